@@ -1,0 +1,111 @@
+// Package content is the report as data: chapters of blocks, people and their
+// groups, statements. It is made by content/source, which has checked it, and
+// it is not changed afterwards.
+package content
+
+import (
+	"io/fs"
+
+	"github.com/kl-print/kl-print/content/accounts"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// Report is a whole edition, every reference in it resolved.
+type Report struct {
+	Title     string
+	Subtitle  string // may be empty
+	Edition   string // what this form of the report is called; may be empty
+	Year      int
+	Publisher string
+	Language  string // BCP 47 primary language, such as "da"
+	Date      string // ISO 8601 date of the edition
+	Subject   string // one line for catalogues; may be empty
+	Keywords  []string
+	Chapters  []Chapter
+	Accounts  accounts.Book
+	Files     fs.FS // the edition folder, for images
+}
+
+// Chapter begins on a page of its own and stands in the table of contents.
+type Chapter struct {
+	Pos      diag.Pos
+	ID       string // the name of its file without .yaml; unique
+	Title    string
+	Headline string // said above the text in larger type; may be empty
+	Blocks   []Block
+}
+
+// Person is someone in the roster.
+type Person struct {
+	Pos          diag.Pos
+	ID           string
+	Name         string
+	Office       string // such as "Borgmester"; may be empty
+	Party        string // the party's letter; may be empty
+	Municipality string // may be empty
+	Portrait     string // path of a photograph in the edition; empty: none is to be had
+}
+
+// Member is a person's seat in a group.
+type Member struct {
+	Person *Person
+	Role   string // such as "Formand"; empty for a plain member
+}
+
+// Group is a board, a committee or a council, in the order it is printed.
+type Group struct {
+	Pos     diag.Pos
+	ID      string
+	Name    string
+	Members []Member
+}
+
+// Inlines is a run of text with its emphasis and links.
+type Inlines []Inline
+
+// Inline is Text, Emph, Strong, Link or Break.
+type Inline interface{ inline() }
+
+// Text is plain text.
+type Text string
+
+// Emph is text set in italics.
+type Emph struct{ Body Inlines }
+
+// Strong is text set in bold.
+type Strong struct{ Body Inlines }
+
+// Link is text that leads to an address.
+type Link struct {
+	URL  string // absolute, with its scheme
+	Body Inlines
+}
+
+// Break ends a line within a paragraph.
+type Break struct{}
+
+func (Text) inline()   {}
+func (Emph) inline()   {}
+func (Strong) inline() {}
+func (Link) inline()   {}
+func (Break) inline()  {}
+
+// Plain returns the text alone.
+func (in Inlines) Plain() string {
+	var s []byte
+	for _, i := range in {
+		switch i := i.(type) {
+		case Text:
+			s = append(s, i...)
+		case Emph:
+			s = append(s, i.Body.Plain()...)
+		case Strong:
+			s = append(s, i.Body.Plain()...)
+		case Link:
+			s = append(s, i.Body.Plain()...)
+		case Break:
+			s = append(s, ' ')
+		}
+	}
+	return string(s)
+}
