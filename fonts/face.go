@@ -1,33 +1,64 @@
 package fonts
 
-// Library gives faces by name. It is safe for concurrent use; a face is parsed
-// when it is first asked for, once.
-type Library struct{}
+import (
+	"github.com/go-text/typesetting/font"
 
-// Embedded returns a library of the faces in this package.
-func Embedded() *Library { panic("todo") }
-
-// Face returns the face, or an error that names it where there is none.
-func (l *Library) Face(id ID) (*Face, error) { panic("todo") }
+	"github.com/kl-print/kl-print/fonts/internal/sfnt"
+)
 
 // Face is one font file, parsed. It is safe for concurrent use.
-type Face struct{}
+type Face struct {
+	id      ID
+	data    []byte
+	file    *sfnt.File
+	metrics Metrics
+	font    *font.Font
+	shapers shaperPool
+	runs    *runCache
+}
+
+func openFace(data []byte) (*Face, error) {
+	file, err := sfnt.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	parsed, err := parse(file)
+	if err != nil {
+		return nil, err
+	}
+	f := &Face{data: data, file: file, font: parsed, runs: newRunCache()}
+	f.metrics = readMetrics(file, f.glyph)
+	return f, nil
+}
 
 // ID returns the face's name.
-func (f *Face) ID() ID { panic("todo") }
+func (f *Face) ID() ID { return f.id }
 
 // Metrics returns the face's measures.
-func (f *Face) Metrics() Metrics { panic("todo") }
+func (f *Face) Metrics() Metrics { return f.metrics }
 
-// Has reports whether the face has a glyph for r.
-func (f *Face) Has(r rune) bool { panic("todo") }
+// Has reports whether the face has a glyph for r. Shape can also set characters
+// the face lacks: composed from others (a letter and its accent), and spaces
+// and joiners it makes itself.
+func (f *Face) Has(r rune) bool { return f.glyph(r) != 0 }
 
 // Advance returns a glyph's own width in font units (hmtx).
-func (f *Face) Advance(g GlyphID) int { panic("todo") }
+func (f *Face) Advance(g GlyphID) int {
+	advance, _ := f.file.HMetric(int(g))
+	return advance
+}
 
-// Shape sets text from left to right with the face's kerning and ligatures. It
-// keeps what it shaped, so that the same word is shaped once.
-func (f *Face) Shape(text string, feat Feature) Run { panic("todo") }
+// NumGlyphs returns how many glyphs the face has; their ids are below it.
+func (f *Face) NumGlyphs() int { return f.file.NumGlyphs }
 
 // Data returns the font file. It must not be changed.
-func (f *Face) Data() []byte { panic("todo") }
+func (f *Face) Data() []byte { return f.data }
+
+// glyph returns a character's own glyph, 0 where the face has none.
+func (f *Face) glyph(r rune) GlyphID {
+	g, ok := f.font.Cmap.Lookup(r)
+	if !ok || int(g) >= f.file.NumGlyphs {
+		return 0
+	}
+	return GlyphID(g)
+}

@@ -1,0 +1,201 @@
+package charts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/golang/freetype/truetype"
+	"github.com/wcharczuk/go-chart/v2"
+
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// Bars is amounts under each other as level bars from a common zero, each with
+// its label before it and its value and share after it.
+type Bars struct {
+	Title string // for the alternative text only
+	Parts []Part
+}
+
+// Rows returns the parts as the rows of a table: label, value and share.
+func (b Bars) Rows() [][3]string { return rows(b.Parts) }
+
+// The bars' measures.
+const (
+	barSpace = 6 * geom.Pt  // between a bar and the words before and after it
+	rowSpace = 8 * geom.Pt  // between rows
+	minBar   = 40 * geom.Pt // the room the longest bar has at least
+)
+
+// bars is a Bars being laid out. All rows have one height.
+type bars struct {
+	Bars
+	st        Style
+	labels    []block
+	values    []line
+	zero      geom.Length // the x where all bars begin
+	room      geom.Length // the length of the longest
+	thick     geom.Length // of a bar
+	rowHeight geom.Length // with rowSpace, half above and half below
+}
+
+// Draw lays the bars out in width; the height follows. Every bar is as long as
+// its amount says, to a thousandth of a point, but one shorter than 0.4 pt is
+// drawn that long, and a part of zero has no bar. The errors are those of
+// Ring.Draw.
+func (b Bars) Draw(st Style, width geom.Length) (Drawing, error) {
+	err := check(b.Parts)
+	if err == nil {
+		err = st.check(width)
+	}
+	if err != nil {
+		return Drawing{}, err
+	}
+	w, err := newWriter(st)
+	if err != nil {
+		return Drawing{}, err
+	}
+	g := &bars{Bars: b, st: st}
+	if err := g.fit(w, width); err != nil {
+		return Drawing{}, fmt.Errorf("bars %s pt wide: %w", width, err)
+	}
+	boxes, err := g.boxes()
+	if err != nil {
+		return Drawing{}, err
+	}
+	return Drawing{
+		Size:  geom.Size{W: width, H: g.rowHeight * geom.Length(len(b.Parts))},
+		Items: g.items(boxes),
+	}, nil
+}
+
+// fit sets the words, the labels in two fifths of the width at most.
+func (b *bars) fit(w writer, width geom.Length) error {
+	var column, after geom.Length
+	b.thick = b.st.LabelSize.Scale(6, 5)
+	b.rowHeight = b.thick
+	for _, p := range b.Parts {
+		lines, err := w.label.balance(p.Label, width.Scale(2, 5))
+		if err != nil {
+			return err
+		}
+		value, err := w.figure(p)
+		if err != nil {
+			return err
+		}
+		label := newBlock(lines)
+		b.labels, b.values = append(b.labels, label), append(b.values, value)
+		column, after = max(column, label.w), max(after, value.w)
+		b.rowHeight = max(b.rowHeight, label.h, value.h)
+	}
+	b.rowHeight += rowSpace
+	b.zero = column + barSpace
+	b.room = width - b.zero - barSpace - after
+	if b.room < minBar {
+		return fmt.Errorf("its words leave %s pt for the bars; %s pt is the least", b.room, minBar)
+	}
+	return nil
+}
+
+// figure sets a part's value and share on one line.
+func (w writer) figure(p Part) (line, error) {
+	value, err := w.value.line(p.Value)
+	if err != nil || len(words(p.Share)) == 0 {
+		return value, err
+	}
+	share, err := w.share.line(p.Share)
+	return value.beside(share, w.value.size/2), err
+}
+
+// boxes has go-chart draw the bars and returns them lying, in the chart's
+// coordinates. It returns an error where one is not as long as its amount says.
+func (b *bars) boxes() ([]geom.Rect, error) {
+	most := slices.MaxFunc(b.Parts, func(p, q Part) int { return cmp.Compare(p.Amount, q.Amount) }).Amount
+	shapes, err := record(b.chart(most).Render)
+	if err != nil {
+		return nil, err
+	}
+	if len(shapes) != len(b.Parts) {
+		return nil, fmt.Errorf("go-chart drew %d bars for %d amounts", len(shapes), len(b.Parts))
+	}
+	out := make([]geom.Rect, len(shapes))
+	for i, s := range shapes {
+		box, err := b.lay(s)
+		if err != nil {
+			return nil, fmt.Errorf("go-chart drew bar %d %w", i+1, err)
+		}
+		want := geom.Length(mulDivRound(b.Parts[i].Amount, int64(b.room), most))
+		if off := box.W - want; off < -1 || off > 1 {
+			return nil, fmt.Errorf("go-chart drew bar %d %s pt long; its amount says %s pt", i+1, box.W, want)
+		}
+		out[i] = box
+	}
+	return out, nil
+}
+
+// chart makes go-chart's chart of the bars, which stand in it. Its axis is set
+// from zero to the largest amount, as it would begin at the smallest; its
+// outlines are off, as they would make bars longer; it has no axes or words.
+func (b *bars) chart(most int64) chart.BarChart {
+	values := make([]chart.Value, len(b.Parts))
+	for i, p := range b.Parts {
+		values[i].Value = float64(p.Amount)
+		values[i].Style.StrokeColor = chart.ColorTransparent
+	}
+	return chart.BarChart{
+		Width:        int(b.rowHeight) * len(values),
+		Height:       int(b.room),
+		BarWidth:     int(b.thick),
+		BarSpacing:   int(b.rowHeight - b.thick),
+		ColorPalette: series(b.st.Palette[:1]),
+		Background:   chart.Style{Padding: chart.NewBox(0, 0, 0, 0)},
+		XAxis:        chart.Hidden(),
+		YAxis: chart.YAxis{
+			Style: chart.Hidden(),
+			Range: &chart.ContinuousRange{Min: 0, Max: float64(most)},
+		},
+		Font: new(truetype.Font), // never read: it keeps go-chart from parsing its own
+		Bars: values,
+	}
+}
+
+// lay turns a bar that stands in go-chart's drawing to one that lies: what was
+// from the left is from the top, and what was upwards is to the right.
+func (b *bars) lay(s drawn) (geom.Rect, error) {
+	if len(s.corners) < 4 || len(s.arcs) > 0 {
+		return geom.Rect{}, fmt.Errorf("as something that is not a rectangle")
+	}
+	head, foot := s.corners[0], s.corners[2]
+	if foot.y != int(b.room) {
+		return geom.Rect{}, fmt.Errorf("from somewhere else than zero")
+	}
+	return geom.Rect{
+		X: b.zero, Y: geom.Length(head.x),
+		W: geom.Length(foot.y - head.y), H: geom.Length(foot.x - head.x),
+	}, nil
+}
+
+// items returns the base line, the bars and the words.
+func (b *bars) items(boxes []geom.Rect) []page.Item {
+	height := b.rowHeight * geom.Length(len(boxes))
+	out := []page.Item{page.Shape{
+		Path:   geom.Line(geom.Point{X: b.zero}, geom.Point{X: b.zero, Y: height}),
+		Stroke: &page.Stroke{Color: b.st.Rule, Width: thinRule},
+	}}
+	fill := b.st.Palette[0]
+	for i, box := range boxes {
+		if b.Parts[i].Amount > 0 {
+			box.W = max(box.W, hair)
+			out = append(out, page.Shape{Path: geom.Rectangle(box), Fill: &fill})
+		}
+	}
+	for i, box := range boxes {
+		middle := box.Y + box.H/2
+		label, value := b.labels[i], newBlock(b.values[i:i+1])
+		out = append(out, label.items(geom.Point{Y: middle - label.h/2}, flushLeft)...)
+		out = append(out, value.items(geom.Point{X: box.Right() + barSpace, Y: middle - value.h/2}, flushLeft)...)
+	}
+	return out
+}

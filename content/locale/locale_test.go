@@ -1,0 +1,91 @@
+package locale
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kl-print/kl-print/content/accounts"
+)
+
+// plain shows no-break spaces as underscores.
+func plain(s string) string { return strings.ReplaceAll(s, nbsp, "_") }
+
+func TestAmountsAreWrittenAsInTheLanguage(t *testing.T) {
+	da, _ := For("da")
+	en, _ := For("en-GB")
+	for _, c := range []struct{ got, want string }{
+		{da.Amount(25_878_559_00), "25.878.559"},
+		{da.Amount(-61_900_00), "−61.900"},
+		{da.Amount(4507_66), "4.507,66"},
+		{da.Amount(-5), "−0,05"},
+		{da.Amount(0), "0"},
+		{da.Millions(25_878_559_00), "25,9_mio._kr."},
+		{da.Millions(38_948_951_00), "38,9_mio._kr."},
+		{da.Millions(-64_827_510_00), "−64,8_mio._kr."},
+		{da.Brief(61_900_00), "61.900_kr."},
+		{da.Brief(999_999_00), "999.999_kr."},
+		{da.Brief(1_000_000_00), "1,0_mio._kr."},
+		{da.Share(61_900, 470_279_444), "0,01_pct."},
+		{da.Share(251_671_892, 496_158_003), "50,7_pct."},
+		{da.Share(1, 0), ""},
+		{en.Amount(25_878_559_00), "25,878,559"},
+		{en.Millions(25_878_559_00), "25.9_million_DKK"},
+		{da.Date("2025-02-27"), "27._februar 2025"},
+		{da.Date("nonsense"), "nonsense"},
+		{en.Date("2025-02-27"), "27_February 2025"},
+		{da.Join([]string{"a", "b", "c"}), "a, b og c"},
+		{da.Join([]string{"a"}), "a"},
+		{da.Join(nil), ""},
+	} {
+		if plain(c.got) != c.want {
+			t.Errorf("%q, wanted %q", plain(c.got), c.want)
+		}
+	}
+}
+
+func TestWhatMayNotPart(t *testing.T) {
+	da, _ := For("da")
+	for in, want := range map[string]string{
+		"løfter med 3,2 mia. kr. i alt":        "løfter med 3,2_mia._kr. i alt",
+		"over 80 pct. af dem":                  "over 80_pct. af dem",
+		"den 27. februar 2025":                 "den 27._februar 2025",
+		"den 1. januar.":                       "den 1._januar.",
+		"H. C. Østerby (A)":                    "H._C._Østerby (A)",
+		"for 13. år i træk":                    "for 13._år i træk",
+		"Allan S. Andersen":                    "Allan S._Andersen",
+		"i 2024 blev der":                      "i 2024 blev der",
+		"ca. 25 mio. kr.":                      "ca._25_mio._kr.",
+		"0,7 pct. point for høje":              "0,7_pct._point for høje",
+		"(-0,5 pct.)":                          "(-0,5_pct.)",
+		"Det skete i 2023. Mange mente noget.": "Det skete i 2023. Mange mente noget.",
+	} {
+		if got := plain(da.Bind(in)); got != want {
+			t.Errorf("%q, wanted %q", got, want)
+		}
+	}
+}
+
+func FuzzBindKeepsTheText(f *testing.F) {
+	f.Add("3,2 mia. kr.")
+	da, _ := For("da")
+	f.Fuzz(func(t *testing.T, s string) {
+		want := strings.ReplaceAll(s, nbsp, " ")
+		if got := strings.ReplaceAll(da.Bind(s), nbsp, " "); got != want {
+			t.Fatalf("%q became %q", s, got)
+		}
+	})
+}
+
+func FuzzAmountRoundsToNearest(f *testing.F) {
+	f.Add(int64(2_587_855_900))
+	da, _ := For("da")
+	f.Fuzz(func(t *testing.T, øre int64) {
+		if øre > 1e17 || øre < -1e17 {
+			t.Skip()
+		}
+		got := divRound(øre, 10_000_000)
+		if d := øre - got*10_000_000; d > 5_000_000 || d < -5_000_000 {
+			t.Fatalf("%d øre is said to be %s", øre, da.Millions(accounts.Amount(øre)))
+		}
+	})
+}

@@ -1,0 +1,154 @@
+package compose
+
+import (
+	"strconv"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/paginate"
+	"github.com/kl-print/kl-print/layout/style"
+)
+
+// What page breaks cost in running text; see layout/paginate.
+const (
+	inParagraph  = 30
+	betweenItems = 20
+	inBox        = 300
+)
+
+// column is where running text stands: shifted from the column's left edge, on
+// a tint where it has one.
+type column struct {
+	x, w geom.Length
+	tint *page.Color // drawn behind every strip, across the main column
+	pad  geom.Length // of the tint beyond x and w
+}
+
+// main is the main column.
+func (c *composer) main() column { return column{w: c.th.Main()} }
+
+// flow sets a paragraph as strips of a line each, whose leading is the grid. No
+// first or last line stands alone on a page.
+func (c *composer) flow(elem *page.Elem, in content.Inlines, st style.Text, col column, above geom.Length) []galley.Strip {
+	p := c.set(in, st, col.w)
+	inks := c.lines(p, elem, st)
+	out := make([]galley.Strip, len(inks))
+	for i, ink := range inks {
+		s := galley.Strip{Height: st.Leading, Break: inParagraph}
+		if i == 0 {
+			s.Above, s.Break = above, 0
+		}
+		if i == 1 || i > 0 && i == len(inks)-1 {
+			s.Break = paginate.Forbid
+		}
+		s.Ink.Add(ink, geom.Point{X: col.x})
+		out[i] = s
+	}
+	return out
+}
+
+// addAll appends strips to the galley.
+func (c *composer) addAll(strips []galley.Strip) {
+	for _, s := range strips {
+		c.add(s)
+	}
+}
+
+// paragraph sets running text.
+func (c *composer) paragraph(in content.Inlines) {
+	c.addAll(c.flow(c.push(page.RoleP), in, c.ty.Body, c.main(), c.th.Grid))
+}
+
+// solid makes a strip that does not break of a paragraph with a leading of its
+// own, its height filled up to the grid.
+func (c *composer) solid(elem *page.Elem, in content.Inlines, st style.Text, col column, above geom.Length) galley.Strip {
+	s := galley.Strip{Above: above}
+	h := c.place(&s.Ink, elem, in, st, geom.Point{X: col.x}, col.w)
+	s.Height = c.th.Snap(h)
+	return s
+}
+
+// lead sets an opening paragraph.
+func (c *composer) lead(b content.Lead) {
+	c.add(c.solid(c.push(page.RoleP), b.Body, c.ty.Lead, c.main(), c.th.Grid))
+}
+
+// list sets a list in running text.
+func (c *composer) list(b content.List) {
+	c.addAll(c.listStrips(c.push(page.RoleL), b, c.ty.Body, c.main(), c.th.Grid))
+}
+
+// listIndent is how far a list's items stand in.
+const listIndent = 15 * geom.Pt
+
+// listStrips sets a list, its labels hanging.
+func (c *composer) listStrips(l *page.Elem, b content.List, st style.Text, col column, above geom.Length) []galley.Strip {
+	l.Attr.Numbering = "Disc"
+	if b.Ordered {
+		l.Attr.Numbering = "Decimal"
+	}
+	inner := col
+	inner.x += listIndent
+	inner.w -= listIndent
+	var out []galley.Strip
+	for i, item := range b.Items {
+		li := child(l, page.RoleLI)
+		lbl, body := child(li, page.RoleLbl), child(li, page.RoleLBody)
+		var label galley.Ink
+		c.plain(&label, lbl, bullet(b, i), st, geom.Point{X: col.x}, listIndent)
+		strips := c.flow(body, item.Body, st, inner, 0)
+		if len(strips) == 0 {
+			strips = []galley.Strip{{Height: st.Leading}}
+		}
+		label.Add(strips[0].Ink, geom.Point{})
+		strips[0].Ink = label
+		strips[0].Break = betweenItems
+		if i == 0 {
+			strips[0].Above = above
+		}
+		if item.Sub != nil {
+			sub := c.listStrips(child(body, page.RoleL), *item.Sub, st, inner, 0)
+			strips = append(strips, sub...)
+		}
+		out = append(out, strips...)
+	}
+	keepList(out)
+	return out
+}
+
+// keepList keeps the first and the last two strips of a list together.
+func keepList(s []galley.Strip) {
+	if n := len(s); n > 1 {
+		s[0].Break = min(s[0].Break, 0)
+		s[1].Break = paginate.Forbid
+		s[n-1].Break = paginate.Forbid
+	}
+}
+
+// bullet is the label of an item.
+func bullet(b content.List, i int) string {
+	if b.Ordered {
+		return strconv.Itoa(b.Start+i) + "."
+	}
+	return "•"
+}
+
+// bodyStrips sets paragraphs and lists, as in a box, a note or a letter.
+func (c *composer) bodyStrips(parent *page.Elem, blocks []content.Block, st style.Text, col column) []galley.Strip {
+	var out []galley.Strip
+	for i, b := range blocks {
+		above := geom.Length(0)
+		if i > 0 {
+			above = c.th.Grid
+		}
+		switch b := b.(type) {
+		case content.Paragraph:
+			out = append(out, c.flow(child(parent, page.RoleP), b.Body, st, col, above)...)
+		case content.List:
+			out = append(out, c.listStrips(child(parent, page.RoleL), b, st, col, above)...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,102 @@
+package compose
+
+import (
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/paginate"
+	"github.com/kl-print/kl-print/layout/style"
+)
+
+// The drawn parts of an opener.
+const (
+	barHeight    = 5 * geom.Pt
+	barWidth     = 60 * geom.Pt
+	headingLift  = 4 * geom.Pt // a heading stands closer to what it heads
+	sectionThick = 3 * geom.Pt / 4
+)
+
+// headingRole is the role of a heading of a level from 1 to 5.
+func headingRole(level int) page.Role {
+	roles := [...]page.Role{page.RoleH1, page.RoleH2, page.RoleH3, page.RoleH4, page.RoleH5}
+	return roles[min(max(level, 1), len(roles))-1]
+}
+
+// ChapterDest is the destination of a chapter.
+func ChapterDest(id string) page.DestID { return page.DestID("kapitel-" + id) }
+
+// SectionDest is the destination of a section.
+func SectionDest(id string) page.DestID { return page.DestID("afsnit-" + id) }
+
+// opener heads the chapter's first page: a bar in its accent, its title, and
+// its headline where it has one.
+func (c *composer) opener() {
+	title := c.ty.Headline
+	small := c.ty.ChapterTitle
+	small.Color = c.opt.Accent
+	s := galley.Strip{Wide: true, Dests: []page.DestID{ChapterDest(c.chapter.ID)}}
+	fill(&s.Ink, geom.Rect{W: barWidth, H: barHeight}, c.opt.Accent)
+	y := 2 * c.th.Grid
+	h2 := c.push(page.RoleH2)
+	if c.chapter.Headline == "" {
+		y += c.plain(&s.Ink, h2, c.chapter.Title, title, geom.Point{Y: y}, c.th.TextWidth())
+	} else {
+		y += c.plain(&s.Ink, h2, c.chapter.Title, small, geom.Point{Y: y - c.th.Grid/2}, c.th.TextWidth())
+		y += c.plain(&s.Ink, c.push(page.RoleP), c.chapter.Headline, title, geom.Point{Y: y}, c.th.TextWidth())
+	}
+	s.Height = c.th.Snap(y + c.th.Grid/2)
+	c.add(s)
+	c.join()
+}
+
+// section begins a part of the chapter that stands in the contents.
+func (c *composer) section(b content.Section) {
+	c.leftover()
+	c.here = child(c.out.Root, page.RoleSect)
+	c.level = 4
+	dest := SectionDest(b.ID)
+	c.out.Marks = append(c.out.Marks, galley.Bookmark{Title: b.Title, Dest: dest})
+	s := galley.Strip{Wide: true, Above: 2 * c.th.Grid, Dests: []page.DestID{dest}}
+	rule(&s.Ink, 0, sectionThick/2, c.th.TextWidth(), sectionThick, c.opt.Accent)
+	y := c.th.Grid / 2
+	h3 := c.push(page.RoleH3)
+	if b.Headline == "" {
+		y += c.plain(&s.Ink, h3, b.Title, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
+	} else {
+		small := c.ty.ChapterTitle
+		small.Color = c.opt.Accent
+		y += c.plain(&s.Ink, h3, b.Title, small, geom.Point{Y: y}, c.th.TextWidth())
+		y += c.plain(&s.Ink, c.push(page.RoleP), b.Headline, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
+	}
+	s.Height = c.th.Snap(y + c.th.Grid/3)
+	if b.NewPage {
+		s.Break = paginate.Force
+		c.joined = false
+	}
+	c.add(s)
+	c.join()
+}
+
+// heading heads a piece of running text.
+func (c *composer) heading(title string) {
+	h := c.push(headingRole(c.level))
+	s := c.headingStrip(h, title, c.ty.Heading, c.th.Main())
+	s.Above = 2 * c.th.Grid
+	if n := len(c.out.Strips); n > 0 && c.joined {
+		s.Above = c.th.Grid
+	}
+	c.add(s)
+	c.join()
+	c.tight()
+}
+
+// headingStrip sets a heading, lifted from what it heads.
+func (c *composer) headingStrip(elem *page.Elem, title string, st style.Text, w geom.Length) galley.Strip {
+	s := galley.Strip{}
+	var ink galley.Ink
+	h := c.plain(&ink, elem, title, st, geom.Point{}, w)
+	s.Ink.Add(ink, geom.Point{Y: -headingLift})
+	s.Height = c.th.Snap(h)
+	return s
+}

@@ -1,0 +1,165 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/style"
+)
+
+// Measures of an organisation chart.
+const (
+	orgGap    = 14 * geom.Pt // between boxes side by side
+	orgDrop   = 22 * geom.Pt // from a box to those below it
+	orgMost   = 200 * geom.Pt
+	orgLeast  = 96 * geom.Pt // narrower than this, leaves are listed
+	orgPad    = 6 * geom.Pt
+	orgIndent = 14 * geom.Pt
+	orgStep   = 5 * geom.Pt
+	orgLine   = 3 * geom.Pt / 4
+)
+
+// organisation draws an organisation chart across the text area.
+func (c *composer) organisation(b content.Organisation) {
+	if b.Title != "" {
+		c.heading(b.Title)
+	}
+	fig := c.push(page.RoleFigure)
+	fig.Attr.Placement = "Block"
+	fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.Organisation, strings.TrimSpace(b.Alt+" "+c.orgWords(b.Root)))
+	mark := c.Marks.Mark()
+	fig.Kids = append(fig.Kids, page.Mark(mark))
+	d := &orgDrawing{c: c}
+	h := d.node(b.Root, 0, 0, c.th.TextWidth())
+	s := galley.Strip{Wide: true, Above: c.th.Grid, Height: c.th.Snap(h)}
+	s.Ink.Real(mark, append(d.lines, d.boxes...)...)
+	c.add(s)
+}
+
+// orgWords says the tree in words.
+func (c *composer) orgWords(n content.OrgNode) string {
+	name := n.Name
+	if n.Note != "" {
+		name += " (" + n.Note + ")"
+	}
+	if len(n.Kids) == 0 {
+		return ""
+	}
+	var kids, below []string
+	for _, k := range n.Kids {
+		kids = append(kids, k.Name)
+		if w := c.orgWords(k); w != "" {
+			below = append(below, w)
+		}
+	}
+	return strings.Join(append([]string{fmt.Sprintf(c.Locale.Words.Below, name, c.Locale.Join(kids))}, below...), " ")
+}
+
+// orgDrawing gathers an organisation chart's items: lines under boxes.
+type orgDrawing struct {
+	c            *composer
+	lines, boxes []page.Item
+	depth        int
+}
+
+// node draws a node and all below it within a width, and returns the y below
+// them.
+func (d *orgDrawing) node(n content.OrgNode, x, y, w geom.Length) geom.Length {
+	boxW := min(w, orgMost)
+	mid := x + w/2
+	bottom := d.box(n, geom.Rect{X: mid - boxW/2, Y: y, W: boxW})
+	if len(n.Kids) == 0 {
+		return bottom
+	}
+	d.depth++
+	defer func() { d.depth-- }()
+	each := (w - orgGap*geom.Length(len(n.Kids)-1)) / geom.Length(len(n.Kids))
+	if each < orgLeast || leaves(n.Kids) && len(n.Kids) > 3 {
+		return d.listed(n.Kids, mid-boxW/2, bottom, boxW)
+	}
+	return d.beside(n.Kids, x, bottom, each, mid)
+}
+
+// leaves reports whether none of the nodes has kids.
+func leaves(kids []content.OrgNode) bool {
+	for _, k := range kids {
+		if len(k.Kids) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// beside draws kids next to each other, hung from one bar.
+func (d *orgDrawing) beside(kids []content.OrgNode, x, y, each, mid geom.Length) geom.Length {
+	bar := y + orgDrop/2
+	d.line(geom.Point{X: mid, Y: y}, geom.Point{X: mid, Y: bar})
+	first, last := x+each/2, x+each/2+geom.Length(len(kids)-1)*(each+orgGap)
+	d.line(geom.Point{X: min(first, mid), Y: bar}, geom.Point{X: max(last, mid), Y: bar})
+	bottom := y
+	for i, k := range kids {
+		left := x + geom.Length(i)*(each+orgGap)
+		d.line(geom.Point{X: left + each/2, Y: bar}, geom.Point{X: left + each/2, Y: y + orgDrop})
+		bottom = max(bottom, d.node(k, left, y+orgDrop, each))
+	}
+	return bottom
+}
+
+// listed draws kids below each other, hung from a line at their left.
+func (d *orgDrawing) listed(kids []content.OrgNode, x, y, w geom.Length) geom.Length {
+	spine := x + orgIndent/2
+	top, last := y, y
+	for _, k := range kids {
+		y += orgStep
+		bottom := d.box(k, geom.Rect{X: x + orgIndent, Y: y, W: w - orgIndent})
+		last = y + (bottom-y)/2
+		d.line(geom.Point{X: spine, Y: last}, geom.Point{X: x + orgIndent, Y: last})
+		y = bottom
+	}
+	d.line(geom.Point{X: spine, Y: top}, geom.Point{X: spine, Y: last})
+	return y
+}
+
+// box draws a node's box at the rectangle's place and width, as high as its
+// text asks for, and returns its bottom. The root is filled with the accent.
+func (d *orgDrawing) box(n content.OrgNode, r geom.Rect) geom.Length {
+	name, note := d.c.ty.Name, d.c.ty.Office
+	name.Align, note.Align = style.Centre, style.Centre
+	ground, edge := d.c.th.Tint, d.c.opt.Accent
+	if d.depth == 0 {
+		ground = d.c.opt.Accent
+		name.Color, note.Color = d.c.th.Paperwhite, d.c.th.Paperwhite
+	}
+	var text []page.Item
+	y := r.Y + orgPad
+	for _, part := range []struct {
+		text string
+		st   style.Text
+	}{{n.Name, name}, {n.Note, note}} {
+		if part.text == "" {
+			continue
+		}
+		p := d.c.set(content.Inlines{content.Text(part.text)}, part.st, r.W-2*orgPad)
+		for _, l := range p.Lines {
+			for _, s := range l.Segments {
+				for _, t := range s.Items {
+					t.Origin = t.Origin.Add(geom.Point{X: r.X + orgPad, Y: y + d.c.baseline(part.st)})
+					text = append(text, t)
+				}
+			}
+			y += part.st.Leading
+		}
+	}
+	r.H = y + orgPad - r.Y
+	d.boxes = append(d.boxes, page.Shape{Path: geom.Rectangle(r), Fill: &ground, Stroke: &page.Stroke{Color: edge, Width: orgLine}})
+	d.boxes = append(d.boxes, text...)
+	return r.Bottom()
+}
+
+func (d *orgDrawing) line(a, b geom.Point) {
+	d.lines = append(d.lines, page.Shape{Path: geom.Line(a, b), Stroke: &page.Stroke{Color: d.c.opt.Accent, Width: orgLine}})
+}

@@ -1,0 +1,302 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// Measures of grids of people.
+const (
+	portraitColumns = 5
+	portraitSide    = 62 * geom.Pt
+	signColumns     = 3
+	rosterColumns   = 2
+	columnGap       = 20 * geom.Pt
+)
+
+// cells parts a width into n columns and returns their width.
+func cells(width geom.Length, n int) geom.Length {
+	return (width - columnGap*geom.Length(n-1)) / geom.Length(n)
+}
+
+// grid lays cells out in rows of n columns across the text area; each row is a
+// strip as high as its highest cell. draw returns a cell's ink and height.
+func (c *composer) grid(count, n int, draw func(i int, w geom.Length) (galley.Ink, geom.Length)) []galley.Strip {
+	w := cells(c.th.TextWidth(), n)
+	var out []galley.Strip
+	for i := 0; i < count; i += n {
+		s := galley.Strip{Wide: true, Above: c.th.Grid}
+		for k := i; k < min(i+n, count); k++ {
+			ink, h := draw(k, w)
+			s.Ink.Add(ink, geom.Point{X: geom.Length(k-i) * (w + columnGap)})
+			s.Height = max(s.Height, h)
+		}
+		s.Height = c.th.Snap(s.Height)
+		out = append(out, s)
+	}
+	return out
+}
+
+// portraits sets a group as a grid of pictures.
+func (c *composer) portraits(b content.Portraits) {
+	list := c.push(page.RoleL)
+	list.Attr.Numbering = "None"
+	c.addAll(c.grid(len(b.Group.Members), portraitColumns, func(i int, w geom.Length) (galley.Ink, geom.Length) {
+		return c.portrait(child(child(list, page.RoleLI), page.RoleLBody), b.Group.Members[i], w)
+	}))
+}
+
+// portrait draws one member: the photograph, or the initials in a dashed ring
+// where none is to be had, and who it is.
+func (c *composer) portrait(body *page.Elem, m content.Member, w geom.Length) (galley.Ink, geom.Length) {
+	var ink galley.Ink
+	c.face(&ink, body, m.Person)
+	y := portraitSide + 6*geom.Pt
+	if m.Role != "" {
+		st := c.ty.Label
+		st.Color = c.opt.Accent
+		y += c.plain(&ink, child(body, page.RoleP), m.Role, st, geom.Point{Y: y}, w)
+	}
+	y += c.plain(&ink, child(body, page.RoleP), m.Person.Name, c.ty.Name, geom.Point{Y: y}, w)
+	if text := c.officeLine(m.Person); text != "" {
+		y += c.plain(&ink, child(body, page.RoleP), text, c.ty.Office, geom.Point{Y: y}, w)
+	}
+	return ink, y
+}
+
+// officeLine is a person's office, party and municipality.
+func (c *composer) officeLine(p *content.Person) string {
+	text := p.Office
+	if p.Party != "" {
+		text = strings.TrimSpace(text + " (" + p.Party + ")")
+	}
+	if p.Municipality != "" {
+		if text != "" {
+			text += ", "
+		}
+		text += p.Municipality
+	}
+	return text
+}
+
+// face draws a photograph in a circle, or the placeholder for it.
+func (c *composer) face(ink *galley.Ink, body *page.Elem, p *content.Person) {
+	circle := geom.Rect{W: portraitSide, H: portraitSide}
+	fig := child(body, page.RoleFigure)
+	fig.Attr.Placement = "Block"
+	mark := c.Marks.Mark()
+	fig.Kids = append(fig.Kids, page.Mark(mark))
+	if p.Portrait != "" {
+		if pic, ok := c.picture(p.Portrait, circle); ok {
+			pic.Round = true
+			fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.Portrait, p.Name)
+			ink.Real(mark, pic)
+			return
+		}
+	}
+	letters := initials(p.Name)
+	fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.NoPortrait, letters)
+	inset := geom.Rect{X: geom.Pt / 2, Y: geom.Pt / 2, W: portraitSide - geom.Pt, H: portraitSide - geom.Pt}
+	tint, line := c.th.Tint, c.th.Muted
+	ink.Real(mark, page.Shape{Path: geom.Ellipse(inset), Fill: &tint})
+	ink.Real(mark, page.Shape{Path: geom.Ellipse(inset), Stroke: &page.Stroke{Color: line, Width: 3 * geom.Pt / 4, Dash: []geom.Length{2 * geom.Pt, 2 * geom.Pt}}})
+	ink.Real(mark, c.centred(letters, circle)...)
+}
+
+// centred sets letters in the middle of a box.
+func (c *composer) centred(letters string, box geom.Rect) []page.Item {
+	st := c.ty.Initials
+	face, err := c.Library.Face(st.Faces.Regular)
+	if err != nil {
+		c.fail(err)
+		return nil
+	}
+	m := face.Metrics()
+	high := st.Size.Scale(int64(m.CapHeight), int64(m.UnitsPerEm))
+	t, _ := page.Set(face, st.Features, st.Size, st.Color, geom.Point{}, letters)
+	t.Origin = geom.Point{X: box.X + (box.W-t.Width())/2, Y: box.Y + (box.H+high)/2}
+	return []page.Item{t}
+}
+
+// initials are the first letters of the first and the last part of a name.
+func initials(name string) string {
+	parts := strings.Fields(name)
+	if len(parts) == 0 {
+		return ""
+	}
+	out := firstUpper(parts[0])
+	if len(parts) > 1 {
+		out += firstUpper(parts[len(parts)-1])
+	}
+	return out
+}
+
+func firstUpper(s string) string {
+	r, _ := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r))
+}
+
+// roster sets groups with their members, two beside each other.
+func (c *composer) roster(b content.Roster) {
+	strips := c.grid(len(b.Groups), rosterColumns, func(i int, w geom.Length) (galley.Ink, geom.Length) {
+		return c.rosterGroup(b.Groups[i], w)
+	})
+	for i := range strips {
+		strips[i].Above = c.th.Grid
+		strips[i].Height += c.th.Grid / 2 * 2
+	}
+	c.addAll(strips)
+}
+
+// rosterGroup draws a committee: its name, those with an office in it, the rest.
+func (c *composer) rosterGroup(g *content.Group, w geom.Length) (galley.Ink, geom.Length) {
+	var ink galley.Ink
+	fill(&ink, geom.Rect{W: w, H: factRule}, c.opt.Accent)
+	y := factRule + 4*geom.Pt
+	y += c.plain(&ink, c.push(headingRole(c.level)), g.Name, c.ty.BoxTitle, geom.Point{Y: y}, w)
+	y += 2 * geom.Pt
+	list := c.push(page.RoleL)
+	list.Attr.Numbering = "None"
+	st := c.ty.FactCaption
+	for i, m := range g.Members {
+		body := child(child(list, page.RoleLI), page.RoleLBody)
+		if i > 0 && m.Role == "" && g.Members[i-1].Role != "" {
+			y += 5 * geom.Pt
+		}
+		line := content.Inlines{content.Text(c.memberLine(m.Person))}
+		if m.Role != "" {
+			line = append(content.Inlines{content.Strong{Body: content.Inlines{content.Text(m.Role + ": ")}}}, line...)
+		}
+		y += c.place(&ink, body, line, st, geom.Point{Y: y}, w)
+	}
+	return ink, y
+}
+
+// memberLine is a person in a roster: "Borgmester Martin Damm (V), Kalundborg".
+func (c *composer) memberLine(p *content.Person) string {
+	text := strings.TrimSpace(p.Office + " " + p.Name)
+	if p.Party != "" {
+		text += " (" + p.Party + ")"
+	}
+	if p.Municipality != "" {
+		text += ", " + p.Municipality
+	}
+	return text
+}
+
+// letter sets a letter and who signs it.
+func (c *composer) letter(b content.Letter) {
+	div := c.push(page.RoleDiv)
+	if b.Greeting != "" {
+		greeting := content.Inlines{content.Text(b.Greeting)}
+		c.addAll(c.flow(child(div, page.RoleP), greeting, c.ty.Body, c.main(), c.th.Grid))
+		c.join()
+	}
+	strips := c.bodyStrips(div, b.Body, c.ty.Body, c.main())
+	if len(strips) > 0 {
+		strips[0].Above = c.th.Grid
+	}
+	c.addAll(strips)
+	if b.Closing != "" {
+		c.addAll(c.flow(child(div, page.RoleP), content.Inlines{content.Text(b.Closing)}, c.ty.Body, c.main(), c.th.Grid))
+	}
+	c.join()
+	s := c.signerRow(div, b.Signers, 2, c.th.Main())
+	s.Above = 2 * c.th.Grid
+	s.Wide = false
+	c.add(s)
+}
+
+// signerRow sets people who sign in columns on one strip.
+func (c *composer) signerRow(parent *page.Elem, signers []content.Member, n int, width geom.Length) galley.Strip {
+	list := child(parent, page.RoleL)
+	list.Attr.Numbering = "None"
+	w := cells(width, n)
+	var s galley.Strip
+	top := geom.Length(0)
+	for i := 0; i < len(signers); i += n {
+		high := geom.Length(0)
+		for k := i; k < min(i+n, len(signers)); k++ {
+			body := child(child(list, page.RoleLI), page.RoleLBody)
+			ink, h := c.signer(body, signers[k], w)
+			s.Ink.Add(ink, geom.Point{X: geom.Length(k-i) * (w + columnGap), Y: top})
+			high = max(high, h)
+		}
+		top += c.th.Snap(high + c.th.Grid/2)
+	}
+	s.Height = top
+	return s
+}
+
+// signer draws a line to sign on, with the name and office below it.
+func (c *composer) signer(body *page.Elem, m content.Member, w geom.Length) (galley.Ink, geom.Length) {
+	var ink galley.Ink
+	rule(&ink, 0, 0, w, geom.Pt/2, c.th.Muted)
+	y := 3 * geom.Pt
+	y += c.plain(&ink, child(body, page.RoleP), m.Person.Name, c.ty.Name, geom.Point{Y: y}, w)
+	if m.Role != "" {
+		y += c.plain(&ink, child(body, page.RoleP), m.Role, c.ty.Office, geom.Point{Y: y}, w)
+	}
+	return ink, y
+}
+
+// signatures sets the place, the date and those who sign, by party.
+func (c *composer) signatures(b content.Signatures) {
+	c.placeAndDate(b.Place, b.Date)
+	for _, party := range b.Parties {
+		div := c.push(page.RoleDiv)
+		var s galley.Strip
+		y := geom.Length(0)
+		if party.Title != "" {
+			y += c.plain(&s.Ink, child(div, page.RoleP), party.Title, c.ty.Heading, geom.Point{}, c.th.TextWidth())
+			y += c.th.Grid
+		}
+		row := c.signerRow(div, party.Signers, signColumns, c.th.TextWidth())
+		s.Ink.Add(row.Ink, geom.Point{Y: y})
+		s.Height, s.Above, s.Wide = c.th.Snap(y+row.Height), 2*c.th.Grid, true
+		c.add(s)
+	}
+}
+
+// placeAndDate sets "København, den 27. februar 2025".
+func (c *composer) placeAndDate(place, date string) {
+	text := c.Locale.PlaceAndDate(place, date)
+	c.addAll(c.flow(c.push(page.RoleP), content.Inlines{content.Text(text)}, c.ty.Body, c.main(), c.th.Grid))
+	c.join()
+}
+
+// auditor sets the auditor's firm and those who sign for it.
+func (c *composer) auditor(b content.Auditor) {
+	c.placeAndDate(b.Place, b.Date)
+	div := c.push(page.RoleDiv)
+	s := galley.Strip{Above: c.th.Grid, Wide: true}
+	y := c.plain(&s.Ink, child(div, page.RoleP), b.Firm, c.ty.Heading, geom.Point{}, c.th.TextWidth())
+	for _, line := range []string{b.Form, b.Number} {
+		if line != "" {
+			y += c.plain(&s.Ink, child(div, page.RoleP), line, c.ty.FactCaption, geom.Point{Y: y}, c.th.TextWidth())
+		}
+	}
+	y += 2 * c.th.Grid
+	list := child(div, page.RoleL)
+	list.Attr.Numbering = "None"
+	w := cells(c.th.TextWidth(), signColumns)
+	high := geom.Length(0)
+	for i, a := range b.Signers {
+		body := child(child(list, page.RoleLI), page.RoleLBody)
+		ink, h := c.signer(body, content.Member{Person: &content.Person{Name: a.Name}, Role: a.Title}, w)
+		if a.Number != "" {
+			h += c.plain(&ink, child(body, page.RoleP), a.Number, c.ty.Office, geom.Point{Y: h}, w)
+		}
+		s.Ink.Add(ink, geom.Point{X: geom.Length(i%signColumns) * (w + columnGap), Y: y + geom.Length(i/signColumns)*5*c.th.Grid})
+		high = max(high, geom.Length(i/signColumns)*5*c.th.Grid+h)
+	}
+	s.Height = c.th.Snap(y + high)
+	c.add(s)
+}

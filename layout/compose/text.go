@@ -1,0 +1,158 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/para"
+	"github.com/kl-print/kl-print/layout/style"
+)
+
+// set sets a paragraph and reports what is wrong with it at the block's place.
+func (c *composer) set(in content.Inlines, st style.Text, measure geom.Length) para.Paragraph {
+	p, err := c.Setter.Set(in, st, measure)
+	c.fail(err)
+	if len(p.Missing) > 0 {
+		c.Report.Error(c.pos, missingGlyph(p.Missing))
+	}
+	if p.Overfull != "" {
+		c.Report.Warn(c.pos, overfull(p.Overfull))
+	}
+	return p
+}
+
+// lines draws each line of a paragraph into ink of its own, whose origin is the
+// line's top left corner, and gives elem the marks.
+func (c *composer) lines(p para.Paragraph, elem *page.Elem, st style.Text) []galley.Ink {
+	out := make([]galley.Ink, len(p.Lines))
+	base := c.baseline(st)
+	link, holder := 0, elem
+	mark := page.MarkID(0)
+	for i, line := range p.Lines {
+		for _, s := range line.Segments {
+			if mark == 0 || s.Link != link {
+				holder, mark, link = elem, c.Marks.Mark(), s.Link
+				if link != 0 {
+					holder = child(elem, page.RoleLink)
+				}
+				holder.Kids = append(holder.Kids, page.Mark(mark))
+			}
+			for _, t := range s.Items {
+				t.Origin.Y += base
+				if link != 0 {
+					t.Fill = c.opt.Accent
+				}
+				out[i].Real(mark, t)
+			}
+			if link != 0 {
+				c.annotate(&out[i], holder, p.Links[link-1], s, st)
+			}
+		}
+	}
+	return out
+}
+
+// annotate makes a segment of a line lead to the link's address.
+func (c *composer) annotate(ink *galley.Ink, holder *page.Elem, l content.Link, s para.Segment, st style.Text) {
+	id := c.Marks.Link()
+	ink.Links = append(ink.Links, page.Link{
+		ID:       id,
+		Area:     []geom.Rect{{X: s.X, W: s.Width, H: st.Leading}},
+		URI:      l.URL,
+		Contents: fmt.Sprintf(c.Locale.Words.Link, strings.TrimSpace(l.Body.Plain())),
+	})
+	holder.Kids = append(holder.Kids, page.LinkRef(id))
+}
+
+// baseline is how far below a line's top its baseline stands: the line's
+// ascenders and descenders are centred in its leading.
+func (c *composer) baseline(st style.Text) geom.Length {
+	face, err := c.Library.Face(st.Faces.Regular)
+	if err != nil {
+		c.fail(err)
+		return st.Leading
+	}
+	m := face.Metrics()
+	up := st.Size.Scale(int64(m.Ascent), int64(m.UnitsPerEm))
+	down := st.Size.Scale(int64(-m.Descent), int64(m.UnitsPerEm))
+	return (st.Leading-up-down)/2 + up
+}
+
+// place draws a paragraph that does not break into ink at (x, y) and returns its
+// height. elem gets the marks.
+func (c *composer) place(ink *galley.Ink, elem *page.Elem, in content.Inlines, st style.Text, at geom.Point, measure geom.Length) geom.Length {
+	p := c.set(in, st, measure)
+	for i, l := range c.lines(p, elem, st) {
+		ink.Add(l, geom.Point{X: at.X, Y: at.Y + geom.Length(i)*st.Leading})
+	}
+	return p.Height(st)
+}
+
+// plain is place for text without emphasis.
+func (c *composer) plain(ink *galley.Ink, elem *page.Elem, text string, st style.Text, at geom.Point, measure geom.Length) geom.Length {
+	return c.place(ink, elem, content.Inlines{content.Text(text)}, st, at, measure)
+}
+
+// decorText draws a line of text as decoration at a baseline.
+func (c *composer) decorText(ink *galley.Ink, text string, st style.Text, at geom.Point) {
+	face, err := c.Library.Face(st.Faces.Regular)
+	if err != nil {
+		c.fail(err)
+		return
+	}
+	t, _ := page.Set(face, st.Features, st.Size, st.Color, at, text)
+	ink.Decor(t)
+}
+
+// width measures a line of text.
+func (c *composer) width(text string, st style.Text) geom.Length {
+	face, err := c.Library.Face(st.Faces.Regular)
+	if err != nil {
+		c.fail(err)
+		return 0
+	}
+	t, _ := page.Set(face, st.Features, st.Size, st.Color, geom.Point{}, text)
+	return t.Width()
+}
+
+// rule draws a horizontal line whose middle is at y.
+func rule(ink *galley.Ink, x, y, w, thick geom.Length, col page.Color) {
+	ink.Decor(page.Shape{Path: geom.Rectangle(geom.Rect{X: x, Y: y - thick/2, W: w, H: thick}), Fill: &col})
+}
+
+// fill draws a tinted rectangle.
+func fill(ink *galley.Ink, r geom.Rect, col page.Color) {
+	ink.Decor(page.Shape{Path: geom.Rectangle(r), Fill: &col})
+}
+
+// missingGlyph says that no face has the characters.
+func missingGlyph(runes []rune) diag.Message {
+	seen := map[rune]bool{}
+	var list []string
+	for _, r := range runes {
+		if !seen[r] {
+			seen[r] = true
+			list = append(list, fmt.Sprintf("%q (U+%04X)", r, r))
+		}
+	}
+	s := strings.Join(list, ", ")
+	return diag.Message{
+		Code:    "missing-glyph",
+		Danish:  "skriften mangler tegnet " + s + ": brug et andet tegn",
+		English: "the face has no glyph for " + s + ": use another character",
+	}
+}
+
+// overfull says that a line is wider than its column.
+func overfull(text string) diag.Message {
+	return diag.Message{
+		Code:    "overfull-line",
+		Danish:  fmt.Sprintf("linjen «%s» er bredere end sin spalte: sæt et blødt bindestreg (U+00AD) i det lange ord", text),
+		English: fmt.Sprintf("the line “%s” is wider than its column: put a soft hyphen (U+00AD) into the long word", text),
+	}
+}

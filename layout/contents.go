@@ -1,0 +1,122 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/kl-print/kl-print/layout/compose"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// maxRounds is how often the contents are laid out anew before giving up.
+const maxRounds = 5
+
+// coverPages is the pages before the contents.
+const coverPages = 1
+
+// layContents lays the contents out until the numbers printed in it are those
+// of the pages its entries are on.
+func (b *book) layContents() error {
+	var numbers map[page.DestID]int
+	guess := 1
+	for range maxRounds {
+		next := b.numbers(coverPages + guess)
+		if numbers != nil && sameNumbers(numbers, next) {
+			return nil
+		}
+		numbers = next
+		if err := b.composeContents(numbers); err != nil {
+			return err
+		}
+		guess = len(b.contents)
+	}
+	return fmt.Errorf("the page numbers in the contents do not stand still after %d rounds: %s", maxRounds, b.restless(numbers, b.numbers(coverPages+guess)))
+}
+
+// numbers returns the page number of every destination when the first chapter
+// comes after so many pages.
+func (b *book) numbers(before int) map[page.DestID]int {
+	out := map[page.DestID]int{}
+	n := before
+	for _, ch := range b.chapters {
+		for _, p := range ch.pages {
+			n++
+			for _, s := range ch.galley.Strips[p.First:p.End] {
+				for _, d := range s.Dests {
+					out[d] = n
+				}
+			}
+		}
+	}
+	return out
+}
+
+func sameNumbers(a, b map[page.DestID]int) bool {
+	for d, n := range a {
+		if b[d] != n {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+// restless names the first destination whose number changed.
+func (b *book) restless(before, after map[page.DestID]int) string {
+	var ids []string
+	for d, n := range before {
+		if after[d] != n {
+			ids = append(ids, fmt.Sprintf("%s (%d, then %d)", d, n, after[d]))
+		}
+	}
+	slices.Sort(ids)
+	if len(ids) == 0 {
+		return "none"
+	}
+	return ids[0]
+}
+
+// composeContents composes the contents with the numbers and breaks it into
+// pages.
+func (b *book) composeContents(numbers map[page.DestID]int) error {
+	var entries []compose.Entry
+	for _, ch := range b.chapters {
+		e := compose.Entry{Title: ch.title, Dest: ch.dest, Number: strconv.Itoa(numbers[ch.dest])}
+		for _, s := range ch.galley.Marks {
+			e.Kids = append(e.Kids, compose.Entry{Title: s.Title, Dest: s.Dest, Number: strconv.Itoa(numbers[s.Dest])})
+		}
+		entries = append(entries, e)
+	}
+	g, err := compose.Contents(b.kit, entries, b.theme.Accent(0))
+	if err != nil {
+		return err
+	}
+	pages, err := b.paginate(g)
+	if err != nil {
+		return fmt.Errorf("the contents: %w", err)
+	}
+	b.toc, b.contents = g, pages
+	return nil
+}
+
+// outline is the reader's navigation tree.
+func (b *book) outline() []page.Bookmark {
+	var out []page.Bookmark
+	for _, ch := range b.chapters {
+		m := page.Bookmark{Title: ch.title, Dest: ch.dest}
+		for _, s := range ch.galley.Marks {
+			m.Kids = append(m.Kids, page.Bookmark{Title: s.Title, Dest: s.Dest})
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// pagesOf is how many pages a list of chapters takes.
+func pagesOf(chapters []chapter) int {
+	n := 0
+	for _, ch := range chapters {
+		n += len(ch.pages)
+	}
+	return n
+}

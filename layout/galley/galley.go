@@ -1,0 +1,125 @@
+// Package galley is composed content before it is on pages: strips that follow
+// each other, with the boxes that stand beside them, and the structure they
+// belong to.
+package galley
+
+import (
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// Galley is a chapter, composed.
+type Galley struct {
+	Strips []Strip
+	Root   *page.Elem
+	Marks  []Bookmark // its sections, for the outline and the contents
+}
+
+// Bookmark is a place for the outline and the table of contents.
+type Bookmark struct {
+	Title string
+	Dest  page.DestID
+}
+
+// Strip is an unbreakable slice. Its content's origin is its own top left corner:
+// that of the main column or, where it is Wide, of the whole text area.
+type Strip struct {
+	Height geom.Length
+	Above  geom.Length // space above, which vanishes at the top of a page
+	Break  int         // what a page break above it costs; see layout/paginate
+	Wide   bool
+	Ink    Ink
+	Dests  []page.DestID // places at the strip's top
+	Side   []Box
+	Pos    diag.Pos // of the block it was made of
+}
+
+// Box stands in the side column; its origin is its top left corner.
+type Box struct {
+	Height geom.Length
+	Ink    Ink
+}
+
+// Ink is content and links with one origin.
+type Ink struct {
+	Content []page.Content
+	Links   []page.Link
+}
+
+// Real adds content that a structure element holds by its mark.
+func (k *Ink) Real(mark page.MarkID, items ...page.Item) {
+	if n := len(k.Content); n > 0 && k.Content[n-1].Mark == mark && mark != 0 {
+		k.Content[n-1].Items = append(k.Content[n-1].Items, items...)
+		return
+	}
+	k.Content = append(k.Content, page.Content{Mark: mark, Items: items})
+}
+
+// Decor adds decoration.
+func (k *Ink) Decor(items ...page.Item) {
+	if n := len(k.Content); n > 0 && k.Content[n-1].Artifact == page.Layout {
+		k.Content[n-1].Items = append(k.Content[n-1].Items, items...)
+		return
+	}
+	k.Content = append(k.Content, page.Content{Artifact: page.Layout, Items: items})
+}
+
+// Add appends other ink, moved by d.
+func (k *Ink) Add(o Ink, d geom.Point) {
+	for _, c := range o.Content {
+		m := c.Move(d)
+		if m.Mark != 0 {
+			k.Real(m.Mark, m.Items...)
+		} else {
+			k.Content = append(k.Content, m)
+		}
+	}
+	for _, l := range o.Links {
+		k.Links = append(k.Links, moveLink(l, d))
+	}
+}
+
+// moveLink returns the link moved by d.
+func moveLink(l page.Link, d geom.Point) page.Link {
+	area := make([]geom.Rect, len(l.Area))
+	for i, r := range l.Area {
+		area[i] = r.Move(d)
+	}
+	l.Area = area
+	return l
+}
+
+// Stack joins strips into one that does not break, as high as all of them.
+func Stack(strips []Strip) Strip {
+	if len(strips) == 0 {
+		return Strip{}
+	}
+	out := strips[0]
+	out.Ink = Ink{}
+	y := geom.Length(0)
+	out.Height = 0
+	for i, s := range strips {
+		if i > 0 {
+			y += s.Above
+			out.Dests = append(out.Dests, s.Dests...)
+			out.Side = append(out.Side, s.Side...)
+		}
+		out.Ink.Add(s.Ink, geom.Point{Y: y})
+		y += s.Height
+	}
+	out.Height = y
+	return out
+}
+
+// Marks gives out ids that are unique in a document.
+type Marks struct {
+	mark page.MarkID
+	link page.LinkID
+}
+
+// Mark returns a new mark.
+func (m *Marks) Mark() page.MarkID { m.mark++; return m.mark }
+
+// Link returns a new link's id.
+func (m *Marks) Link() page.LinkID { m.link++; return m.link }

@@ -1,0 +1,54 @@
+package linebreak
+
+// The fitness classes of lines, by ratio. Lines of classes that are not
+// neighbours look uneven beside each other.
+const (
+	tight     = iota // below -500
+	decent           // up to 500
+	loose            // up to 1000
+	veryLoose        // beyond
+)
+
+// fitness is the class of a line.
+func fitness(ratio int) int {
+	switch {
+	case ratio < -500:
+		return tight
+	case ratio <= 500:
+		return decent
+	case ratio <= 1000:
+		return loose
+	}
+	return veryLoose
+}
+
+// badness is 100·|r|³ for the ratio r, at most infiniteBad.
+func badness(ratio int) int {
+	r := int64(max(ratio, -ratio))
+	if r > 4600 {
+		return infiniteBad
+	}
+	return int(r * r * r / 10_000_000)
+}
+
+// demerits are what the line from a to n adds: its own, and those for how it
+// stands beside the line before it.
+func (b *breaker) demerits(a, n *node) int64 {
+	d := int64(linePenalty + badness(n.ratio))
+	d *= d
+	forced := b.forced(n.at)
+	if !forced && b.items[n.at].Kind == Penalty {
+		c := int64(b.items[n.at].Cost)
+		d += c * max(c, -c)
+	}
+	if a.hyphens > 0 && n.hyphens > 0 {
+		d += doubleHyphen
+	}
+	if a.hyphens > 0 && forced {
+		d += lastHyphen
+	}
+	if jump := n.fitness - a.fitness; a.at >= 0 && (jump > 1 || jump < -1) {
+		d += fitnessJump
+	}
+	return d
+}

@@ -1,0 +1,115 @@
+// Package linebreak breaks paragraphs into lines as a whole. It knows boxes,
+// glue and penalties, and nothing of fonts.
+//
+// The method is that of Knuth and Plass, "Breaking Paragraphs into Lines"
+// (Software: Practice and Experience 11, 1981), with fitness classes, demerits
+// for consecutive hyphens and a bound on how many may follow each other. All of
+// it is in integers, so that the same paragraph breaks alike on every machine.
+package linebreak
+
+// Kind is what an item is.
+type Kind uint8
+
+// The kinds of item.
+const (
+	Box     Kind = iota // something with a width
+	Glue                // a gap that stretches and shrinks; a break is legal after a Box
+	Penalty             // a place where a break is legal at a cost
+)
+
+// Costs that are not weighed.
+const (
+	Forbid = 10000  // a Penalty that is never a break
+	Force  = -10000 // a Penalty that always is
+)
+
+// Item is one piece of a paragraph. Lengths may be in any unit, the same
+// throughout.
+type Item struct {
+	Kind    Kind
+	Width   int64 // of a Penalty: set only where the line breaks there
+	Stretch int64
+	Shrink  int64
+	Cost    int  // of a Penalty
+	Hyphen  bool // of a Penalty: the line ends with a hyphen
+}
+
+// Options are the measure and the taste.
+type Options struct {
+	Measure int64
+	// Tolerance is the most a gap may stretch in thousandths of its stretch, in
+	// turn: where one fails the next is tried. None: 1000, then 2000.
+	Tolerance []int
+	// Emergency is extra stretch for each line, tried last; lines that need it
+	// say so.
+	Emergency int64
+	// MaxHyphens is how many lines in a row may end with a hyphen; 0: any.
+	MaxHyphens int
+	// Ragged judges a line by what it leaves empty of the measure: an eighth of
+	// it is a ratio of 1000. The items' own stretch and shrink should be zero.
+	Ragged bool
+}
+
+// Line is one line of the result: the items from First up to End are on it, and
+// the item at End is the break, a Glue (which vanishes) or a Penalty (whose
+// width is set). End may be len(items).
+type Line struct {
+	First, End int
+	// Ratio is how far gaps stretch (positive, of Stretch) or shrink (negative,
+	// of Shrink), in thousandths.
+	Ratio int
+	// Hyphen reports that the line ends at a Penalty with a hyphen.
+	Hyphen bool
+	// Loose reports that the line is beyond every tolerance.
+	Loose bool
+	// Overfull reports that the line is wider than the measure however it shrinks.
+	Overfull bool
+}
+
+// What weighs on lines. The demerits are those of TeX's plain format.
+const (
+	linePenalty   = 10
+	fitnessJump   = 10000 // classes of fitness that are not neighbours, one after the other
+	doubleHyphen  = 10000 // two lines in a row end with a hyphen
+	lastHyphen    = 5000  // the line before the last, or before a forced break, does
+	infiniteBad   = 10000 // badness of a line that can't be set
+	defaultFirst  = 1000  // tolerances
+	defaultSecond = 2000
+	raggedShare   = 8       // of the measure
+	anyRatio      = 1 << 20 // a bound on ratios, beyond every real one
+)
+
+// Break returns the best lines of a paragraph. The items should end with the
+// finishing glue and a forced break, as Finish gives; a paragraph always comes
+// out whole, whatever is in it. Widths should not be negative, nor a gap's
+// shrink above its width: else a line that would fit may be overlooked.
+func Break(items []Item, opt Options) []Line {
+	if len(items) == 0 {
+		return nil
+	}
+	b := newBreaker(items, opt)
+	if opt.Ragged {
+		b.run(pass{tolerance: anyRatio, emergency: opt.Measure / raggedShare, last: true})
+		return b.lines()
+	}
+	tolerance := opt.Tolerance
+	if len(tolerance) == 0 {
+		tolerance = []int{defaultFirst, defaultSecond}
+	}
+	for _, t := range tolerance {
+		if b.run(pass{tolerance: t}) {
+			return b.lines()
+		}
+	}
+	b.run(pass{tolerance: anyRatio, emergency: opt.Emergency, last: true})
+	lines := b.lines()
+	b.withdraw(lines, tolerance[len(tolerance)-1])
+	return lines
+}
+
+// Finish returns what ends a paragraph: glue that fills the last line, and a
+// forced break.
+func Finish() []Item {
+	const fill = 1 << 40
+	return []Item{{Kind: Penalty, Cost: Forbid}, {Kind: Glue, Stretch: fill}, {Kind: Penalty, Cost: Force}}
+}

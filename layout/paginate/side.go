@@ -1,0 +1,84 @@
+package paginate
+
+import "github.com/kl-print/kl-print/layout/geom"
+
+// box is a side box on a page.
+type box struct {
+	strip  int
+	want   geom.Length // where it would stand best: beside its strip
+	y      geom.Length
+	height geom.Length
+}
+
+// sideShift returns what it costs that boxes do not stand beside their strips,
+// and whether they can be placed at all.
+func sideShift(strips []Strip, room Room) (int64, bool) {
+	if !hasSides(strips) {
+		return 0, true
+	}
+	boxes, ok := sides(strips, tops(strips), room)
+	if !ok {
+		return 0, false
+	}
+	var cost int64
+	for _, b := range boxes {
+		rows := int64((b.y - b.want) / room.Grid)
+		cost += rows * rows / 2
+	}
+	return cost, true
+}
+
+func hasSides(strips []Strip) bool {
+	for _, s := range strips {
+		if len(s.Side) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sides places the side boxes of a page: each beside its strip, or as little
+// below as those above it ask for, or as little above as the room below asks
+// for. Wide strips part the column into spans; a box stays in its own.
+func sides(strips []Strip, top []geom.Length, room Room) ([]box, bool) {
+	var out []box
+	from := geom.Length(0)
+	begin := 0
+	for i := 0; i <= len(strips); i++ {
+		if i < len(strips) && !strips[i].Wide {
+			for _, h := range strips[i].Side {
+				out = append(out, box{strip: i, want: top[i], height: h})
+			}
+			continue
+		}
+		to := room.Height
+		if i < len(strips) {
+			to = top[i] - min(room.Gap, strips[i].Above)
+			if len(strips[i].Side) > 0 {
+				return nil, false
+			}
+		}
+		if !stack(out[begin:], from, to, room.Gap) {
+			return nil, false
+		}
+		begin = len(out)
+		if i < len(strips) {
+			from = top[i] + strips[i].Height + room.Gap
+		}
+	}
+	return out, true
+}
+
+// stack places boxes one below the other between from and to.
+func stack(boxes []box, from, to, gap geom.Length) bool {
+	y := from
+	for i := range boxes {
+		boxes[i].y = max(boxes[i].want, y)
+		y = boxes[i].y + boxes[i].height + gap
+	}
+	for i := len(boxes) - 1; i >= 0; i-- {
+		boxes[i].y = min(boxes[i].y, to-boxes[i].height)
+		to = boxes[i].y - gap
+	}
+	return len(boxes) == 0 || boxes[0].y >= from
+}

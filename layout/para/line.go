@@ -1,0 +1,170 @@
+package para
+
+import (
+	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/linebreak"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/style"
+)
+
+// piece is a stretch of a line in one run: words and the gaps between them.
+type piece struct {
+	run    int
+	words  []string // a gap is one space, breaking or not
+	hyphen bool     // ends with a hyphen that is not in the text
+}
+
+// line sets one line of the result.
+func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
+	pieces := b.pieces(l)
+	var out Line
+	var gaps []*geom.Length
+	var segs []Segment
+	for _, p := range pieces {
+		link := b.runs[p.run].link
+		if len(segs) == 0 || segs[len(segs)-1].Link != link {
+			segs = append(segs, Segment{Link: link})
+		}
+		s := &segs[len(segs)-1]
+		s.Items = append(s.Items, b.shape(p)...)
+	}
+	width := geom.Length(0)
+	for i := range segs {
+		for j := range segs[i].Items {
+			t := &segs[i].Items[j]
+			for k := range t.Glyphs {
+				width += t.Glyphs[k].Advance
+				if isGap(*t, k) {
+					gaps = append(gaps, &t.Glyphs[k].Advance)
+				}
+			}
+		}
+	}
+	if b.style.Align == style.Justify && !b.endsParagraph(l, last) {
+		spread(gaps, measure-width)
+		width = measure
+	} else if room := measure - width; room < 0 {
+		spread(gaps, room)
+		width = measure
+	}
+	out.Segments, out.Width = segs, width
+	place(out.Segments, b.offset(measure-width))
+	return out
+}
+
+// endsParagraph reports whether the line is not filled: the last, or one before
+// a forced break.
+func (b *builder) endsParagraph(l linebreak.Line, last bool) bool {
+	if last || l.End >= len(b.items) {
+		return true
+	}
+	return b.items[l.End].Kind == linebreak.Penalty && b.items[l.End].Cost <= linebreak.Force
+}
+
+// offset is where a line that leaves room begins.
+func (b *builder) offset(room geom.Length) geom.Length {
+	switch b.style.Align {
+	case style.Right:
+		return room
+	case style.Centre:
+		return room / 2
+	}
+	return 0
+}
+
+// pieces gathers what is on a line, by run.
+func (b *builder) pieces(l linebreak.Line) []piece {
+	var out []piece
+	end := min(l.End, len(b.atoms))
+	for i := l.First; i < end; i++ {
+		a := b.atoms[i]
+		if a.text == "" {
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1].run != a.run {
+			out = append(out, piece{run: a.run})
+		}
+		p := &out[len(out)-1]
+		joins := b.items[i].Kind == linebreak.Box && i > l.First && b.items[i-1].Kind == linebreak.Penalty && len(p.words) > 0
+		if joins && b.items[i-1].Cost < linebreak.Forbid {
+			p.words[len(p.words)-1] += a.text // the parts of a word not broken here
+		} else {
+			p.words = append(p.words, a.text)
+		}
+	}
+	if l.Hyphen && l.End < len(b.items) && b.items[l.End].Width > 0 && len(out) > 0 {
+		out[len(out)-1].hyphen = true
+	}
+	return out
+}
+
+// shape turns a piece into text; a hyphen put in is a text of its own that
+// reads as a soft hyphen.
+func (b *builder) shape(p piece) []page.Text {
+	face := b.faces[b.runs[p.run].face]
+	t := page.Text{Face: face.ID(), Size: b.style.Size, Fill: b.style.Color}
+	for _, w := range p.words {
+		t = b.join(t, face, w)
+	}
+	out := []page.Text{t}
+	if p.hyphen {
+		h := b.join(page.Text{Face: face.ID(), Size: b.style.Size, Fill: b.style.Color}, face, "-")
+		h.Actual, h.HasActual = "\u00ad", true
+		out = append(out, h)
+	}
+	return out
+}
+
+// join appends shaped text to t.
+func (b *builder) join(t page.Text, face *fonts.Face, text string) page.Text {
+	more, _ := page.Set(face, b.style.Features, b.style.Size, b.style.Color, geom.Point{}, text)
+	for _, g := range more.Glyphs {
+		g.Start += len(t.Source)
+		g.End += len(t.Source)
+		t.Glyphs = append(t.Glyphs, g)
+	}
+	t.Source += text
+	return t
+}
+
+// isGap reports whether glyph k of the text is a word space.
+func isGap(t page.Text, k int) bool {
+	switch t.Source[t.Glyphs[k].Start:t.Glyphs[k].End] {
+	case " ", "\u00a0":
+		return true
+	}
+	return false
+}
+
+// spread shares room out over the gaps, the remainder to the first ones, so that
+// the line ends exactly on the measure.
+func spread(gaps []*geom.Length, room geom.Length) {
+	n := geom.Length(len(gaps))
+	if n == 0 {
+		return
+	}
+	each, rest := room/n, room%n
+	step := geom.Length(1)
+	if rest < 0 {
+		step, rest = -1, -rest
+	}
+	for i, g := range gaps {
+		*g += each
+		if geom.Length(i) < rest {
+			*g += step
+		}
+	}
+}
+
+// place gives each segment and text its x.
+func place(segs []Segment, x geom.Length) {
+	for i := range segs {
+		segs[i].X = x
+		for j := range segs[i].Items {
+			segs[i].Items[j].Origin.X = x
+			x += segs[i].Items[j].Width()
+		}
+		segs[i].Width = x - segs[i].X
+	}
+}

@@ -1,0 +1,132 @@
+// Package para sets paragraphs: runs of text in, lines of glyphs out. It finds
+// the words, shapes and hyphenates them, has layout/linebreak choose the breaks
+// and fits each line to the measure.
+package para
+
+import (
+	"fmt"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/locale"
+	"github.com/kl-print/kl-print/content/locale/hyphen"
+	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/linebreak"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/style"
+)
+
+// Setter sets paragraphs in one language. It is safe for concurrent use.
+type Setter struct {
+	lib    *fonts.Library
+	locale locale.Locale
+	hyphen *hyphen.Hyphenator
+}
+
+// New returns a setter of a language's text in the library's faces.
+func New(lib *fonts.Library, loc locale.Locale) *Setter {
+	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag())}
+}
+
+// Paragraph is text set on a measure.
+type Paragraph struct {
+	Lines   []Line
+	Links   []content.Link // what Segment.Link counts
+	Missing []rune         // characters no face has a glyph for
+	// Overfull is the text of the first line that does not fit its measure.
+	Overfull string
+}
+
+// Line is one line. Its origin is the left end of its baseline.
+type Line struct {
+	Segments []Segment
+	Width    geom.Length // from the origin to the end of the last glyph
+}
+
+// Segment is a stretch of a line inside one link or outside any.
+type Segment struct {
+	Link  int // index into Paragraph.Links plus one; 0 is none
+	X     geom.Length
+	Width geom.Length
+	Items []page.Text
+}
+
+// Height returns the height of the lines, each as high as its leading.
+func (p Paragraph) Height(st style.Text) geom.Length {
+	return geom.Length(len(p.Lines)) * st.Leading
+}
+
+// Plain sets text without emphasis or links.
+func (s *Setter) Plain(text string, st style.Text, measure geom.Length) (Paragraph, error) {
+	return s.Set(content.Inlines{content.Text(text)}, st, measure)
+}
+
+// Set sets a paragraph on a measure. An error is a face the library lacks.
+func (s *Setter) Set(in content.Inlines, st style.Text, measure geom.Length) (Paragraph, error) {
+	faces, err := s.faces(st.Faces)
+	if err != nil {
+		return Paragraph{}, err
+	}
+	p := Paragraph{}
+	b := &builder{setter: s, style: st, faces: faces, para: &p}
+	b.flatten(in, plainFace, 0)
+	b.words()
+	b.items = append(b.items, linebreak.Finish()...)
+	lines := linebreak.Break(b.items, b.options(measure))
+	for i, l := range lines {
+		line := b.line(l, measure, i == len(lines)-1)
+		if l.Overfull && p.Overfull == "" {
+			p.Overfull = line.text()
+		}
+		p.Lines = append(p.Lines, line)
+	}
+	return p, nil
+}
+
+// text returns the line's text.
+func (l Line) text() string {
+	var t string
+	for _, s := range l.Segments {
+		for _, i := range s.Items {
+			t += i.Source
+		}
+	}
+	return t
+}
+
+// The four faces of a style, by index.
+const (
+	plainFace = iota
+	italicFace
+	boldFace
+	boldItalicFace
+)
+
+// faces looks up a style's faces.
+func (s *Setter) faces(f style.Faces) (out [4]*fonts.Face, err error) {
+	for i, id := range [4]fonts.ID{f.Regular, f.Italic, f.Bold, f.BoldItalic} {
+		if out[i], err = s.lib.Face(id); err != nil {
+			return out, fmt.Errorf("setting text: %w", err)
+		}
+	}
+	return out, nil
+}
+
+// Gaps between words, in thousandths of the em; a ratio of 1000 or −1000 gives
+// 0.40 or 0.17 em.
+const (
+	gapStretch = 150
+	gapShrink  = 70
+	emergency  = 1500 // extra stretch of a line that can't be set else
+)
+
+// options are the line breaker's for the style.
+func (b *builder) options(measure geom.Length) linebreak.Options {
+	return linebreak.Options{
+		Measure:    int64(measure),
+		Tolerance:  []int{1000, 1400, 2500},
+		Emergency:  int64(b.style.Size.Scale(emergency, 1000)),
+		MaxHyphens: 2,
+		Ragged:     b.style.Align != style.Justify,
+	}
+}

@@ -1,0 +1,92 @@
+// Package style is the look of a book: its type, colours, grid and page
+// geometry. It is pure data.
+package style
+
+import (
+	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// Align is how the lines of a paragraph stand in their measure.
+type Align uint8
+
+// The alignments.
+const (
+	Justify Align = iota
+	Left
+	Right
+	Centre
+)
+
+// Faces are the four faces of a style: where a style has no italic or bold of
+// its own, the field repeats Regular.
+type Faces struct{ Regular, Italic, Bold, BoldItalic fonts.ID }
+
+// Text is how a paragraph is set.
+type Text struct {
+	Faces     Faces
+	Size      geom.Length // of the em
+	Leading   geom.Length // from baseline to baseline
+	Color     page.Color
+	Align     Align
+	Features  fonts.Feature
+	Hyphenate bool
+}
+
+// Theme is everything about a book's look.
+type Theme struct {
+	Paper  geom.Size
+	Inner  geom.Length // margin at the spine
+	Outer  geom.Length // margin at the fore-edge
+	Top    geom.Length // to the first line's grid row
+	Grid   geom.Length // the baseline grid; body leading
+	Rows   int         // grid rows of the text area
+	Gutter geom.Length // between the main and the side column
+	Side   geom.Length // width of the side column
+
+	HeadBaseline  geom.Length // of the running head, from the top of the paper
+	FolioBaseline geom.Length // of the folio, from the top of the paper
+
+	Ink, Muted, Rule, Tint, Paperwhite page.Color
+	Accents                            []page.Color // one a chapter, in turn; AA on white
+	ChartColors                        []page.Color
+
+	Type Type
+}
+
+// Type is the styles by what they are for.
+type Type struct {
+	Body, Lead, Note, Quote      Text
+	ChapterTitle, Headline       Text
+	SectionTitle, Heading, Label Text
+	Caption, Credit              Text
+	FactFigure, FactCaption      Text
+	BoxTitle, BoxBody            Text
+	TableHead, TableCell         Text
+	TableBold, Figures           Text
+	FiguresBold                  Text
+	ContentsOne, ContentsTwo     Text
+	Running, Folio               Text
+	Name, Office                 Text
+	Initials                     Text
+	CoverTitle, CoverYear        Text
+	CoverLine                    Text
+}
+
+// TextWidth is the width of both columns and the gutter.
+func (t *Theme) TextWidth() geom.Length { return t.Paper.W - t.Inner - t.Outer }
+
+// Main is the width of the main column.
+func (t *Theme) Main() geom.Length { return t.TextWidth() - t.Gutter - t.Side }
+
+// Height is the height of the text area.
+func (t *Theme) Height() geom.Length { return t.Grid * geom.Length(t.Rows) }
+
+// Accent returns the accent of the n-th chapter, from 0.
+func (t *Theme) Accent(n int) page.Color { return t.Accents[n%len(t.Accents)] }
+
+// Snap returns the smallest multiple of the grid that holds h.
+func (t *Theme) Snap(h geom.Length) geom.Length {
+	return (h + t.Grid - 1) / t.Grid * t.Grid
+}
