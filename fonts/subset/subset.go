@@ -5,6 +5,7 @@ package subset
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/fonts/internal/sfnt"
@@ -17,12 +18,16 @@ import (
 // 9.9): glyf, head, hhea, hmtx, loca, maxp and, where there are any, cvt, fpgm
 // and prep. The same glyphs in any order give the same bytes. The data is not
 // changed; errors tell of a damaged font, or of a glyph it does not have.
-func TrueType(data []byte, glyphs []fonts.GlyphID) ([]byte, error) {
+//
+// Behind the font's own glyphs come copies of those listed, in order, so that
+// the first has the id that is the number of glyphs in the font: a PDF can then
+// give one outline two readings.
+func TrueType(data []byte, glyphs []fonts.GlyphID, copies ...fonts.GlyphID) ([]byte, error) {
 	file, err := sfnt.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	kept, err := closure(file, glyphs)
+	kept, err := closure(file, glyphs, copies)
 	if err != nil {
 		return nil, err
 	}
@@ -46,14 +51,19 @@ func TrueType(data []byte, glyphs []fonts.GlyphID) ([]byte, error) {
 // outline is a glyph of the subset: its description, if it is kept.
 type outline struct {
 	kept bool
+	of   int // the glyph of the font it is: its own id, or that of the original
 	data []byte
 }
 
-// closure returns the kept outlines by glyph id, up to the highest.
-func closure(file *sfnt.File, glyphs []fonts.GlyphID) ([]outline, error) {
+// closure returns the kept outlines by glyph id, up to the highest, and the
+// copies behind all of the font's.
+func closure(file *sfnt.File, glyphs, copies []fonts.GlyphID) ([]outline, error) {
+	if file.NumGlyphs+len(copies) > maxGlyphs {
+		return nil, fmt.Errorf("%d glyphs and %d copies are more than a font holds", file.NumGlyphs, len(copies))
+	}
 	all := make([]outline, file.NumGlyphs)
 	todo := []int{0}
-	for _, g := range glyphs {
+	for _, g := range append(slices.Clip(glyphs), copies...) {
 		todo = append(todo, int(g))
 	}
 	count := 1
@@ -67,14 +77,23 @@ func closure(file *sfnt.File, glyphs []fonts.GlyphID) ([]outline, error) {
 		if all[id].kept {
 			continue
 		}
-		all[id] = outline{kept: true, data: data}
+		all[id] = outline{kept: true, of: id, data: data}
 		count = max(count, id+1)
 		if todo, err = sfnt.AppendComponents(todo, data); err != nil {
 			return nil, fmt.Errorf("glyph %d: %w", id, err)
 		}
 	}
-	return all[:count], nil
+	if len(copies) == 0 {
+		return all[:count], nil
+	}
+	for _, g := range copies {
+		all = append(all, all[g])
+	}
+	return all, nil
 }
+
+// maxGlyphs is what a glyph id can count.
+const maxGlyphs = 1<<16 - 1
 
 type packed struct {
 	glyf, loca []byte
@@ -89,9 +108,11 @@ const maxShortLoca = 2 * 0xFFFF
 // could blow a small font up to gigabytes.
 func packOutlines(kept []outline, glyfSize int) (packed, error) {
 	size, sum := 0, 0
-	for _, o := range kept {
+	for id, o := range kept {
 		size += even(len(o.data))
-		sum += len(o.data)
+		if o.of == id {
+			sum += len(o.data)
+		}
 	}
 	if sum > glyfSize {
 		return packed{}, fmt.Errorf("outlines overlap: %d bytes of %d", sum, glyfSize)
@@ -125,7 +146,9 @@ func hmtx(file *sfnt.File, kept []outline) []byte {
 	var t []byte
 	for id, o := range kept {
 		advance, bearing := 0, 0
-		if o.kept || id == full-1 {
+		if o.kept {
+			advance, bearing = file.HMetric(o.of)
+		} else if id == full-1 {
 			advance, bearing = file.HMetric(id)
 		}
 		if id < full {
@@ -136,7 +159,14 @@ func hmtx(file *sfnt.File, kept []outline) []byte {
 	return t
 }
 
-func fullMetrics(file *sfnt.File, count int) int { return min(file.NumHMetric, count) }
+// fullMetrics is how many of the glyphs have a record of their own: those the
+// font gives one, or all where copies stand behind it.
+func fullMetrics(file *sfnt.File, count int) int {
+	if count > file.NumGlyphs {
+		return count
+	}
+	return min(file.NumHMetric, count)
+}
 
 func head(file *sfnt.File, longLoca bool) []byte {
 	format := uint16(0)

@@ -55,6 +55,7 @@ type composer struct {
 	level   int        // of the heading that would come next: 3 in a chapter
 	pending []galley.Box
 	pos     diag.Pos // of the block being composed
+	headed  string   // the section's title, while nothing stands below it yet
 	joined  bool     // no break above the next strip: it follows a heading
 	close   bool     // no space above the next strip either
 	err     error
@@ -145,10 +146,10 @@ func (c *composer) add(s galley.Strip) {
 		s.Break = paginate.Forbid
 		c.joined = false
 	}
-	if c.close {
+	if c.close && !s.Wide {
 		s.Above = 0
-		c.close = false
 	}
+	c.close = false
 	if len(c.pending) > 0 && s.Wide {
 		c.leftover()
 	}
@@ -157,6 +158,7 @@ func (c *composer) add(s galley.Strip) {
 		c.pending = nil
 	}
 	s.Pos = c.pos
+	c.headed = ""
 	c.out.Strips = append(c.out.Strips, s)
 }
 

@@ -16,6 +16,8 @@ const (
 	inParagraph  = 30
 	betweenItems = 20
 	inBox        = 300
+	inGrid       = 400  // between rows of people
+	inStatement  = 3000 // a statement is parted only where no page holds it
 )
 
 // column is where running text stands: shifted from the column's left edge, on

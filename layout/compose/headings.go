@@ -76,6 +76,7 @@ func (c *composer) section(b content.Section) {
 	}
 	c.add(s)
 	c.join()
+	c.headed = b.Title
 }
 
 // heading heads a piece of running text.

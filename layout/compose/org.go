@@ -14,12 +14,13 @@ import (
 // Measures of an organisation chart.
 const (
 	orgGap    = 14 * geom.Pt // between boxes side by side
-	orgDrop   = 22 * geom.Pt // from a box to those below it
+	orgDrop   = 20 * geom.Pt // from a box to those below it
 	orgMost   = 200 * geom.Pt
 	orgLeast  = 96 * geom.Pt // narrower than this, leaves are listed
 	orgPad    = 6 * geom.Pt
 	orgIndent = 14 * geom.Pt
-	orgStep   = 5 * geom.Pt
+	orgStep   = 4 * geom.Pt
+	orgTight  = 3 * geom.Pt // of a listed box
 	orgLine   = 3 * geom.Pt / 4
 )
 
@@ -71,7 +72,7 @@ type orgDrawing struct {
 func (d *orgDrawing) node(n content.OrgNode, x, y, w geom.Length) geom.Length {
 	boxW := min(w, orgMost)
 	mid := x + w/2
-	bottom := d.box(n, geom.Rect{X: mid - boxW/2, Y: y, W: boxW})
+	bottom := d.box(n, geom.Rect{X: mid - boxW/2, Y: y, W: boxW}, orgPad)
 	if len(n.Kids) == 0 {
 		return bottom
 	}
@@ -115,7 +116,7 @@ func (d *orgDrawing) listed(kids []content.OrgNode, x, y, w geom.Length) geom.Le
 	top, last := y, y
 	for _, k := range kids {
 		y += orgStep
-		bottom := d.box(k, geom.Rect{X: x + orgIndent, Y: y, W: w - orgIndent})
+		bottom := d.box(k, geom.Rect{X: x + orgIndent, Y: y, W: w - orgIndent}, orgTight)
 		last = y + (bottom-y)/2
 		d.line(geom.Point{X: spine, Y: last}, geom.Point{X: x + orgIndent, Y: last})
 		y = bottom
@@ -126,7 +127,7 @@ func (d *orgDrawing) listed(kids []content.OrgNode, x, y, w geom.Length) geom.Le
 
 // box draws a node's box at the rectangle's place and width, as high as its
 // text asks for, and returns its bottom. The root is filled with the accent.
-func (d *orgDrawing) box(n content.OrgNode, r geom.Rect) geom.Length {
+func (d *orgDrawing) box(n content.OrgNode, r geom.Rect, pad geom.Length) geom.Length {
 	name, note := d.c.ty.Name, d.c.ty.Office
 	name.Align, note.Align = style.Centre, style.Centre
 	ground, edge := d.c.th.Tint, d.c.opt.Accent
@@ -135,7 +136,7 @@ func (d *orgDrawing) box(n content.OrgNode, r geom.Rect) geom.Length {
 		name.Color, note.Color = d.c.th.Paperwhite, d.c.th.Paperwhite
 	}
 	var text []page.Item
-	y := r.Y + orgPad
+	y := r.Y + pad
 	for _, part := range []struct {
 		text string
 		st   style.Text
@@ -154,7 +155,7 @@ func (d *orgDrawing) box(n content.OrgNode, r geom.Rect) geom.Length {
 			y += part.st.Leading
 		}
 	}
-	r.H = y + orgPad - r.Y
+	r.H = y + pad - r.Y
 	d.boxes = append(d.boxes, page.Shape{Path: geom.Rectangle(r), Fill: &ground, Stroke: &page.Stroke{Color: edge, Width: orgLine}})
 	d.boxes = append(d.boxes, text...)
 	return r.Bottom()

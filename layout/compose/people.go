@@ -17,6 +17,7 @@ const (
 	portraitColumns = 5
 	portraitSide    = 62 * geom.Pt
 	signColumns     = 3
+	auditColumns    = 2
 	rosterColumns   = 2
 	columnGap       = 20 * geom.Pt
 )
@@ -39,6 +40,9 @@ func (c *composer) grid(count, n int, draw func(i int, w geom.Length) (galley.In
 			s.Height = max(s.Height, h)
 		}
 		s.Height = c.th.Snap(s.Height)
+		if i > 0 {
+			s.Break = inGrid
+		}
 		out = append(out, s)
 	}
 	return out
@@ -149,8 +153,7 @@ func (c *composer) roster(b content.Roster) {
 		return c.rosterGroup(b.Groups[i], w)
 	})
 	for i := range strips {
-		strips[i].Above = c.th.Grid
-		strips[i].Height += c.th.Grid / 2 * 2
+		strips[i].Break = 0
 	}
 	c.addAll(strips)
 }
@@ -229,7 +232,7 @@ func (c *composer) signerRow(parent *page.Elem, signers []content.Member, n int,
 			s.Ink.Add(ink, geom.Point{X: geom.Length(k-i) * (w + columnGap), Y: top})
 			high = max(high, h)
 		}
-		top += c.th.Snap(high + c.th.Grid/2)
+		top += c.th.Snap(high + 6*geom.Pt)
 	}
 	s.Height = top
 	return s
@@ -251,6 +254,7 @@ func (c *composer) signer(body *page.Elem, m content.Member, w geom.Length) (gal
 func (c *composer) signatures(b content.Signatures) {
 	c.placeAndDate(b.Place, b.Date)
 	for _, party := range b.Parties {
+		c.join()
 		div := c.push(page.RoleDiv)
 		var s galley.Strip
 		y := geom.Length(0)
@@ -276,17 +280,17 @@ func (c *composer) placeAndDate(place, date string) {
 func (c *composer) auditor(b content.Auditor) {
 	c.placeAndDate(b.Place, b.Date)
 	div := c.push(page.RoleDiv)
-	s := galley.Strip{Above: c.th.Grid, Wide: true}
-	y := c.plain(&s.Ink, child(div, page.RoleP), b.Firm, c.ty.Heading, geom.Point{}, c.th.TextWidth())
+	s := galley.Strip{Above: c.th.Grid}
+	y := c.plain(&s.Ink, child(div, page.RoleP), b.Firm, c.ty.Heading, geom.Point{}, c.th.Main())
 	for _, line := range []string{b.Form, b.Number} {
 		if line != "" {
-			y += c.plain(&s.Ink, child(div, page.RoleP), line, c.ty.FactCaption, geom.Point{Y: y}, c.th.TextWidth())
+			y += c.plain(&s.Ink, child(div, page.RoleP), line, c.ty.FactCaption, geom.Point{Y: y}, c.th.Main())
 		}
 	}
 	y += 2 * c.th.Grid
 	list := child(div, page.RoleL)
 	list.Attr.Numbering = "None"
-	w := cells(c.th.TextWidth(), signColumns)
+	w := cells(c.th.Main(), auditColumns)
 	high := geom.Length(0)
 	for i, a := range b.Signers {
 		body := child(child(list, page.RoleLI), page.RoleLBody)
@@ -294,8 +298,8 @@ func (c *composer) auditor(b content.Auditor) {
 		if a.Number != "" {
 			h += c.plain(&ink, child(body, page.RoleP), a.Number, c.ty.Office, geom.Point{Y: h}, w)
 		}
-		s.Ink.Add(ink, geom.Point{X: geom.Length(i%signColumns) * (w + columnGap), Y: y + geom.Length(i/signColumns)*5*c.th.Grid})
-		high = max(high, geom.Length(i/signColumns)*5*c.th.Grid+h)
+		s.Ink.Add(ink, geom.Point{X: geom.Length(i%auditColumns) * (w + columnGap), Y: y + geom.Length(i/auditColumns)*5*c.th.Grid})
+		high = max(high, geom.Length(i/auditColumns)*5*c.th.Grid+h)
 	}
 	s.Height = c.th.Snap(y + high)
 	c.add(s)

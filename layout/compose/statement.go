@@ -62,9 +62,9 @@ func (c *composer) statement(b content.Statement) {
 	for i, line := range s.Lines {
 		row := c.ledgerRow(child(body, page.RoleTR), line, l)
 		if i > 0 && opensGroup(s.Lines, i) {
-			row.Above = c.th.Grid / 2 * 1
-			row.Height += c.th.Grid / 2
+			row.Above = c.th.Grid
 		}
+		row.Break = inStatement
 		if i > 0 && (line.Rank == accounts.Subtotal || line.Rank == accounts.Total || i < 3 || heads(s.Lines[i-1])) {
 			row.Break = paginate.Forbid
 		}
@@ -87,22 +87,28 @@ func opensGroup(lines []accounts.Line, i int) bool {
 		lines[i].Rank == accounts.Plain && (before == accounts.Subtotal || before == accounts.Total)
 }
 
-// ledgerTitle sets a statement's title and what time it is for.
+// ledgerTitle sets a statement's title, where the section above does not have
+// the same, and what time it is for.
 func (c *composer) ledgerTitle(s *accounts.Statement) {
-	h := c.push(headingRole(c.level))
-	head := c.headingStrip(h, s.Title, c.ty.BoxTitle, c.th.TextWidth())
+	var head galley.Strip
+	if s.Title != c.headed {
+		head = c.headingStrip(c.push(headingRole(c.level)), s.Title, c.ty.BoxTitle, c.th.TextWidth())
+		head.Above = c.th.Grid
+	}
 	if s.When != "" {
 		c.plain(&head.Ink, c.push(page.RoleP), s.When, c.ty.FactCaption, geom.Point{Y: head.Height - headingLift}, c.th.TextWidth())
 		head.Height += c.th.Grid
 	}
-	head.Wide, head.Above = true, c.th.Grid
-	c.add(head)
-	c.join()
+	head.Wide = true
+	if head.Height > 0 {
+		c.add(head)
+		c.join()
+	}
 }
 
 // ledgerHead sets the years and the unit above the figures.
 func (c *composer) ledgerHead(tr *page.Elem, l ledger) galley.Strip {
-	s := galley.Strip{Wide: true, Height: 2 * c.th.Grid, Above: c.th.Grid / 2 * 0}
+	s := galley.Strip{Wide: true, Height: 2 * c.th.Grid}
 	empty := child(tr, page.RoleTH)
 	empty.Attr.Scope = "Column"
 	c.plain(&s.Ink, empty, c.Locale.Words.Line, c.ty.TableHead, geom.Point{Y: c.th.Grid - 3*geom.Pt}, l.label)
@@ -155,11 +161,7 @@ func (c *composer) ledgerRow(tr *page.Elem, line accounts.Line, l ledger) galley
 	}
 	s.Height = c.th.Snap(h)
 	if line.Rank == accounts.Plain {
-		rule(&s.Ink, 0, h-hairline, l.label-figureGap, hairline, c.th.Rule)
-	}
-	if line.Rank == accounts.Total {
-		s.Height += c.th.Grid / 2
-		s.Height = c.th.Snap(s.Height)
+		rule(&s.Ink, 0, h-hairline, c.th.TextWidth(), hairline, c.th.Rule)
 	}
 	return s
 }

@@ -41,16 +41,46 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 			}
 		}
 	}
-	if b.style.Align == style.Justify && !b.endsParagraph(l, last) {
-		spread(gaps, measure-width)
-		width = measure
-	} else if room := measure - width; room < 0 {
-		spread(gaps, room)
-		width = measure
+	room := measure - width
+	if room < 0 || b.style.Align == style.Justify && !b.endsParagraph(l, last) {
+		room -= spread(gaps, room)
 	}
-	out.Segments, out.Width = segs, width
-	place(out.Segments, b.offset(measure-width))
+	x := b.offset(room)
+	place(segs, x)
+	out.Segments, out.Width = segs, x+measure-room
+	if !last && b.dropsSpace(l.End) {
+		b.trail(out.Segments)
+	}
 	return out
+}
+
+// dropsSpace reports whether words are parted at item i: at a gap, or at a
+// forced break.
+func (b *builder) dropsSpace(i int) bool {
+	if i >= len(b.items) {
+		return false
+	}
+	it := b.items[i]
+	return it.Kind == linebreak.Glue || it.Kind == linebreak.Penalty && it.Cost <= linebreak.Force
+}
+
+// trail ends a line with the space that the break took away, beyond the
+// measure: without it a reader of the text joins the words at a line's end.
+func (b *builder) trail(segs []Segment) {
+	if len(segs) == 0 {
+		return
+	}
+	items := segs[len(segs)-1].Items
+	if len(items) == 0 {
+		return
+	}
+	t := &items[len(items)-1]
+	for _, face := range b.faces {
+		if face.ID() == t.Face {
+			*t = b.join(*t, face, " ")
+			return
+		}
+	}
 }
 
 // endsParagraph reports whether the line is not filled: the last, or one before
@@ -110,7 +140,7 @@ func (b *builder) shape(p piece) []page.Text {
 	out := []page.Text{t}
 	if p.hyphen {
 		h := b.join(page.Text{Face: face.ID(), Size: b.style.Size, Fill: b.style.Color}, face, "-")
-		h.Actual, h.HasActual = "\u00ad", true
+		h.Actual, h.HasActual = string(softHyphen), true
 		out = append(out, h)
 	}
 	return out
@@ -138,12 +168,18 @@ func isGap(t page.Text, k int) bool {
 }
 
 // spread shares room out over the gaps, the remainder to the first ones, so that
-// the line ends exactly on the measure.
-func spread(gaps []*geom.Length, room geom.Length) {
+// the line ends exactly on the measure. It returns what it shared out: nothing
+// where there are no gaps, and no more than lets them shrink to half their width.
+func spread(gaps []*geom.Length, room geom.Length) geom.Length {
 	n := geom.Length(len(gaps))
 	if n == 0 {
-		return
+		return 0
 	}
+	least := geom.Length(0)
+	for _, g := range gaps {
+		least -= *g / 2
+	}
+	room = max(room, least)
 	each, rest := room/n, room%n
 	step := geom.Length(1)
 	if rest < 0 {
@@ -155,6 +191,7 @@ func spread(gaps []*geom.Length, room geom.Length) {
 			*g += step
 		}
 	}
+	return room
 }
 
 // place gives each segment and text its x.

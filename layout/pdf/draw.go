@@ -1,0 +1,200 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"github.com/go-pdf/fpdf"
+
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// canvas draws pages with fpdf. Text, colours of areas and marked content are
+// written raw; paths, strokes and images go through fpdf's own calls.
+type canvas struct {
+	setter
+	plan    *plan
+	usage   *usage
+	pdf     *fpdf.Fpdf
+	stroke  page.Stroke // as last set; fpdf carries it over to the next page
+	stroked bool        // whether it has been
+}
+
+// draw draws the pages from from up to to and returns what fpdf made of them.
+func draw(p *plan, u *usage, from, to int) (*drawn, error) {
+	size := fpdfSize(p.doc.Pages[from].Size)
+	c := &canvas{plan: p, usage: u, pdf: fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})}
+	c.pdf.SetCompression(false)
+	c.pdf.SetAutoPageBreak(false, 0)
+	for i := from; i < to; i++ {
+		c.page(&p.doc.Pages[i])
+	}
+	var out bytes.Buffer
+	if err := c.pdf.Output(&out); err != nil {
+		return nil, fmt.Errorf("fpdf, pages %d to %d: %w", from+1, to, err)
+	}
+	d, err := readDrawn(out.Bytes())
+	if err == nil && len(d.pages) != to-from {
+		err = fmt.Errorf("%w: %d pages of %d", errDrawn, len(d.pages), to-from)
+	}
+	return d, err
+}
+
+func fpdfSize(s geom.Size) fpdf.SizeType { return fpdf.SizeType{Wd: points(s.W), Ht: points(s.H)} }
+
+// points returns a length as the float64 next to it, which fpdf's two decimals
+// and five round back to the same figures on every processor.
+func points(l geom.Length) float64 { return float64(l) / 1000 }
+
+func (c *canvas) page(p *page.Page) {
+	c.pdf.AddPageFormat("P", fpdfSize(p.Size))
+	c.start(p.Size.H)
+	mcid := 0
+	for _, content := range p.Content {
+		c.end()
+		c.begin(content, p.Size, mcid)
+		if content.Mark != 0 {
+			mcid++
+		}
+		c.items(content.Items, geom.Point{})
+		c.end()
+		c.token("EMC\n")
+	}
+	c.flush()
+}
+
+// begin opens the marked-content sequence of a content (ISO 32000-1, 14.6).
+func (c *canvas) begin(content page.Content, size geom.Size, mcid int) {
+	if content.Mark != 0 {
+		role := c.plan.elems[c.plan.marks[content.Mark].owner].Role
+		c.name(string(role)).open().name("MCID").integer(mcid).close().token("BDC\n")
+		return
+	}
+	c.name("Artifact").open().name("Type")
+	switch content.Artifact {
+	case page.Header:
+		c.name("Pagination").name("Subtype").name("Header")
+	case page.Footer:
+		c.name("Pagination").name("Subtype").name("Footer")
+	case page.Background:
+		c.name("Background").name("BBox").raw("[0 0").milli(int64(size.W)).milli(int64(size.H)).raw("]")
+	default:
+		c.name("Layout")
+	}
+	c.close().token("BDC\n")
+}
+
+// flush hands fpdf what has been written raw, so that its own output follows.
+func (c *canvas) flush() {
+	c.end()
+	if n := len(c.b); n > 0 {
+		c.pdf.RawWriteStr(string(c.b[:n-1])) // fpdf adds the line's end
+		c.b = c.b[:0]
+	}
+}
+
+func (c *canvas) items(items []page.Item, offset geom.Point) {
+	for _, it := range items {
+		switch it := it.(type) {
+		case page.Text:
+			c.text(&it, c.usage.byID[it.Face], offset)
+		case page.Shape:
+			c.shape(it, offset)
+		case page.Picture:
+			c.picture(it, offset)
+		case page.Group:
+			c.items(it.Items, offset.Add(it.Offset))
+		}
+	}
+}
+
+func (c *canvas) shape(s page.Shape, offset geom.Point) {
+	if len(s.Path) == 0 || s.Fill == nil && s.Stroke == nil {
+		return
+	}
+	c.end()
+	style := ""
+	if s.Fill != nil {
+		c.setFill(*s.Fill)
+		style = "F"
+	}
+	c.flush()
+	if s.Stroke != nil {
+		c.setStroke(*s.Stroke)
+		style += "D"
+	}
+	if s.Fill != nil && s.EvenOdd {
+		style += "*"
+	}
+	c.path(s.Path, offset)
+	c.pdf.DrawPath(style)
+}
+
+func (c *canvas) path(p geom.Path, offset geom.Point) {
+	for _, s := range p {
+		var x, y [3]float64
+		for i, pt := range s.P {
+			x[i], y[i] = points(pt.X+offset.X), points(pt.Y+offset.Y)
+		}
+		switch s.Op {
+		case geom.MoveTo:
+			c.pdf.MoveTo(x[0], y[0])
+		case geom.LineTo:
+			c.pdf.LineTo(x[0], y[0])
+		case geom.CubicTo:
+			c.pdf.CurveBezierCubicTo(x[0], y[0], x[1], y[1], x[2], y[2])
+		case geom.Close:
+			c.pdf.ClosePath()
+		}
+	}
+}
+
+// setStroke tells fpdf what of the line's look has changed.
+func (c *canvas) setStroke(s page.Stroke) {
+	first, last := !c.stroked, c.stroke
+	if first || s.Color != last.Color {
+		c.pdf.SetDrawColor(int(s.Color.R), int(s.Color.G), int(s.Color.B))
+	}
+	if first || s.Width != last.Width {
+		c.pdf.SetLineWidth(points(s.Width))
+	}
+	if first || s.Round != last.Round {
+		style := "" // butt caps and mitred joins
+		if s.Round {
+			style = "round"
+		}
+		c.pdf.SetLineCapStyle(style)
+		c.pdf.SetLineJoinStyle(style)
+	}
+	if first || !slices.Equal(s.Dash, last.Dash) {
+		dash := make([]float64, len(s.Dash))
+		for i, l := range s.Dash {
+			dash[i] = points(l)
+		}
+		c.pdf.SetDashPattern(dash, 0)
+	}
+	c.stroke, c.stroked = s, true
+}
+
+func (c *canvas) picture(p page.Picture, offset geom.Point) {
+	if p.Box.W <= 0 || p.Box.H <= 0 {
+		return
+	}
+	c.flush()
+	clipped := p.Clip.W > 0 && p.Clip.H > 0
+	if clipped {
+		outline := geom.Rectangle(p.Clip)
+		if p.Round {
+			outline = geom.Ellipse(p.Clip)
+		}
+		c.pdf.RawWriteStr("q")
+		c.path(outline, offset)
+		c.pdf.RawWriteStr("W n")
+	}
+	c.image(p.Image, p.Box.Move(offset))
+	if clipped {
+		c.pdf.RawWriteStr("Q")
+	}
+}

@@ -1,0 +1,90 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"runtime"
+)
+
+// packer compresses streams on all cores and gives them back in the order they
+// came.
+type packer struct {
+	work  chan *job
+	order []*job // queued and not given back
+	limit int    // how many may be under way
+}
+
+// job is a stream to be written.
+type job struct {
+	self ref
+	dict string // without brackets and Length
+	data []byte // replaced by the packed bytes
+	pack bool
+	done chan struct{} // closed when data is ready; nil where it is from the start
+}
+
+func newPacker() *packer {
+	n := runtime.GOMAXPROCS(0)
+	p := &packer{work: make(chan *job, 8*n), limit: 8 * n}
+	for range n {
+		go p.run()
+	}
+	return p
+}
+
+// run compresses jobs until the packer is stopped, with one zlib writer.
+func (p *packer) run() {
+	var d deflater
+	for j := range p.work {
+		j.data = d.deflate(j.data)
+		close(j.done)
+	}
+}
+
+// stop ends the packer's goroutines. Nothing can be put afterwards.
+func (p *packer) stop() { close(p.work) }
+
+// put queues a job. It returns the oldest one, ready, where the queue is full.
+func (p *packer) put(j *job) *job {
+	if j.pack {
+		j.done = make(chan struct{})
+		p.work <- j
+	}
+	p.order = append(p.order, j)
+	if len(p.order) > p.limit {
+		return p.take()
+	}
+	return nil
+}
+
+// take returns the oldest job when it is ready, or nil where there is none.
+func (p *packer) take() *job {
+	if len(p.order) == 0 {
+		return nil
+	}
+	j := p.order[0]
+	p.order[0] = nil
+	p.order = p.order[1:]
+	if j.done != nil {
+		<-j.done
+	}
+	return j
+}
+
+// deflater compresses with one writer, which is costly to make.
+type deflater struct{ z *zlib.Writer }
+
+func (d *deflater) deflate(data []byte) []byte {
+	out := bytes.NewBuffer(make([]byte, 0, len(data)/3+64))
+	if d.z == nil {
+		d.z, _ = zlib.NewWriterLevel(out, zlib.BestCompression) // a level zlib has
+	} else {
+		d.z.Reset(out)
+	}
+	d.z.Write(data) // a bytes.Buffer takes everything
+	d.z.Close()
+	return out.Bytes()
+}
+
+// deflate compresses data once.
+func deflate(data []byte) []byte { return new(deflater).deflate(data) }
