@@ -35,6 +35,19 @@ const (
 	Warning
 )
 
+// In returns the word for the severity in the language.
+func (s Severity) In(l Lang) string {
+	switch {
+	case s == Warning && l == Danish:
+		return "advarsel"
+	case s == Warning:
+		return "warning"
+	case l == Danish:
+		return "fejl"
+	}
+	return "error"
+}
+
 // Lang is a language messages are told in.
 type Lang uint8
 
@@ -66,8 +79,10 @@ type Diagnostic struct {
 	Message  Message
 }
 
-// Text writes the diagnostic on one line: file:line:column: message.
-func (d Diagnostic) Text(l Lang) string { return d.Pos.String() + ": " + d.Message.In(l) }
+// Text writes the diagnostic on one line: file:line:column: error: message.
+func (d Diagnostic) Text(l Lang) string {
+	return d.Pos.String() + ": " + d.Severity.In(l) + ": " + d.Message.In(l)
+}
 
 // List collects diagnostics. The zero value is empty and ready to use.
 type List struct{ all []Diagnostic }

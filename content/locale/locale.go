@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/kl-print/kl-print/content/accounts"
 )
@@ -75,8 +76,12 @@ func (l Locale) Amount(a accounts.Amount) string {
 	if a%accounts.Kr == 0 {
 		return l.fixed(int64(a/accounts.Kr), 0)
 	}
-	return l.fixed(int64(a), 2)
+	return l.AmountWithOre(a)
 }
+
+// AmountWithOre writes an amount with its øre, also where they are none:
+// "61.900,00".
+func (l Locale) AmountWithOre(a accounts.Amount) string { return l.fixed(int64(a), 2) }
 
 // Millions writes an amount in millions with one decimal: "25,9 mio. kr.".
 func (l Locale) Millions(a accounts.Amount) string {
@@ -99,6 +104,9 @@ func (l Locale) Share(part, whole accounts.Amount) string {
 	if whole == 0 {
 		return ""
 	}
+	if whole < 0 {
+		part, whole = -part, -whole
+	}
 	tenths := divRound(int64(part)*1000, int64(whole))
 	if tenths == 0 && part != 0 {
 		return l.fixed(divRound(int64(part)*10000, int64(whole)), 2) + nbsp + l.percent
@@ -108,19 +116,23 @@ func (l Locale) Share(part, whole accounts.Amount) string {
 
 // divRound divides a by b, b > 0, to the nearest integer, halves away from zero.
 func divRound(a, b int64) int64 {
-	if a < 0 {
-		return -((-a + b/2) / b)
+	q, r := a/b, a%b
+	switch {
+	case r > 0 && r >= b-r:
+		return q + 1
+	case r < 0 && -r >= b+r:
+		return q - 1
 	}
-	return (a + b/2) / b
+	return q
 }
 
 // fixed writes n divided by ten to the decimals.
 func (l Locale) fixed(n int64, decimals int) string {
-	sign := ""
+	sign, v := "", uint64(n)
 	if n < 0 {
-		sign, n = minus, -n
+		sign, v = minus, -v
 	}
-	digits := strconv.FormatInt(n, 10)
+	digits := strconv.FormatUint(v, 10)
 	for len(digits) <= decimals {
 		digits = "0" + digits
 	}
@@ -142,11 +154,11 @@ func (l Locale) fixed(n int64, decimals int) string {
 // Date writes an ISO 8601 date in words, or the text as it is where it is none:
 // "27. februar 2025". The day does not part from its month.
 func (l Locale) Date(iso string) string {
-	var y, m, d int
-	if n, err := fmt.Sscanf(iso, "%4d-%2d-%2d", &y, &m, &d); err != nil || n != 3 || m < 1 || m > 12 {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
 		return iso
 	}
-	return fmt.Sprintf("%d%s%s%s %d", d, l.dayDot, nbsp, l.months[m-1], y)
+	return fmt.Sprintf("%d%s%s%s %d", t.Day(), l.dayDot, nbsp, l.months[t.Month()-1], t.Year())
 }
 
 // PlaceAndDate writes where and when something was signed: "København, den

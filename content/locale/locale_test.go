@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -32,6 +33,12 @@ func TestAmountsAreWrittenAsInTheLanguage(t *testing.T) {
 		{en.Millions(25_878_559_00), "25.9_million_DKK"},
 		{da.Date("2025-02-27"), "27._februar 2025"},
 		{da.Date("nonsense"), "nonsense"},
+		{da.Date("2025-02-30"), "2025-02-30"},
+		{da.Date("2025-02-27x"), "2025-02-27x"},
+		{da.Share(-50, -200), "25,0_pct."},
+		{da.Share(50, -200), "−25,0_pct."},
+		{da.Amount(math.MinInt64), "−92.233.720.368.547.758,08"},
+		{da.Millions(math.MaxInt64), "92.233.720.368,5_mio._kr."},
 		{en.Date("2025-02-27"), "27_February 2025"},
 		{da.Join([]string{"a", "b", "c"}), "a, b og c"},
 		{da.Join([]string{"a"}), "a"},
@@ -80,9 +87,6 @@ func FuzzAmountRoundsToNearest(f *testing.F) {
 	f.Add(int64(2_587_855_900))
 	da, _ := For("da")
 	f.Fuzz(func(t *testing.T, øre int64) {
-		if øre > 1e17 || øre < -1e17 {
-			t.Skip()
-		}
 		got := divRound(øre, 10_000_000)
 		if d := øre - got*10_000_000; d > 5_000_000 || d < -5_000_000 {
 			t.Fatalf("%d øre is said to be %s", øre, da.Millions(accounts.Amount(øre)))

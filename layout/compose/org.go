@@ -8,19 +8,19 @@ import (
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/para"
 	"github.com/kl-print/kl-print/layout/style"
 )
 
 // Measures of an organisation chart.
 const (
 	orgGap    = 14 * geom.Pt // between boxes side by side
-	orgDrop   = 20 * geom.Pt // from a box to those below it
+	orgDrop   = 18 * geom.Pt // from a box to those below it
 	orgMost   = 200 * geom.Pt
 	orgLeast  = 96 * geom.Pt // narrower than this, leaves are listed
 	orgPad    = 6 * geom.Pt
 	orgIndent = 14 * geom.Pt
-	orgStep   = 4 * geom.Pt
-	orgTight  = 3 * geom.Pt // of a listed box
+	orgStep   = 14 * geom.Pt // from one listed name to the next
 	orgLine   = 3 * geom.Pt / 4
 )
 
@@ -43,10 +43,7 @@ func (c *composer) organisation(b content.Organisation) {
 
 // orgWords says the tree in words.
 func (c *composer) orgWords(n content.OrgNode) string {
-	name := n.Name
-	if n.Note != "" {
-		name += " (" + n.Note + ")"
-	}
+	name := nodeName(n)
 	if len(n.Kids) == 0 {
 		return ""
 	}
@@ -72,7 +69,7 @@ type orgDrawing struct {
 func (d *orgDrawing) node(n content.OrgNode, x, y, w geom.Length) geom.Length {
 	boxW := min(w, orgMost)
 	mid := x + w/2
-	bottom := d.box(n, geom.Rect{X: mid - boxW/2, Y: y, W: boxW}, orgPad)
+	bottom := d.box(n, geom.Rect{X: mid - boxW/2, Y: y, W: boxW})
 	if len(n.Kids) == 0 {
 		return bottom
 	}
@@ -114,20 +111,50 @@ func (d *orgDrawing) beside(kids []content.OrgNode, x, y, each, mid geom.Length)
 func (d *orgDrawing) listed(kids []content.OrgNode, x, y, w geom.Length) geom.Length {
 	spine := x + orgIndent/2
 	top, last := y, y
+	y += orgPad
 	for _, k := range kids {
-		y += orgStep
-		bottom := d.box(k, geom.Rect{X: x + orgIndent, Y: y, W: w - orgIndent}, orgTight)
-		last = y + (bottom-y)/2
-		d.line(geom.Point{X: spine, Y: last}, geom.Point{X: x + orgIndent, Y: last})
-		y = bottom
+		last = y + orgStep/2
+		d.line(geom.Point{X: spine, Y: last}, geom.Point{X: x + orgIndent - orgPad/2, Y: last})
+		y = max(y+orgStep, d.name(k, geom.Point{X: x + orgIndent, Y: y}, w-orgIndent))
 	}
 	d.line(geom.Point{X: spine, Y: top}, geom.Point{X: spine, Y: last})
 	return y
 }
 
+// name draws a listed node without a box and returns the y below it.
+func (d *orgDrawing) name(n content.OrgNode, at geom.Point, w geom.Length) geom.Length {
+	st := d.c.ty.Office
+	at.Y += (orgStep - st.Leading) / 2
+	p := d.c.set(content.Inlines{content.Text(nodeName(n))}, st, w)
+	d.boxes = append(d.boxes, d.text(p, st, at)...)
+	return at.Y + p.Height(st)
+}
+
+// nodeName is a node on one line.
+func nodeName(n content.OrgNode) string {
+	if n.Note == "" {
+		return n.Name
+	}
+	return n.Name + " (" + n.Note + ")"
+}
+
+// text places the lines of a paragraph.
+func (d *orgDrawing) text(p para.Paragraph, st style.Text, at geom.Point) []page.Item {
+	var out []page.Item
+	for i, l := range p.Lines {
+		for _, s := range l.Segments {
+			for _, t := range s.Items {
+				t.Origin = t.Origin.Add(geom.Point{X: at.X, Y: at.Y + geom.Length(i)*st.Leading + d.c.baseline(st)})
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
 // box draws a node's box at the rectangle's place and width, as high as its
 // text asks for, and returns its bottom. The root is filled with the accent.
-func (d *orgDrawing) box(n content.OrgNode, r geom.Rect, pad geom.Length) geom.Length {
+func (d *orgDrawing) box(n content.OrgNode, r geom.Rect) geom.Length {
 	name, note := d.c.ty.Name, d.c.ty.Office
 	name.Align, note.Align = style.Centre, style.Centre
 	ground, edge := d.c.th.Tint, d.c.opt.Accent
@@ -136,7 +163,7 @@ func (d *orgDrawing) box(n content.OrgNode, r geom.Rect, pad geom.Length) geom.L
 		name.Color, note.Color = d.c.th.Paperwhite, d.c.th.Paperwhite
 	}
 	var text []page.Item
-	y := r.Y + pad
+	y := r.Y + orgPad
 	for _, part := range []struct {
 		text string
 		st   style.Text
@@ -145,17 +172,10 @@ func (d *orgDrawing) box(n content.OrgNode, r geom.Rect, pad geom.Length) geom.L
 			continue
 		}
 		p := d.c.set(content.Inlines{content.Text(part.text)}, part.st, r.W-2*orgPad)
-		for _, l := range p.Lines {
-			for _, s := range l.Segments {
-				for _, t := range s.Items {
-					t.Origin = t.Origin.Add(geom.Point{X: r.X + orgPad, Y: y + d.c.baseline(part.st)})
-					text = append(text, t)
-				}
-			}
-			y += part.st.Leading
-		}
+		text = append(text, d.text(p, part.st, geom.Point{X: r.X + orgPad, Y: y})...)
+		y += p.Height(part.st)
 	}
-	r.H = y + pad - r.Y
+	r.H = y + orgPad - r.Y
 	d.boxes = append(d.boxes, page.Shape{Path: geom.Rectangle(r), Fill: &ground, Stroke: &page.Stroke{Color: edge, Width: orgLine}})
 	d.boxes = append(d.boxes, text...)
 	return r.Bottom()

@@ -260,11 +260,11 @@ func (c *composer) signatures(b content.Signatures) {
 		y := geom.Length(0)
 		if party.Title != "" {
 			y += c.plain(&s.Ink, child(div, page.RoleP), party.Title, c.ty.Heading, geom.Point{}, c.th.TextWidth())
-			y += c.th.Grid
+			y += c.th.Grid / 2
 		}
 		row := c.signerRow(div, party.Signers, signColumns, c.th.TextWidth())
 		s.Ink.Add(row.Ink, geom.Point{Y: y})
-		s.Height, s.Above, s.Wide = c.th.Snap(y+row.Height), 2*c.th.Grid, true
+		s.Height, s.Above, s.Wide = c.th.Snap(y+row.Height), c.th.Grid, true
 		c.add(s)
 	}
 }

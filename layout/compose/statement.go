@@ -27,6 +27,7 @@ const (
 type ledger struct {
 	label, note, figure geom.Length
 	right               []geom.Length // right edge of each figure column
+	ore                 bool          // some figure has øre, so all show them
 }
 
 // ledgerFor measures a statement's columns.
@@ -37,7 +38,12 @@ func (c *composer) ledgerFor(s *accounts.Statement) ledger {
 			l.note = noteWidth
 		}
 		for _, cell := range line.Cells {
-			l.figure = max(l.figure, c.width(c.cellText(cell), c.ty.FiguresBold))
+			l.ore = l.ore || cell.Amount%accounts.Kr != 0
+		}
+	}
+	for _, line := range s.Lines {
+		for _, cell := range line.Cells {
+			l.figure = max(l.figure, c.width(c.cellText(cell, l), c.ty.FiguresBold))
 		}
 	}
 	years := len(c.Book.Years)
@@ -72,7 +78,9 @@ func (c *composer) statement(b content.Statement) {
 	}
 	if s.Note != "" {
 		c.join()
-		c.add(c.solid(c.push(page.RoleP), content.Inlines{content.Text(s.Note)}, c.ty.Note, c.main(), c.th.Grid/2))
+		note := c.solid(c.push(page.RoleP), content.Inlines{content.Text(s.Note)}, c.ty.Note, c.main(), c.th.Grid)
+		note.Wide = true
+		c.add(note)
 	}
 }
 
@@ -156,7 +164,7 @@ func (c *composer) ledgerRow(tr *page.Elem, line accounts.Line, l ledger) galley
 	}
 	for i, cell := range line.Cells {
 		x := l.right[i] - l.figure
-		c.plain(&s.Ink, child(tr, page.RoleTD), c.cellText(cell), figures, geom.Point{X: x, Y: base}, l.figure)
+		c.plain(&s.Ink, child(tr, page.RoleTD), c.cellText(cell, l), figures, geom.Point{X: x, Y: base}, l.figure)
 		c.sumRules(&s.Ink, line.Rank, x, h, l.figure)
 	}
 	s.Height = c.th.Snap(h)
@@ -179,9 +187,12 @@ func (c *composer) sumRules(ink *galley.Ink, rank accounts.Rank, x, y, w geom.Le
 }
 
 // cellText is a figure as printed; what is not stated is a dash.
-func (c *composer) cellText(cell accounts.Cell) string {
-	if cell.Absent {
+func (c *composer) cellText(cell accounts.Cell, l ledger) string {
+	switch {
+	case cell.Absent:
 		return "–"
+	case l.ore:
+		return c.Locale.AmountWithOre(cell.Amount)
 	}
 	return c.Locale.Amount(cell.Amount)
 }

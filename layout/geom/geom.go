@@ -29,13 +29,13 @@ func Points(n int64) Length { return Length(n) * Pt }
 
 // String writes the length in points without trailing zeros: 10500 is "10.5".
 func (l Length) String() string {
-	sign, v := "", int64(l)
-	if v < 0 {
+	sign, v := "", uint64(l)
+	if l < 0 {
 		sign, v = "-", -v
 	}
-	s := sign + strconv.FormatInt(v/1000, 10)
+	s := sign + strconv.FormatUint(v/1000, 10)
 	if frac := v % 1000; frac != 0 {
-		t := strconv.FormatInt(frac+1000, 10)[1:]
+		t := strconv.FormatUint(frac+1000, 10)[1:]
 		for t[len(t)-1] == '0' {
 			t = t[:len(t)-1]
 		}
@@ -50,10 +50,14 @@ func (l Length) Scale(num, den int64) Length { return Length(DivRound(int64(l)*n
 // DivRound divides a by b, b > 0, rounded to the nearest integer, halves away
 // from zero. It is the one rounding rule of the layout.
 func DivRound(a, b int64) int64 {
-	if a < 0 {
-		return -((-a + b/2) / b)
+	q, r := a/b, a%b
+	switch {
+	case r > 0 && r >= b-r:
+		return q + 1
+	case r < 0 && -r >= b+r:
+		return q - 1
 	}
-	return (a + b/2) / b
+	return q
 }
 
 // Point is a place on a page or in a drawing.
@@ -77,9 +81,10 @@ func (r Rect) Bottom() Length { return r.Y + r.H }
 // Move returns the rectangle moved by d.
 func (r Rect) Move(d Point) Rect { r.X += d.X; r.Y += d.Y; return r }
 
-// Overlaps reports whether the two rectangles share an area.
+// Overlaps reports whether the two rectangles share an area. One without an area
+// shares none.
 func (r Rect) Overlaps(o Rect) bool {
-	return r.X < o.Right() && o.X < r.Right() && r.Y < o.Bottom() && o.Y < r.Bottom()
+	return max(r.X, o.X) < min(r.Right(), o.Right()) && max(r.Y, o.Y) < min(r.Bottom(), o.Bottom())
 }
 
 // Op is the kind of a path segment.
@@ -92,6 +97,17 @@ const (
 	CubicTo           // three points: two controls and the end
 	Close             // none: a line back to where the subpath began
 )
+
+// Points returns how many points the operator takes.
+func (o Op) Points() int {
+	switch o {
+	case MoveTo, LineTo:
+		return 1
+	case CubicTo:
+		return 3
+	}
+	return 0
+}
 
 // Segment is one step of a path. P holds as many points as Op takes.
 type Segment struct {
@@ -106,7 +122,7 @@ type Path []Segment
 func (p Path) Move(d Point) Path {
 	out := make(Path, len(p))
 	for i, s := range p {
-		for j := range s.P {
+		for j := range s.Op.Points() {
 			s.P[j] = s.P[j].Add(d)
 		}
 		out[i] = s

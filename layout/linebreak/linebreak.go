@@ -43,7 +43,8 @@ type Options struct {
 	// Emergency is extra stretch for each line, tried last; lines that need it
 	// say so.
 	Emergency int64
-	// MaxHyphens is how many lines in a row may end with a hyphen; 0: any.
+	// MaxHyphens is how many lines in a row may end with a hyphen; 0: any. Rather
+	// than a line that does not fit there are more.
 	MaxHyphens int
 	// Ragged judges a line by what it leaves empty of the measure: an eighth of
 	// it is a ratio of 1000. The items' own stretch and shrink should be zero.
@@ -89,8 +90,7 @@ func Break(items []Item, opt Options) []Line {
 	}
 	b := newBreaker(items, opt)
 	if opt.Ragged {
-		b.run(pass{tolerance: anyRatio, emergency: opt.Measure / raggedShare, last: true})
-		return b.lines()
+		return b.atAnyRatio(opt.Measure / raggedShare)
 	}
 	tolerance := opt.Tolerance
 	if len(tolerance) == 0 {
@@ -101,10 +101,21 @@ func Break(items []Item, opt Options) []Line {
 			return b.lines()
 		}
 	}
-	b.run(pass{tolerance: anyRatio, emergency: opt.Emergency, last: true})
-	lines := b.lines()
+	lines := b.atAnyRatio(opt.Emergency)
 	b.withdraw(lines, tolerance[len(tolerance)-1])
 	return lines
+}
+
+// atAnyRatio sets the paragraph with loose lines, if need be with too many
+// hyphens in a row, at the worst with lines that do not fit.
+func (b *breaker) atAnyRatio(emergency int64) []Line {
+	p := pass{tolerance: anyRatio, emergency: emergency}
+	if !b.run(p) {
+		b.opt.MaxHyphens = 0
+		p.rescue = true
+		b.run(p)
+	}
+	return b.lines()
 }
 
 // Finish returns what ends a paragraph: glue that fills the last line, and a

@@ -60,10 +60,15 @@ func checkHyphens(t *testing.T, items []Item, opt Options, l Line, before int) i
 	if !hyphen {
 		return 0
 	}
-	if opt.MaxHyphens > 0 && before >= opt.MaxHyphens && !mustBreak(items[l.End]) {
+	if opt.MaxHyphens > 0 && before >= opt.MaxHyphens && !mustBreak(items[l.End]) && fitsWithin(items, opt) {
 		t.Fatalf("%d lines in a row end with a hyphen", before+1)
 	}
 	return before + 1
+}
+
+// fitsWithin reports whether the paragraph can be set with the bound on hyphens.
+func fitsWithin(items []Item, opt Options) bool {
+	return newBreaker(items, opt).run(pass{tolerance: anyRatio})
 }
 
 // checkWidth fails where a line does not fit and does not say so, or the reverse.
@@ -154,20 +159,27 @@ func show(lines []Line) string {
 	return s
 }
 
-func TestHyphensAreSpentOnlyUpToTheBound(t *testing.T) {
-	var items []Item
-	for range 9 {
-		items = append(items, Item{Kind: Box, Width: 10}, Item{Kind: Penalty, Cost: 50, Width: 2, Hyphen: true})
-	}
-	items = append(items, Item{Kind: Box, Width: 10})
-	items = append(items, Finish()...)
-	for bound, want := range []string{
-		"0-1- 2-3- 4-5- 6-7- 8-9- 10-11- 12-13- 14-15- 16-17- 18-21",
-		"0-1- 2-21!",
-		"0-1- 2-3- 4-21!",
+func TestHyphensInARow(t *testing.T) {
+	hyphen := Item{Kind: Penalty, Cost: 50, Width: 2, Hyphen: true}
+	gap := Item{Kind: Glue, Width: 2, Stretch: 2}
+	part := Item{Kind: Box, Width: 10}
+	long := append([]Item{part, hyphen, part, hyphen, part, hyphen, part}, Finish()...)
+	pairs := append([]Item{part, gap, part, hyphen, part, gap, part, hyphen, part, gap, part}, Finish()...)
+	for _, c := range []struct {
+		items   []Item
+		measure int64
+		bound   int
+		want    string
+	}{
+		{pairs, 24, 0, "0-3- 4-7- 8-13"},
+		{pairs, 24, 2, "0-3- 4-7- 8-13"},
+		{pairs, 24, 1, "0-3- 4-5? 6-9? 10-13"},
+		{long, 12, 0, "0-1- 2-3- 4-5- 6-9"},
+		{long, 12, 3, "0-1- 2-3- 4-5- 6-9"},
+		{long, 12, 2, "0-1- 2-3- 4-5- 6-9"}, // rather than a line that does not fit
 	} {
-		if got := show(Break(items, Options{Measure: 12, MaxHyphens: bound})); got != want {
-			t.Errorf("at most %d: %s, wanted %s", bound, got, want)
+		if got := show(Break(c.items, Options{Measure: c.measure, MaxHyphens: c.bound})); got != c.want {
+			t.Errorf("at most %d: %s, wanted %s", c.bound, got, c.want)
 		}
 	}
 }
@@ -193,11 +205,11 @@ func TestToleranceIsTriedInTurn(t *testing.T) {
 func TestWorkGrowsWithTheParagraph(t *testing.T) {
 	for _, p := range []pass{
 		{tolerance: 2000},
-		{tolerance: anyRatio, emergency: 100, last: true},
+		{tolerance: anyRatio, emergency: 100, rescue: true},
 	} {
-		small, large := weighed(1000, p), weighed(8000, p)
+		small, large := weighed(4000, p), weighed(32000, p)
 		if large*10 > small*85 {
-			t.Errorf("%+v: %d lines weighed for 1000 words, %d for 8000", p, small, large)
+			t.Errorf("%+v: %d lines weighed for 4000 words, %d for 32000", p, small, large)
 		}
 	}
 }

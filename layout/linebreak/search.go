@@ -30,7 +30,7 @@ func (n *node) beats(o *node) bool {
 type pass struct {
 	tolerance int
 	emergency int64 // extra stretch of each line
-	last      bool  // never fails: a line that can't be set is taken as it is
+	rescue    bool  // a line that can't be set is taken as it is
 }
 
 // breaker holds a paragraph, what is computed once for it, and the state of a
@@ -46,7 +46,7 @@ type breaker struct {
 }
 
 func newBreaker(items []Item, opt Options) *breaker {
-	b := &breaker{items: items, opt: opt, before: make([]sums, len(items)+1), start: make([]int, len(items)+1)}
+	b := &breaker{items: items, opt: opt, before: make([]sums, len(items)+1), start: make([]int, len(items)+1), nodes: make([]node, 0, len(items)+1)}
 	for i, it := range items {
 		s := b.before[i]
 		if it.Kind != Penalty {
@@ -129,7 +129,7 @@ func (b *breaker) tryBreak(i int, p pass) bool {
 		}
 	}
 	b.active = kept
-	if len(kept)+len(b.found) == 0 && p.last {
+	if len(kept)+len(b.found) == 0 && p.rescue {
 		b.rescue(b.nearest(all), i) // nothing was kept, so all is as it was
 	}
 	for _, n := range b.found {
@@ -150,17 +150,11 @@ func (b *breaker) nearest(active []int) int {
 	return best
 }
 
-// rescue takes the line from node k to item i although it does not fit; where
-// the hyphens in a row forbid that, the line goes on.
+// rescue takes the line from node k to item i although it does not fit.
 func (b *breaker) rescue(k, i int) {
-	a := &b.nodes[k]
-	if !b.allows(a, i) {
-		b.active = append(b.active, k)
-		return
-	}
 	n := b.join(k, i, -1000)
 	n.fitness, n.overfull = tight, true
-	n.demerits = a.demerits + infiniteBad*infiniteBad
+	n.demerits = b.nodes[k].demerits + infiniteBad*infiniteBad
 	b.found = append(b.found, n)
 }
 

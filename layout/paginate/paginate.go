@@ -19,6 +19,10 @@ const (
 	Force  = -1 << 20 // always a break here
 )
 
+// forbidden is what a page costs that a forbidden break ends: more than any way
+// round it.
+const forbidden = 1 << 40
+
 // Strip is an unbreakable slice of the galley.
 type Strip struct {
 	Height geom.Length
@@ -46,7 +50,7 @@ type Room struct {
 
 // SideError reports that the side boxes can't be placed on any page.
 type SideError struct {
-	Strip int // the first strip that no page can end before
+	Strip int // the strip whose boxes have no room even at the top of a page
 }
 
 func (e *SideError) Error() string {
@@ -105,10 +109,15 @@ type end struct {
 	cost int64
 }
 
-// ends lists where a page that begins at first may end, and what it costs.
+// ends lists where a page that begins at first may end, and what it costs. A
+// page that no legal break ends is ended by a forbidden one, as late as it can,
+// so that nothing is lost.
 func ends(strips []Strip, first int, room Room) []end {
 	var out []end
+	var top []geom.Length
+	var boxes []box
 	height := geom.Length(0)
+	last, boxed := first, false
 	for i := first; i < len(strips); i++ {
 		s := strips[i]
 		if i > first {
@@ -117,53 +126,31 @@ func ends(strips []Strip, first int, room Room) []end {
 			}
 			height += s.Above
 		}
-		height += s.Height
-		if height > room.Height {
+		top = append(top, height)
+		if height += s.Height; height > room.Height {
 			break
 		}
-		next := i + 1
-		if next < len(strips) && strips[next].Break >= Forbid {
-			continue
+		ok := true
+		if boxed = boxed || len(s.Side) > 0; boxed {
+			boxes, ok = sides(boxes[:0], strips[first:i+1], top, room)
 		}
-		shift, ok := sideShift(strips[first:next], room)
 		if !ok {
-			continue
-		}
-		out = append(out, end{next, pageCost(strips, next, room.Height-height, room) + shift})
-	}
-	if len(out) == 0 {
-		return forcedEnd(strips, first, room)
-	}
-	return out
-}
-
-// forcedEnd is where a page ends that no legal break ends: as late as it can,
-// so that nothing is lost.
-func forcedEnd(strips []Strip, first int, room Room) []end {
-	height := geom.Length(0)
-	last := first
-	for i := first; i < len(strips); i++ {
-		if i > first {
-			height += strips[i].Above
-		}
-		if height += strips[i].Height; height > room.Height {
-			break
-		}
-		if _, ok := sideShift(strips[first:i+1], room); !ok {
-			break
+			break // nor is there room for more boxes
 		}
 		last = i + 1
+		if last == len(strips) || strips[last].Break < Forbid {
+			out = append(out, end{last, pageCost(strips, last, room.Height-height, room) + shiftCost(boxes, room)})
+		}
 	}
-	if last == first {
-		return nil
+	if len(out) == 0 && last > first {
+		return []end{{last, forbidden}}
 	}
-	return []end{{last, Forbid}}
+	return out
 }
 
 // pageCost is what a page that leaves unused height costs, with the break that
 // ends it. The last page may be short, but is better with something on it.
 func pageCost(strips []Strip, next int, unused geom.Length, room Room) int64 {
-	rows := int64(unused / room.Grid)
 	if next == len(strips) {
 		const sparse = 4
 		if used := room.Height - unused; used*sparse < room.Height {
@@ -174,9 +161,12 @@ func pageCost(strips []Strip, next int, unused geom.Length, room Room) int64 {
 	if strips[next].Break <= Force {
 		return 0
 	}
-	cost := int64(strips[next].Break)
-	return cost + rows*rows*4 + 10
+	rows := room.rows(unused)
+	return int64(strips[next].Break) + rows*rows*4 + 10
 }
+
+// rows is how often the grid goes into a height.
+func (r Room) rows(h geom.Length) int64 { return int64(h / max(r.Grid, 1)) }
 
 // pages reads the result from its end.
 func pages(strips []Strip, best []step, room Room) []Page {
@@ -194,7 +184,7 @@ func pages(strips []Strip, best []step, room Room) []Page {
 func compose(strips []Strip, first, next int, room Room) Page {
 	p := Page{First: first, End: next}
 	p.Tops = tops(strips[first:next])
-	boxes, _ := sides(strips[first:next], p.Tops, room)
+	boxes, _ := sides(nil, strips[first:next], p.Tops, room)
 	p.Sides = make([][]geom.Length, next-first)
 	for _, b := range boxes {
 		p.Sides[b.strip] = append(p.Sides[b.strip], b.y)

@@ -10,38 +10,20 @@ type box struct {
 	height geom.Length
 }
 
-// sideShift returns what it costs that boxes do not stand beside their strips,
-// and whether they can be placed at all.
-func sideShift(strips []Strip, room Room) (int64, bool) {
-	if !hasSides(strips) {
-		return 0, true
-	}
-	boxes, ok := sides(strips, tops(strips), room)
-	if !ok {
-		return 0, false
-	}
-	var cost int64
+// shiftCost is what it costs that boxes do not stand beside their strips.
+func shiftCost(boxes []box, room Room) (cost int64) {
 	for _, b := range boxes {
-		rows := int64((b.y - b.want) / room.Grid)
+		rows := room.rows(b.y - b.want)
 		cost += rows * rows / 2
 	}
-	return cost, true
-}
-
-func hasSides(strips []Strip) bool {
-	for _, s := range strips {
-		if len(s.Side) > 0 {
-			return true
-		}
-	}
-	return false
+	return cost
 }
 
 // sides places the side boxes of a page: each beside its strip, or as little
 // below as those above it ask for, or as little above as the room below asks
-// for. Wide strips part the column into spans; a box stays in its own.
-func sides(strips []Strip, top []geom.Length, room Room) ([]box, bool) {
-	var out []box
+// for. Wide strips part the column into spans; a box stays in its own. The
+// boxes are appended to out, which is empty; false says that they have no room.
+func sides(out []box, strips []Strip, top []geom.Length, room Room) ([]box, bool) {
 	from := geom.Length(0)
 	begin := 0
 	for i := 0; i <= len(strips); i++ {
@@ -53,13 +35,13 @@ func sides(strips []Strip, top []geom.Length, room Room) ([]box, bool) {
 		}
 		to := room.Height
 		if i < len(strips) {
-			to = top[i] - min(room.Gap, strips[i].Above)
+			to = top[i] - max(0, min(room.Gap, strips[i].Above))
 			if len(strips[i].Side) > 0 {
-				return nil, false
+				return out, false
 			}
 		}
 		if !stack(out[begin:], from, to, room.Gap) {
-			return nil, false
+			return out, false
 		}
 		begin = len(out)
 		if i < len(strips) {

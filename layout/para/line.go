@@ -77,7 +77,7 @@ func (b *builder) trail(segs []Segment) {
 	t := &items[len(items)-1]
 	for _, face := range b.faces {
 		if face.ID() == t.Face {
-			*t = b.join(*t, face, " ")
+			t.Append(face, b.style.Features, " ")
 			return
 		}
 	}
@@ -133,29 +133,27 @@ func (b *builder) pieces(l linebreak.Line) []piece {
 // reads as a soft hyphen.
 func (b *builder) shape(p piece) []page.Text {
 	face := b.faces[b.runs[p.run].face]
-	t := page.Text{Face: face.ID(), Size: b.style.Size, Fill: b.style.Color}
+	t := b.text(face)
+	n := 0
 	for _, w := range p.words {
-		t = b.join(t, face, w)
+		n += len(w)
 	}
-	out := []page.Text{t}
-	if p.hyphen {
-		h := b.join(page.Text{Face: face.ID(), Size: b.style.Size, Fill: b.style.Color}, face, "-")
-		h.Actual, h.HasActual = string(softHyphen), true
-		out = append(out, h)
+	t.Glyphs = make([]page.Glyph, 0, n+1) // one for the gap a break takes away
+	for _, w := range p.words {
+		t.Append(face, b.style.Features, w)
 	}
-	return out
+	if !p.hyphen {
+		return []page.Text{t}
+	}
+	h := b.text(face)
+	h.Append(face, b.style.Features, "-")
+	h.Actual, h.HasActual = string(softHyphen), true
+	return []page.Text{t, h}
 }
 
-// join appends shaped text to t.
-func (b *builder) join(t page.Text, face *fonts.Face, text string) page.Text {
-	more, _ := page.Set(face, b.style.Features, b.style.Size, b.style.Color, geom.Point{}, text)
-	for _, g := range more.Glyphs {
-		g.Start += len(t.Source)
-		g.End += len(t.Source)
-		t.Glyphs = append(t.Glyphs, g)
-	}
-	t.Source += text
-	return t
+// text returns a text of the style with nothing in it yet.
+func (b *builder) text(face *fonts.Face) page.Text {
+	return page.Text{Face: face.ID(), Size: b.style.Size, Fill: b.style.Color}
 }
 
 // isGap reports whether glyph k of the text is a word space.

@@ -40,7 +40,7 @@ type Paragraph struct {
 // Line is one line. Its origin is the left end of its baseline.
 type Line struct {
 	Segments []Segment
-	Width    geom.Length // from the origin to the end of the last glyph
+	Width    geom.Length // from the origin to the end of the last glyph with ink; a space may hang out
 }
 
 // Segment is a stretch of a line inside one link or outside any.

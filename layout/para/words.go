@@ -1,6 +1,7 @@
 package para
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,8 +71,15 @@ func toggle(face, bit int) int { return face ^ bit }
 
 // words makes the items of all runs.
 func (b *builder) words() {
+	n := 0
+	for _, r := range b.runs {
+		n += len(r.text)
+	}
+	b.items = make([]linebreak.Item, 0, n/2+8) // a word and its gap have some three items and six letters
+	b.atoms = make([]atom, 0, n/2+8)
 	for i, r := range b.runs {
 		if r.hard {
+			b.trim()
 			b.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forbid}, atom{run: i})
 			b.add(linebreak.Item{Kind: linebreak.Glue, Stretch: 1 << 40}, atom{run: i})
 			b.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Force}, atom{run: i})
@@ -81,8 +89,8 @@ func (b *builder) words() {
 			n := strings.IndexFunc(text, isSpace)
 			switch {
 			case n == 0:
-				_, size := utf8.DecodeRuneInString(text)
-				b.space(i, text[:size])
+				gap, size := utf8.DecodeRuneInString(text)
+				b.space(i, gap)
 				text = text[size:]
 				continue
 			case n < 0:
@@ -92,11 +100,33 @@ func (b *builder) words() {
 			text = text[n:]
 		}
 	}
+	b.trim()
 }
+
+// trim takes away the gaps a line would end with.
+func (b *builder) trim() {
+	n := len(b.items)
+	for n > 0 && (b.items[n-1].Kind == linebreak.Glue || b.items[n-1].Kind == linebreak.Penalty && b.items[n-1].Cost == linebreak.Forbid) {
+		n--
+	}
+	b.items, b.atoms = b.items[:n], b.atoms[:n]
+}
+
+// The gaps that do not break a line, the narrow one of a fixed width, and the
+// hyphen that shows only where a line ends at it.
+const (
+	nbsp       = '\u00a0'
+	narrow     = '\u202f'
+	softHyphen = '\u00ad'
+)
 
 // isSpace reports whether the rune is a gap between words, breaking or not.
 func isSpace(r rune) bool {
-	return r == ' ' || r == '\u00a0' || r == '\u202f' || r == '\n' || r == '\t'
+	switch r {
+	case ' ', nbsp, narrow, '\n', '\r', '\t':
+		return true
+	}
+	return false
 }
 
 func (b *builder) add(it linebreak.Item, a atom) {
@@ -105,17 +135,20 @@ func (b *builder) add(it linebreak.Item, a atom) {
 }
 
 // space adds a gap; one that does not break is glue behind a forbidden break.
-func (b *builder) space(r int, text string) {
-	if text != " " && text != "\n" && text != "\t" {
-		b.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forbid}, atom{run: r})
-	} else {
-		text = " "
-		if n := len(b.items); n > 0 && b.items[n-1].Kind == linebreak.Glue {
-			return // several spaces are one
-		}
+// None stands at the start of a line, and several that break are one.
+func (b *builder) space(r int, gap rune) {
+	n := len(b.items)
+	if n == 0 || b.items[n-1].Kind == linebreak.Penalty {
+		return
 	}
+	if gap == nbsp || gap == narrow {
+		b.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forbid}, atom{run: r})
+	} else if gap = ' '; b.items[n-1].Kind == linebreak.Glue {
+		return
+	}
+	text := string(gap)
 	it := linebreak.Item{Kind: linebreak.Glue, Width: int64(b.width(r, text))}
-	if b.style.Align == style.Justify {
+	if b.style.Align == style.Justify && gap != narrow {
 		it.Stretch = int64(b.style.Size.Scale(gapStretch, 1000))
 		it.Shrink = int64(b.style.Size.Scale(gapShrink, 1000))
 	}
@@ -126,7 +159,11 @@ func (b *builder) space(r int, text string) {
 func (b *builder) width(r int, text string) geom.Length {
 	face := b.faces[b.runs[r].face]
 	shaped := face.Shape(text, b.style.Features)
-	b.para.Missing = append(b.para.Missing, shaped.Missing...)
+	for _, m := range shaped.Missing {
+		if !slices.Contains(b.para.Missing, m) {
+			b.para.Missing = append(b.para.Missing, m)
+		}
+	}
 	return b.style.Size.Scale(int64(shaped.Width), int64(face.Metrics().UnitsPerEm))
 }
 
@@ -135,6 +172,11 @@ func (b *builder) word(r int, text string) {
 	cuts := b.cuts(text)
 	from := 0
 	for _, c := range cuts {
+		if c.at == from || c.at+c.skip == len(text) {
+			b.box(r, text[from:c.at]) // a soft hyphen with nothing before or behind it
+			from = c.at + c.skip
+			continue
+		}
 		b.box(r, text[from:c.at])
 		it := linebreak.Item{Kind: linebreak.Penalty, Cost: c.cost, Hyphen: c.hyphen}
 		if c.hyphen && !c.written {
@@ -167,30 +209,30 @@ func (b *builder) cuts(text string) []cut {
 	var out []cut
 	address := strings.Contains(text, "www.") || strings.Contains(text, "://") || strings.Contains(text, "@")
 	part := 0
-	for at, r := range text {
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		next := at + size
 		if unicode.IsLetter(r) {
+			at = next
 			continue
 		}
 		out = b.hyphenate(out, text, part, at, address)
-		next := at + utf8.RuneLen(r)
 		switch {
-		case r == '\u00ad':
-			out = append(out, cut{at: at, skip: next - at, cost: hyphenCost / 2, hyphen: true})
+		case r == softHyphen:
+			out = append(out, cut{at: at, skip: size, cost: hyphenCost / 2, hyphen: true})
 		case r == '/' && next < len(text) && text[next] != '/':
 			out = append(out, cut{at: next, cost: afterSlashCost})
 		case r == '-' && !address && lettersBefore(text[:at]) >= 2 && startsWithLetters(text[next:], minHyphenLetter):
 			out = append(out, cut{at: next, cost: explicitCost, hyphen: true, written: true})
-		case r == utf8.RuneError:
-			next = at + 1
 		}
-		part = next
+		at, part = next, next
 	}
 	return b.hyphenate(out, text, part, len(text), address)
 }
 
 // hyphenate adds the breaks of the letters text[from:to].
 func (b *builder) hyphenate(out []cut, text string, from, to int, address bool) []cut {
-	if !b.style.Hyphenate || address || to-from < 2*minHyphenLetter || strings.Contains(text, "\u00ad") {
+	if !b.style.Hyphenate || address || to-from < 2*minHyphenLetter || strings.ContainsRune(text, softHyphen) {
 		return out
 	}
 	word := text[from:to]

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/kl-print/kl-print/"
+
+// allowed is the picture of the house: each package and the packages of ours it
+// may import. What is not listed here is refused.
+var allowed = map[string][]string{
+	"content/diag":          {},
+	"content/accounts":      {"content/diag"},
+	"content":               {"content/accounts", "content/diag"},
+	"content/edition2024":   {},
+	"content/locale/hyphen": {},
+	"content/locale":        {"content/accounts"},
+	"content/source":        {"content", "content/accounts", "content/diag", "content/locale"},
+
+	"fonts/internal/sfnt": {},
+	"fonts":               {"fonts/internal/sfnt"},
+	"fonts/subset":        {"fonts", "fonts/internal/sfnt"},
+
+	"layout/geom":      {},
+	"layout/page":      {"fonts", "layout/geom"},
+	"layout/style":     {"fonts", "layout/geom", "layout/page"},
+	"layout/linebreak": {},
+	"layout/paginate":  {"layout/geom"},
+	"layout/svg":       {"layout/geom", "layout/page"},
+	"layout/icon":      {"layout/svg", "content"},
+	"layout/qr":        {"layout/geom", "layout/page"},
+	"charts":           {"fonts", "layout/geom", "layout/page"},
+	"layout/para":      {"content", "content/locale", "content/locale/hyphen", "fonts", "layout/geom", "layout/linebreak", "layout/page", "layout/style"},
+	"layout/galley":    {"content/diag", "layout/geom", "layout/page"},
+	"layout/compose": {"charts", "content", "content/accounts", "content/diag", "content/locale", "fonts", "layout/galley", "layout/geom",
+		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/qr", "layout/style"},
+	"layout": {"content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/galley", "layout/geom",
+		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style"},
+	"layout/pdf":   {"fonts", "fonts/subset", "layout/geom", "layout/page"},
+	"cmd/kl-print": {"content", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf"},
+}
+
+// owners says which one package imports a library that matters.
+var owners = map[string]string{
+	"gopkg.in/yaml.v3":                 "content/source",
+	"github.com/yuin/goldmark":         "content/source",
+	"github.com/go-pdf/fpdf":           "layout/pdf",
+	"github.com/wcharczuk/go-chart/v2": "charts",
+	"github.com/go-text/typesetting":   "fonts",
+	"github.com/boombuler/barcode":     "layout/qr",
+	"github.com/spf13/cobra":           "cmd/kl-print",
+}
+
+// imports returns what each package of the project imports, its tests left out.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	out := map[string][]string{}
+	root := os.DirFS("../..")
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		src, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, src, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(name)
+		out[pkg] = append(out[pkg], []string{}...)
+		for _, i := range f.Imports {
+			p, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			out[pkg] = append(out[pkg], p)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	for pkg, list := range imports(t) {
+		may, known := allowed[pkg]
+		if !known {
+			t.Errorf("package %s is not in the picture of the house", pkg)
+		}
+		for _, p := range list {
+			if own, ours := strings.CutPrefix(p, module); ours && !slices.Contains(may, own) {
+				t.Errorf("%s imports %s, which lies above it or beside it", pkg, own)
+			}
+		}
+	}
+}
+
+func TestEachLibraryHasOneImporter(t *testing.T) {
+	for pkg, list := range imports(t) {
+		for _, p := range list {
+			for lib, owner := range owners {
+				if (p == lib || strings.HasPrefix(p, lib+"/")) && pkg != owner && !strings.HasPrefix(pkg, owner+"/") {
+					t.Errorf("%s imports %s; only %s may", pkg, p, owner)
+				}
+			}
+		}
+	}
+}
+
+// TestThePictureHasNoCycle follows the picture down from every package.
+func TestThePictureHasNoCycle(t *testing.T) {
+	var visit func(pkg string, above []string)
+	visit = func(pkg string, above []string) {
+		if slices.Contains(above, pkg) {
+			t.Fatalf("the picture turns back on itself: %v, %s", above, pkg)
+		}
+		for _, p := range allowed[pkg] {
+			visit(p, append(above, pkg))
+		}
+	}
+	for pkg := range allowed {
+		visit(pkg, nil)
+	}
+}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/edition2024"
+	"github.com/kl-print/kl-print/content/source"
+)
+
+// defaultOutput is the PDF's name.
+const defaultOutput = "beretning.pdf"
+
+// buildCommand is kl-print build.
+func (a *app) buildCommand() *cobra.Command {
+	var output string
+	cmd := &cobra.Command{
+		Use: "build [DIR]",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return wrongUsage(a.say.tooManyArgs, len(args))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			b := &build{app: a, output: output, began: time.Now()}
+			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
+			if len(args) > 0 {
+				b.dir = args[0]
+			}
+			return b.run(cmd.Context())
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", defaultOutput, "")
+	return cmd
+}
+
+// build is one making of a report.
+type build struct {
+	*app
+	dir    string // empty: none was given
+	output string
+	began  time.Time
+	status status
+}
+
+// run makes the report: read, lay out, write.
+func (b *build) run(ctx context.Context) error {
+	defer b.status.clear()
+	if err := b.checkOutput(); err != nil {
+		return err
+	}
+	files, done, err := b.edition()
+	if err != nil {
+		return err
+	}
+	defer done()
+	b.status.show(stepRead, 0, 0)
+	rep, problems := source.Load(files)
+	if rep == nil {
+		return b.refuse(problems)
+	}
+	out, err := b.open()
+	if err != nil {
+		return machineFailed(err)
+	}
+	defer out.discard()
+	return b.make(ctx, rep, problems, out)
+}
+
+// make lays the report out and writes it.
+func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.List, out target) error {
+	doc, more, err := b.compile(ctx, rep, b.status.show)
+	if more != nil {
+		problems.Add(more)
+	}
+	switch {
+	case err != nil:
+		return machineFailed(err)
+	case doc == nil || problems.HasErrors():
+		return b.refuse(problems)
+	}
+	b.status.show(stepWrite, 0, doc.pages)
+	size, err := write(ctx, doc, out)
+	if err != nil {
+		return machineFailed(err)
+	}
+	b.status.clear()
+	b.tell(problems)
+	b.close(doc.pages, size)
+	return nil
+}
+
+// write puts the PDF in its place and returns its size.
+func write(ctx context.Context, doc *made, out target) (int64, error) {
+	count := &counter{ctx: ctx, w: out}
+	buffer := bufio.NewWriterSize(count, 1<<16)
+	if err := doc.write(buffer); err != nil {
+		return 0, err
+	}
+	if err := buffer.Flush(); err != nil {
+		return 0, err
+	}
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	return count.n, out.commit()
+}
+
+// checkOutput refuses places no PDF can go to.
+func (b *build) checkOutput() error {
+	switch {
+	case b.output == "":
+		return wrongUsage("%s", b.say.emptyPath)
+	case b.output == "-" && b.outTerminal:
+		return wrongUsage("%s", b.say.toTerminal)
+	case b.output == "-":
+		return nil
+	}
+	if info, err := os.Stat(b.output); err == nil && info.IsDir() {
+		return wrongUsage(b.say.outputFolder, b.output)
+	}
+	return nil
+}
+
+// open opens the place the PDF goes to.
+func (b *build) open() (target, error) {
+	if b.output == "-" {
+		return stream{b.out}, nil
+	}
+	return openTarget(b.output)
+}
+
+// edition finds the edition: the folder given, else the one we stand in, else
+// the embedded one. Nothing outside the folder can be read, by links either.
+func (b *build) edition() (files fs.FS, done func(), err error) {
+	dir := b.dir
+	if dir == "" {
+		switch _, err := os.Stat(source.ReportFile); {
+		case errors.Is(err, fs.ErrNotExist):
+			return edition2024.Files(), func() {}, nil
+		case err != nil:
+			return nil, nil, machineFailed(err)
+		}
+		dir = "."
+	}
+	switch info, err := os.Stat(dir); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, wrongUsage(b.say.noFolder, dir)
+	case err != nil:
+		return nil, nil, machineFailed(err)
+	case !info.IsDir():
+		return nil, nil, wrongUsage(b.say.notFolder, dir)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, nil, machineFailed(err)
+	}
+	return root.FS(), func() { _ = root.Close() }, nil
+}
+
+// refuse tells what is wrong with the content. It is the machine's fault where
+// a file can't be read.
+func (b *build) refuse(problems *diag.List) error {
+	b.status.clear()
+	b.tell(problems)
+	for _, d := range problems.Sorted() {
+		if d.Message.Code == source.CodeUnreadable {
+			return &failure{code: exitMachine}
+		}
+	}
+	return &failure{code: exitContent}
+}
+
+// tell writes the problems, one on a line, and how many there were.
+func (b *build) tell(problems *diag.List) {
+	var errs, warnings int
+	for _, d := range problems.Sorted() {
+		fmt.Fprintln(b.err, d.Text(b.lang))
+		if d.Severity == diag.Error {
+			errs++
+		} else {
+			warnings++
+		}
+	}
+	if errs+warnings > 0 {
+		b.complain(b.say.counts(errs, warnings))
+	}
+}
+
+// close writes the closing line. It goes where the PDF does not.
+func (b *build) close(pages int, size int64) {
+	file, w := b.output, io.Writer(b.out)
+	if file == "-" {
+		file, w = b.say.stdout, b.err
+	}
+	fmt.Fprintln(w, b.say.closing(file, pages, size, time.Since(b.began)))
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"io"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout"
+	"github.com/kl-print/kl-print/layout/pdf"
+)
+
+// compiler lays a report out. It tells of its steps as it goes. A nil result
+// without an error means that the list has errors.
+type compiler func(ctx context.Context, rep *content.Report, tell progress) (*made, *diag.List, error)
+
+// made is a report laid out.
+type made struct {
+	pages int
+	write func(w io.Writer) error // writes the PDF
+}
+
+// compileReport is the program's compiler: pages by layout, written by pdf.
+func compileReport(ctx context.Context, rep *content.Report, tell progress) (*made, *diag.List, error) {
+	lib := fonts.Embedded()
+	doc, problems, err := layout.Compile(ctx, rep, lib, layout.Options{
+		Progress: func(done, total int) { tell(stepLayout, done, total) },
+	})
+	if err != nil || doc == nil {
+		return nil, problems, err
+	}
+	return &made{
+		pages: len(doc.Pages),
+		write: func(w io.Writer) error { return pdf.Write(w, doc, lib, pdf.Options{Producer: "kl-print " + release}) },
+	}, problems, nil
+}

@@ -1,0 +1,171 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+func TestClosingLine(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": `^beretning\.pdf: 3 pages, 1 kB, \d+\.\d s\n$`,
+		"da": `^beretning\.pdf: 3 sider, 1 kB, \d+,\d s\n$`,
+	} {
+		dir := inFolder(t, good())
+		w := newWorld()
+		if code := w.run("build", "--lang", lang); code != exitMade {
+			t.Fatalf("exit %d: %s", code, w.err.String())
+		}
+		if !regexp.MustCompile(want).MatchString(w.out.String()) || w.err.Len() > 0 {
+			t.Errorf("stdout %q, stderr %q", w.out.String(), w.err.String())
+		}
+		if got := names(t, dir); got != "beretning.pdf chapters report.yaml" {
+			t.Errorf("the folder has %s", got)
+		}
+		if got := read(t, "beretning.pdf"); got != "%PDF-fake" {
+			t.Errorf("the file has %q", got)
+		}
+	}
+}
+
+func TestStandardOutput(t *testing.T) {
+	dir := inFolder(t, good())
+	w := newWorld()
+	if code := w.run("build", "-o", "-"); code != exitMade {
+		t.Fatalf("exit %d: %s", code, w.err.String())
+	}
+	if w.out.String() != "%PDF-fake" {
+		t.Errorf("stdout is %q", w.out.String())
+	}
+	if got := w.err.String(); !strings.HasPrefix(got, "standard output: 3 pages, ") || strings.Count(got, "\n") != 1 {
+		t.Errorf("stderr is %q", got)
+	}
+	if got := names(t, dir); got != "chapters report.yaml" {
+		t.Errorf("the folder has %s", got)
+	}
+	w = newWorld()
+	w.std.outTerminal = true
+	if code := w.run("build", "-o", "-"); code != exitUsage || w.out.Len() > 0 {
+		t.Errorf("a PDF went to a terminal: exit %d", code)
+	}
+}
+
+// TestOlderFileStays fails and interrupts builds in every way: the older PDF is
+// as it was, and no temporary file is left.
+func TestOlderFileStays(t *testing.T) {
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	full := &os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}
+	midway := func(ctx context.Context) (compiler, context.Context) {
+		ctx, stop := context.WithCancel(ctx)
+		return func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+			return &made{pages: 1, write: func(w io.Writer) error {
+				stop()
+				_, err := w.Write(bytes.Repeat([]byte("x"), 1<<20))
+				return err
+			}}, nil, nil
+		}, ctx
+	}
+	atTheEnd := func(ctx context.Context) (compiler, context.Context) {
+		ctx, stop := context.WithCancel(ctx)
+		return func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+			return &made{pages: 1, write: func(io.Writer) error { stop(); return nil }}, nil, nil
+		}, ctx
+	}
+	halfway, halfwayCtx := midway(context.Background())
+	last, lastCtx := atTheEnd(context.Background())
+	for _, c := range []struct {
+		name    string
+		compile compiler
+		ctx     context.Context
+		code    int
+		err     string
+	}{
+		{"the disk is full", compileTo("half", full), context.Background(), exitMachine, "no space left on device"},
+		{"laying out fails", func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+			return nil, nil, errors.New("no\nfont")
+		}, context.Background(), exitMachine, "kl-print: no font\n"},
+		{"laying out finds faults", func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+			var l diag.List
+			l.Error(diag.Pos{File: "a", Line: 1, Column: 2}, diag.Message{Code: "c", Danish: "galt", English: "wrong"})
+			return nil, &l, nil
+		}, context.Background(), exitContent, "a:1:2: error: wrong\nkl-print: 1 error; no PDF was written\n"},
+		{"interrupted while laying out", func(ctx context.Context, _ *content.Report, _ progress) (*made, *diag.List, error) {
+			return nil, nil, ctx.Err()
+		}, cancelled, exitMachine, "kl-print: interrupted; no PDF was written\n"},
+		{"interrupted while writing", halfway, halfwayCtx, exitMachine, "kl-print: interrupted; no PDF was written\n"},
+		{"interrupted at the end", last, lastCtx, exitMachine, "kl-print: interrupted; no PDF was written\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files := good()
+			files["beretning.pdf"] = "older"
+			dir := inFolder(t, files)
+			w := newWorld()
+			w.compile, w.ctx = c.compile, c.ctx
+			if code := w.run("build"); code != c.code || !strings.Contains(w.err.String(), c.err) || w.out.Len() > 0 {
+				t.Errorf("exit %d, stderr %q, stdout %q", code, w.err.String(), w.out.String())
+			}
+			if got := names(t, dir); got != "beretning.pdf chapters report.yaml" {
+				t.Errorf("the folder has %s", got)
+			}
+			if got := read(t, "beretning.pdf"); got != "older" {
+				t.Errorf("the older file has become %q", got)
+			}
+		})
+	}
+}
+
+func TestFileIsReplaced(t *testing.T) {
+	files := good()
+	files["old.pdf"] = "older and longer than the new one"
+	dir := inFolder(t, files)
+	if err := os.Chmod("old.pdf", 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("old.pdf", "link.pdf"); err != nil {
+		t.Skip(err)
+	}
+	w := newWorld()
+	if code := w.run("build", "-o", "link.pdf"); code != exitMade {
+		t.Fatalf("exit %d: %s", code, w.err.String())
+	}
+	info, err := os.Lstat("old.pdf")
+	if err != nil || info.Mode() != 0o640 || read(t, "old.pdf") != "%PDF-fake" {
+		t.Errorf("the file is %v, %v", info, err)
+	}
+	if link, err := os.Lstat("link.pdf"); err != nil || link.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is %v, %v", link, err)
+	}
+	if got := names(t, dir); got != "chapters link.pdf old.pdf report.yaml" {
+		t.Errorf("the folder has %s", got)
+	}
+}
+
+func TestDeviceIsNotReplaced(t *testing.T) {
+	if _, err := os.Stat("/dev/full"); err != nil {
+		t.Skip(err)
+	}
+	inFolder(t, good())
+	w := newWorld()
+	if code := w.run("build", "-o", "/dev/null"); code != exitMade {
+		t.Errorf("exit %d: %s", code, w.err.String())
+	}
+	w = newWorld()
+	if code := w.run("build", "-o", "/dev/full"); code != exitMachine || !strings.Contains(w.err.String(), "no space left") {
+		t.Errorf("exit %d: %s", code, w.err.String())
+	}
+	for _, name := range []string{"/dev/null", "/dev/full"} {
+		if info, err := os.Stat(name); err != nil || info.Mode()&os.ModeDevice == 0 {
+			t.Fatalf("%s is no device any more", name)
+		}
+	}
+}

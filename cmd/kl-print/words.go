@@ -1,0 +1,183 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// words is what the program says, in one language.
+type words struct {
+	help, buildHelp string
+	seeHelp         string
+
+	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
+	tooManyArgs, noFolder, notFolder, outputFolder, emptyPath string
+	toTerminal                                                string
+
+	interrupted, errors1, errors, warnings1, warnings, notMade string
+
+	steps  map[step]string
+	closed string // file, pages, size, seconds
+	stdout string
+	comma  string
+}
+
+// wordsIn returns the words of a language.
+func wordsIn(lang diag.Lang) words {
+	if lang == diag.Danish {
+		return danish()
+	}
+	return english()
+}
+
+func danish() words {
+	return words{
+		help: `kl-print laver en trykklar beretning (PDF) af en mappe med tekst og regnskab.
+
+Brug:
+  kl-print build [MAPPE] [-o FIL|-]   lav PDF'en
+  kl-print help build                 mere om build
+
+Flag:
+  --lang da|en   sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
+  --version      vis programmets version
+  -h, --help     vis denne hjælp
+`,
+		buildHelp: `kl-print build laver beretningen som PDF.
+
+Brug:
+  kl-print build [MAPPE] [-o FIL|-]
+
+MAPPE er en udgave: report.yaml, accounts.yaml, people.yaml, chapters/ og images/.
+Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers
+udgaven for 2024, som følger med programmet.
+
+Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, og så laves der
+ingen PDF. Filen bliver skrevet helt eller slet ikke.
+
+Flag:
+  -o, --output FIL   PDF'ens navn (ellers beretning.pdf); - er standard-output
+      --lang da|en   sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
+  -h, --help         vis denne hjælp
+
+Slutkoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
+`,
+		seeHelp:        "Se kl-print --help.",
+		noCommand:      "der mangler en kommando; ventede build",
+		unknownCommand: "ukendt kommando %q; ventede build",
+		unknownFlag:    "ukendt flag %s",
+		bareFlag:       "flaget %s mangler en værdi",
+		badFlag:        "%q kan ikke være værdi for %s; ventede da eller en",
+		tooManyArgs:    "der er %d mapper; ventede højst én",
+		noFolder:       "mappen %q findes ikke",
+		notFolder:      "%q er ikke en mappe",
+		outputFolder:   "%q er en mappe; ventede et filnavn efter -o",
+		emptyPath:      "filnavnet er tomt; ventede et efter -o, eller - for standard-output",
+		toTerminal:     "PDF'en skrives ikke til en terminal; led den videre, eller giv et filnavn efter -o",
+		interrupted:    "afbrudt; der er ikke skrevet nogen PDF",
+		errors1:        "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
+		notMade: "; der er ikke skrevet nogen PDF",
+		steps: map[step]string{stepRead: "Læser udgaven", stepLayout: "Sætter kapitel %d af %d",
+			stepWrite: "Skriver %[2]d sider"},
+		closed: "%s: %d sider, %s, %s s",
+		stdout: "standard-output",
+		comma:  ",",
+	}
+}
+
+func english() words {
+	return words{
+		help: `kl-print makes a report ready for print (PDF) of a folder of text and accounts.
+
+Usage:
+  kl-print build [DIR] [-o FILE|-]   make the PDF
+  kl-print help build                more about build
+
+Flags:
+  --lang da|en   the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
+  --version      show the program's version
+  -h, --help     show this help
+`,
+		buildHelp: `kl-print build makes the report as a PDF.
+
+Usage:
+  kl-print build [DIR] [-o FILE|-]
+
+DIR is an edition: report.yaml, accounts.yaml, people.yaml, chapters/ and images/.
+Without DIR it is the folder you stand in, if that has a report.yaml, else the
+edition 2024 that comes with the program.
+
+All errors in the content are told at once as file:line:column, and no PDF is
+made then. The file is written whole or not at all.
+
+Flags:
+  -o, --output FILE   the PDF's name (else beretning.pdf); - is standard output
+      --lang da|en    the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
+  -h, --help          show this help
+
+Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.
+`,
+		seeHelp:        "See kl-print --help.",
+		noCommand:      "there is no command; expected build",
+		unknownCommand: "unknown command %q; expected build",
+		unknownFlag:    "unknown flag %s",
+		bareFlag:       "the flag %s lacks a value",
+		badFlag:        "%q can't be the value of %s; expected da or en",
+		tooManyArgs:    "there are %d folders; expected one at most",
+		noFolder:       "there is no folder %q",
+		notFolder:      "%q is not a folder",
+		outputFolder:   "%q is a folder; expected a file name after -o",
+		emptyPath:      "the file name is empty; expected one after -o, or - for standard output",
+		toTerminal:     "the PDF is not written to a terminal; pipe it, or give a file name after -o",
+		interrupted:    "interrupted; no PDF was written",
+		errors1:        "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",
+		notMade: "; no PDF was written",
+		steps: map[step]string{stepRead: "Reading the edition", stepLayout: "Setting chapter %d of %d",
+			stepWrite: "Writing %[2]d pages"},
+		closed: "%s: %d pages, %s, %s s",
+		stdout: "standard output",
+		comma:  ".",
+	}
+}
+
+// counts tells how many errors and warnings there were.
+func (w words) counts(errors, warnings int) string {
+	var parts []string
+	for _, c := range []struct {
+		n         int
+		one, more string
+	}{{errors, w.errors1, w.errors}, {warnings, w.warnings1, w.warnings}} {
+		switch {
+		case c.n == 1:
+			parts = append(parts, c.one)
+		case c.n > 1:
+			parts = append(parts, fmt.Sprintf(c.more, c.n))
+		}
+	}
+	text := strings.Join(parts, ", ")
+	if errors > 0 {
+		text += w.notMade
+	}
+	return text
+}
+
+// closing is the line a build ends with.
+func (w words) closing(file string, pages int, size int64, took time.Duration) string {
+	tenths := (took + 50*time.Millisecond) / (100 * time.Millisecond)
+	return fmt.Sprintf(w.closed, file, pages, w.size(size), w.tenths(int64(tenths)))
+}
+
+// size writes a number of bytes in kB or MB.
+func (w words) size(n int64) string {
+	const kB, MB = 1000, 1000 * 1000
+	if n < MB {
+		return fmt.Sprintf("%d kB", (n+kB-1)/kB)
+	}
+	return w.tenths((n+MB/20)/(MB/10)) + " MB"
+}
+
+// tenths writes a number of tenths with one decimal.
+func (w words) tenths(n int64) string { return fmt.Sprintf("%d%s%d", n/10, w.comma, n%10) }

@@ -1,0 +1,217 @@
+package source
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content/accounts"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// bookReader reads accounts.yaml.
+type bookReader struct {
+	*reader
+	book accounts.Book
+	bad  map[string]bool     // lines whose figures could not be read: not to be summed
+	seen map[string]diag.Pos // where each line id was first used
+	sums []*yaml.Node        // the terms of all sums, to be looked up when all lines are known
+}
+
+// accounts reads accounts.yaml for the edition of a year.
+func (r *reader) accounts(year int) accounts.Book {
+	if r.root == nil {
+		r.ed.lines.unread, r.ed.statements.unread = r.diags.HasErrors(), r.diags.HasErrors()
+		return accounts.Book{}
+	}
+	b := &bookReader{reader: r, bad: map[string]bool{}, seen: map[string]diag.Pos{}}
+	m := r.mapping(r.root, accountsFile)
+	defer m.close()
+	b.book.Unit = m.text("unit", needed)
+	b.years(m, year)
+	for _, n := range m.list("statements", needed) {
+		b.statement(n)
+	}
+	for _, n := range m.list("ties", optional) {
+		b.tie(n)
+	}
+	b.checkTerms()
+	b.check()
+	return b.book
+}
+
+// years reads the columns.
+func (b *bookReader) years(m *mapping, edition int) {
+	nodes := m.list("years", needed)
+	for i, n := range nodes {
+		year := b.number(n, firstYear, lastYear)
+		switch {
+		case year != 0 && slices.Contains(b.book.Years, year):
+			b.fail(n, yearTwice(year))
+		case i == 0 && year != 0 && edition != 0 && year != edition:
+			b.fail(n, yearsOrder(edition))
+		}
+		b.book.Years = append(b.book.Years, year)
+	}
+	b.ed.years = b.book.Years
+}
+
+// statement reads a statement and makes it and its lines known.
+func (b *bookReader) statement(n *yaml.Node) {
+	m := b.mapping(n, "statement")
+	defer m.close()
+	s := &accounts.Statement{
+		Pos:   m.at().Pos,
+		ID:    m.id("id", needed),
+		Title: m.text("title", needed),
+		When:  m.text("when", optional),
+		Note:  m.text("note", optional),
+	}
+	if first, taken := b.ed.statements.byID[s.ID]; taken {
+		b.diags.Error(m.posOf("id"), duplicateID(statement, s.ID, first.Pos))
+	}
+	for _, n := range m.list("lines", needed) {
+		s.Lines = append(s.Lines, b.line(n))
+	}
+	for i := range s.Lines {
+		b.ed.lines.add(s.Lines[i].ID, &s.Lines[i])
+	}
+	b.ed.statements.add(s.ID, s)
+	b.book.Statements = append(b.book.Statements, s)
+}
+
+// line reads a heading or a line with figures.
+func (b *bookReader) line(n *yaml.Node) accounts.Line {
+	m := b.mapping(n, "line")
+	defer m.close()
+	l := accounts.Line{Pos: b.at(n)}
+	switch {
+	case m.has("caption"):
+		l.Rank, l.Label = accounts.Caption, m.text("caption", needed)
+	case m.has("group"):
+		l.Rank, l.Label = accounts.Group, m.text("group", needed)
+	default:
+		b.figures(m, &l)
+	}
+	return l
+}
+
+// figures reads a line with figures.
+func (b *bookReader) figures(m *mapping, l *accounts.Line) {
+	l.ID = m.id("id", needed)
+	l.Label = m.text("label", needed)
+	l.Rank = []accounts.Rank{accounts.Plain, accounts.Subtotal, accounts.Total}[m.choice("rank", optional, []string{"plain", "subtotal", "total"})]
+	l.Note = m.text("notes", optional)
+	l.Cells = b.cells(m, l.ID)
+	for _, n := range m.list("sum", optional) {
+		if s, ok := b.scalar(n, aSum); ok {
+			id, minus := strings.CutPrefix(s, "-")
+			l.Sum = append(l.Sum, accounts.Term{Line: id, Minus: minus})
+			b.sums = append(b.sums, n)
+		}
+	}
+	b.checkLine(m, l)
+}
+
+// checkLine reports a line whose id is taken, and a total that can't be checked.
+func (b *bookReader) checkLine(m *mapping, l *accounts.Line) {
+	if first, taken := b.seen[l.ID]; taken && l.ID != "" {
+		b.diags.Error(m.posOf("id"), duplicateID(accountLine, l.ID, first))
+	} else {
+		b.seen[l.ID] = l.Pos
+	}
+	if l.Rank == accounts.Total && !m.has("sum") {
+		b.diags.Warn(m.posOf("rank"), noSum(l.ID))
+	}
+}
+
+// cells reads a line's amounts, one for each year.
+func (b *bookReader) cells(m *mapping, id string) []accounts.Cell {
+	nodes := m.list("amounts", needed)
+	if len(nodes) > 0 && len(nodes) != len(b.book.Years) && len(b.book.Years) > 0 {
+		b.diags.Error(m.posOf("amounts"), amountCount(len(nodes), len(b.book.Years)))
+		b.bad[id] = true
+	}
+	var cells []accounts.Cell
+	for i, n := range nodes {
+		if i > 0 && touch(nodes[i-1], n) {
+			b.fail(nodes[i-1], commaInAmounts())
+			b.bad[id] = true
+		}
+		cells = append(cells, b.cell(n, id))
+	}
+	return cells
+}
+
+// touch reports two amounts with nothing but a comma between them: YAML makes
+// two of [4.507,66].
+func touch(a, b *yaml.Node) bool {
+	return a.Line == b.Line && isPlain(a) && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
+}
+
+// cell reads an amount, or null for what is not stated.
+func (b *bookReader) cell(n *yaml.Node, id string) accounts.Cell {
+	cell := accounts.Cell{Pos: b.at(n), Absent: true}
+	if isNull(n) {
+		return cell
+	}
+	s, ok := b.scalar(n, anAmount)
+	if !ok {
+		b.bad[id] = true
+		return cell
+	}
+	amount, err := accounts.Parse(s)
+	if pe := (*accounts.ParseError)(nil); errors.As(err, &pe) {
+		b.fail(n, badAmount(pe))
+		b.bad[id] = true
+		return cell
+	}
+	cell.Amount, cell.Absent = amount, false
+	return cell
+}
+
+// tie reads two lines that have to be equal.
+func (b *bookReader) tie(n *yaml.Node) {
+	m := b.mapping(n, "tie")
+	defer m.close()
+	t := accounts.Tie{Pos: m.at().Pos, Name: m.text("name", needed)}
+	t.Left, t.Right = b.side(m, "left"), b.side(m, "right")
+	b.book.Ties = append(b.book.Ties, t)
+}
+
+// side reads one side of a tie.
+func (b *bookReader) side(m *mapping, key string) string {
+	v := m.get(key, needed, anID)
+	if v == nil {
+		return ""
+	}
+	l := refer(b.reader, v, accountLine, &b.ed.lines)
+	if l == nil {
+		return ""
+	}
+	return l.ID
+}
+
+// checkTerms reports terms of sums that name no line.
+func (b *bookReader) checkTerms() {
+	for _, n := range b.sums {
+		id := strings.TrimPrefix(n.Value, "-")
+		if b.ed.lines.byID[id] == nil {
+			b.fail(n, unknownID(accountLine, id, b.nearest(id, b.ed.lines.ids)))
+		}
+	}
+}
+
+// check reports sums and ties that do not hold. What could not be read has
+// been told already.
+func (b *bookReader) check() {
+	for _, m := range b.book.Check() {
+		if m.Kind == accounts.Unknown || b.bad[m.Line] || slices.ContainsFunc(m.Terms, func(t accounts.Term) bool { return b.bad[t.Line] }) {
+			continue
+		}
+		b.diags.Error(m.Pos, mismatch(m))
+	}
+}

@@ -1,0 +1,105 @@
+package source
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// lead is one Lead a paragraph.
+func (r *reader) lead(n *yaml.Node, _ content.At) []content.Block {
+	blocks := r.prose(n)
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case content.Paragraph:
+			blocks[i] = content.Lead(b)
+		default:
+			r.diags.Error(b.Where(), listInLead())
+		}
+	}
+	return blocks
+}
+
+// textBlock is paragraphs and lists.
+func (r *reader) textBlock(n *yaml.Node, _ content.At) []content.Block { return r.prose(n) }
+
+// section is a title, or a mapping with more.
+func (r *reader) section(n *yaml.Node, at content.At) content.Block {
+	switch n.Kind {
+	case yaml.MappingNode:
+		m := r.mapping(n, "section")
+		defer m.close()
+		return content.Section{At: at, Title: m.text("title", needed), Headline: m.text("headline", optional), NewPage: m.flag("new-page")}
+	case yaml.SequenceNode:
+		r.fail(n, sectionName())
+		return content.Section{At: at}
+	}
+	return content.Section{At: at, Title: r.lineOfText(n)}
+}
+
+func (r *reader) heading(n *yaml.Node, at content.At) content.Block {
+	return content.Heading{At: at, Title: r.lineOfText(n)}
+}
+
+func (r *reader) listBlock(n *yaml.Node, at content.At) content.Block {
+	m := r.mapping(n, "list")
+	defer m.close()
+	l := content.List{At: at, Ordered: m.flag("ordered")}
+	if l.Ordered {
+		l.Start = 1
+	}
+	for _, item := range m.list("items", needed) {
+		l.Items = append(l.Items, content.ListItem{Body: r.inlines(item)})
+	}
+	return l
+}
+
+func (r *reader) note(n *yaml.Node, at content.At) content.Block {
+	return content.Note{At: at, Body: r.prose(n)}
+}
+
+func (r *reader) box(n *yaml.Node, at content.At) content.Block {
+	m := r.mapping(n, "box")
+	defer m.close()
+	return content.Box{At: at, Title: m.text("title", needed), Body: m.prose("text", needed)}
+}
+
+func (r *reader) fact(n *yaml.Node, at content.At) content.Block {
+	m := r.mapping(n, "fact")
+	defer m.close()
+	f := content.Fact{At: at, Figure: m.text("figure", optional)}
+	if icons := content.Icons(); m.has("icon") {
+		f.Icon = icons[m.choice("icon", needed, icons)]
+	}
+	m.asked = append(m.asked, "icon")
+	f.Caption = m.inlines("caption", needed)
+	if !m.quiet && m.has("figure") == m.has("icon") {
+		r.fail(n, figureOrIcon())
+	}
+	return f
+}
+
+func (r *reader) quote(n *yaml.Node, at content.At) content.Block {
+	m := r.mapping(n, "quote")
+	defer m.close()
+	return content.Quote{At: at, Body: m.inlines("text", needed), By: m.text("by", optional)}
+}
+
+func (r *reader) links(n *yaml.Node, at content.At) content.Block {
+	m := r.mapping(n, "links")
+	defer m.close()
+	l := content.Links{At: at, Title: m.text("title", optional)}
+	for _, item := range m.list("items", needed) {
+		i := r.mapping(item, "link")
+		l.Items = append(l.Items, content.LinkItem{Text: i.text("text", needed), URL: i.url("url", optional)})
+		i.close()
+	}
+	return l
+}
+
+func (r *reader) pageBreak(n *yaml.Node, at content.At) content.Block {
+	if !r.flag(n) && n.Value == "false" {
+		r.fail(n, breakFalse())
+	}
+	return content.PageBreak{At: at}
+}

@@ -1,0 +1,141 @@
+package source
+
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// blockKind is a kind of block and how its value is read. One YAML block may
+// become several: a text is paragraphs and lists.
+type blockKind struct {
+	name string
+	read func(r *reader, n *yaml.Node, at content.At) []content.Block
+}
+
+// blockKinds lists the blocks of the format.
+func blockKinds() []blockKind {
+	return []blockKind{
+		{"lead", (*reader).lead},
+		{"text", (*reader).textBlock},
+		{"section", one((*reader).section)},
+		{"heading", one((*reader).heading)},
+		{"list", one((*reader).listBlock)},
+		{"note", one((*reader).note)},
+		{"box", one((*reader).box)},
+		{"fact", one((*reader).fact)},
+		{"quote", one((*reader).quote)},
+		{"links", one((*reader).links)},
+		{"image", one((*reader).imageBlock)},
+		{"media", one((*reader).media)},
+		{"letter", one((*reader).letter)},
+		{"portraits", one((*reader).portraits)},
+		{"organisation", one((*reader).organisation)},
+		{"roster", one((*reader).roster)},
+		{"statement", one((*reader).statementBlock)},
+		{"chart", one((*reader).chart)},
+		{"table", one((*reader).table)},
+		{"signatures", one((*reader).signatures)},
+		{"auditor", one((*reader).auditor)},
+		{"page-break", one((*reader).pageBreak)},
+	}
+}
+
+// one is for blocks that become one.
+func one(read func(*reader, *yaml.Node, content.At) content.Block) func(*reader, *yaml.Node, content.At) []content.Block {
+	return func(r *reader, n *yaml.Node, at content.At) []content.Block {
+		return []content.Block{read(r, n, at)}
+	}
+}
+
+// chapter reads a chapter's file.
+func (r *reader) chapter(id string) content.Chapter {
+	if r.root == nil {
+		return content.Chapter{ID: id}
+	}
+	m := r.mapping(r.root, r.name)
+	defer m.close()
+	c := content.Chapter{
+		Pos:      m.at().Pos,
+		ID:       id,
+		Title:    m.text("title", needed),
+		Headline: m.text("headline", optional),
+	}
+	for _, n := range m.list("blocks", needed) {
+		c.Blocks = append(c.Blocks, r.entry(n)...)
+	}
+	r.checkFacts(c.Blocks)
+	nameSections(id, c.Blocks)
+	return c
+}
+
+// entry reads one entry of a chapter's blocks: a mapping with one key, the
+// kind of block.
+func (r *reader) entry(n *yaml.Node) []content.Block {
+	if !r.is(n, yaml.MappingNode, aMapping) {
+		return nil
+	}
+	if keys := len(n.Content) / 2; keys != 1 {
+		r.fail(n, oneBlock(keys))
+	}
+	var blocks []content.Block
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		blocks = append(blocks, r.block(n.Content[i], n.Content[i+1])...)
+	}
+	return blocks
+}
+
+// block reads a block by its kind.
+func (r *reader) block(k, v *yaml.Node) []content.Block {
+	for _, kind := range r.ed.blocks {
+		if kind.name == k.Value {
+			return kind.read(r, v, content.At{Pos: r.at(k)})
+		}
+	}
+	if k.Kind == yaml.ScalarNode {
+		var names []string
+		for _, kind := range r.ed.blocks {
+			names = append(names, kind.name)
+		}
+		r.fail(k, unknownBlock(k.Value, names, r.nearest(k.Value, names)))
+	}
+	return nil
+}
+
+// checkFacts reports facts with nothing to stand beside.
+func (r *reader) checkFacts(blocks []content.Block) {
+	beside := false
+	for i := len(blocks) - 1; i >= 0; i-- {
+		switch b := blocks[i].(type) {
+		case content.Fact:
+			if !beside {
+				r.diags.Error(b.Pos, factAlone())
+			}
+		case content.PageBreak:
+			beside = false
+		default:
+			beside = true
+		}
+	}
+}
+
+// nameSections gives each section an id unique in the report. A chapter's id
+// has no dot, so no section can have a chapter's name or another's.
+func nameSections(chapter string, blocks []content.Block) {
+	taken := map[string]bool{}
+	for i, b := range blocks {
+		s, ok := b.(content.Section)
+		if !ok {
+			continue
+		}
+		base := chapter + "." + slug(s.Title)
+		s.ID = base
+		for n := 2; taken[s.ID]; n++ {
+			s.ID = fmt.Sprintf("%s-%d", base, n)
+		}
+		taken[s.ID] = true
+		blocks[i] = s
+	}
+}

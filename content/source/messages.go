@@ -1,0 +1,238 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// CodeUnreadable is the code of a problem that is the machine's, not the
+// content's: a file is there and can't be read.
+const CodeUnreadable = "unreadable-file"
+
+// noun is what a value is or should be.
+type noun uint8
+
+const (
+	aText noun = iota
+	aNumber
+	aFlag
+	aDate
+	anAddress
+	anID
+	aPath
+	aWord
+	aList
+	aMapping
+	anAmount
+	aSum
+	aMember
+	nothing
+)
+
+// names says a noun in Danish and English.
+func (n noun) names() (da, en string) {
+	switch n {
+	case aNumber:
+		return "et helt tal", "a whole number"
+	case aFlag:
+		return "true eller false", "true or false"
+	case aDate:
+		return "en dato som 2025-02-27", "a date such as 2025-02-27"
+	case anAddress:
+		return "en adresse som https://www.kl.dk", "an address such as https://www.kl.dk"
+	case anID:
+		return "et id af a–z, 0–9, - og _", "an id of a–z, 0–9, - and _"
+	case aPath:
+		return "en billedfil som images/navn.jpg", "an image file such as images/name.jpg"
+	case aWord:
+		return "et af de faste ord", "one of the fixed words"
+	case aList:
+		return "en liste", "a list"
+	case aMapping:
+		return "nøgler med værdier", "keys with values"
+	case anAmount:
+		return "et beløb som 251.671.892 eller null", "an amount such as 251.671.892, or null"
+	case aSum:
+		return "et linje-id, eventuelt med - foran", "a line's id, perhaps with - before it"
+	case aMember:
+		return "et person-id eller {person: …, role: …}", "a person's id or {person: …, role: …}"
+	case nothing:
+		return "ingen værdi", "no value"
+	}
+	return "tekst", "text"
+}
+
+// say makes a message.
+func say(code, da, en string) diag.Message {
+	return diag.Message{Code: code, Danish: da, English: en}
+}
+
+// sayAbout makes a message with the same arguments put into both texts.
+func sayAbout(code, da, en string, args ...any) diag.Message {
+	return say(code, fmt.Sprintf(da, args...), fmt.Sprintf(en, args...))
+}
+
+// quoted writes a text from the edition on one line and not too long.
+func quoted(s string) string {
+	const most = 60
+	if runes := []rune(s); len(runes) > most {
+		s = string(runes[:most]) + "…"
+	}
+	return fmt.Sprintf("%q", s)
+}
+
+// listed writes words with commas; of many, the first ones.
+func listed(words []string) string {
+	const most = 40
+	if len(words) > most {
+		return strings.Join(words[:most], ", ") + ", …"
+	}
+	return strings.Join(words, ", ")
+}
+
+// hint adds the word that may have been meant.
+func hint(m diag.Message, word string) diag.Message {
+	if word != "" {
+		m.Danish += fmt.Sprintf("; mente du %q?", word)
+		m.English += fmt.Sprintf("; did you mean %q?", word)
+	}
+	return m
+}
+
+// Files.
+
+func missingFile(name string) diag.Message {
+	return sayAbout("missing-file", "filen %s mangler; en udgave skal have den", "the file %s is missing; an edition must have it", quoted(name))
+}
+
+func missingChapter(file, near string) diag.Message {
+	return hint(sayAbout("missing-chapter", "kapitlet findes ikke; ventede filen %s", "there is no such chapter; expected the file %s", quoted(file)), near)
+}
+
+func unlistedChapter(id string) diag.Message {
+	return sayAbout("unlisted-chapter", "kapitlet står ikke i report.yaml og kommer ikke med; føj %s til chapters, eller slet filen",
+		"the chapter is not in report.yaml and is left out; add %s to chapters, or delete the file", quoted(id))
+}
+
+func unreadableFile(name string, err error) diag.Message {
+	return sayAbout(CodeUnreadable, "filen %s kan ikke læses: %v", "the file %s can't be read: %v", quoted(name), err)
+}
+
+func emptyFile() diag.Message {
+	return say("empty-file", "filen er tom; ventede YAML med nøgler og værdier", "the file is empty; expected YAML with keys and values")
+}
+
+func badRune(c rune, broken bool) diag.Message {
+	if broken {
+		return say("not-utf8", "filen er ikke UTF-8 her; gem den som UTF-8", "the file is not UTF-8 here; save it as UTF-8")
+	}
+	return sayAbout("bad-character", "tegnet %U kan ikke trykkes; slet det", "the character %U can't be printed; delete it", c)
+}
+
+// YAML.
+
+func notYAML(problem string) diag.Message {
+	da, en := yamlProblem(problem)
+	return say("yaml", "filen er ikke rigtig YAML: "+da, "the file is not right YAML: "+en)
+}
+
+func secondDocument() diag.Message {
+	return say("second-document", "her begynder et nyt dokument; ventede ét dokument i filen, slet linjen ---",
+		"another document begins here; expected one in the file, delete the line ---")
+}
+
+func noAlias() diag.Message {
+	return say("alias", "& og * (ankre og aliasser) bruges ikke; skriv værdien selv, i anførselstegn hvis den begynder med & eller *",
+		"& and * (anchors and aliases) are not used; write the value itself, quoted if it begins with & or *")
+}
+
+func noTag(tag string) diag.Message {
+	return sayAbout("tag", "mærket %s bruges ikke; skriv værdien alene, i anførselstegn hvis den begynder med !",
+		"the tag %s is not used; write the value alone, quoted if it begins with !", quoted(tag))
+}
+
+func tooDeep(most int) diag.Message {
+	return sayAbout("too-deep", "mere end %d niveauer i hinanden; ventede færre", "more than %d levels in each other; expected fewer", most)
+}
+
+func keyNotWord() diag.Message {
+	return say("key-not-word", "nøglen er ikke et ord; ventede \"nøgle: værdi\"", "the key is not a word; expected \"key: value\"")
+}
+
+func duplicateKey(key string, line int) diag.Message {
+	return sayAbout("duplicate-key", "nøglen %s står også i linje %d; ventede den én gang", "the key %s is in line %d too; expected it once", quoted(key), line)
+}
+
+func lostComment(comment string) diag.Message {
+	return sayAbout("lost-comment", "teksten slutter før %s, som YAML læser som en kommentar; sæt teksten i anførselstegn, eller flyt kommentaren til sin egen linje",
+		"the text ends before %s, which YAML reads as a comment; quote the text, or move the comment to a line of its own", quoted(comment))
+}
+
+// Keys and values.
+
+func unknownKey(key, what string, known []string, near string) diag.Message {
+	return hint(sayAbout("unknown-key", "ukendt nøgle %s i %s; ventede %s", "unknown key %s in %s; expected %s", quoted(key), what, listed(known)), near)
+}
+
+func missingKey(key, what string, expected noun) diag.Message {
+	da, en := expected.names()
+	return say("missing-key", fmt.Sprintf("nøglen %s mangler i %s; ventede %s", quoted(key), what, da),
+		fmt.Sprintf("the key %s is missing in %s; expected %s", quoted(key), what, en))
+}
+
+func missingWord(key, what string, words []string) diag.Message {
+	return sayAbout("missing-key", "nøglen %s mangler i %s; ventede et af %s", "the key %s is missing in %s; expected one of %s", quoted(key), what, listed(words))
+}
+
+func noValue(key string, expected noun) diag.Message {
+	da, en := expected.names()
+	return say("no-value", fmt.Sprintf("nøglen %s har ingen værdi; ventede %s, ellers slet nøglen", quoted(key), da),
+		fmt.Sprintf("the key %s has no value; expected %s, else delete the key", quoted(key), en))
+}
+
+func wrongType(got, expected noun) diag.Message {
+	gotDa, gotEn := got.names()
+	da, en := expected.names()
+	return say("wrong-type", fmt.Sprintf("her står %s; ventede %s", gotDa, da), fmt.Sprintf("found %s; expected %s", gotEn, en))
+}
+
+func emptyText() diag.Message {
+	return say("empty-text", "teksten er tom; ventede tekst", "the text is empty; expected text")
+}
+
+func tooLong(most int) diag.Message {
+	return sayAbout("too-long", "teksten er på mere end %d tegn; del den i flere blokke", "the text has more than %d characters; part it into several blocks", most)
+}
+
+func emptyList() diag.Message {
+	return say("empty-list", "listen er tom; ventede mindst ét punkt", "the list is empty; expected at least one entry")
+}
+
+func badNumber(s string, lo, hi int) diag.Message {
+	return sayAbout("bad-number", "%s er ikke et tal her; ventede et helt tal fra %d til %d uden anførselstegn",
+		"%s is no number here; expected a whole number from %d to %d without quotes", quoted(s), lo, hi)
+}
+
+func badFlag(s string) diag.Message {
+	return sayAbout("bad-flag", "%s kan ikke stå her; ventede true eller false uden anførselstegn", "%s can't stand here; expected true or false without quotes", quoted(s))
+}
+
+func badDate(s string) diag.Message {
+	return sayAbout("bad-date", "%s er ingen dato; ventede år-måned-dag som 2025-02-27", "%s is no date; expected year-month-day such as 2025-02-27", quoted(s))
+}
+
+func badURL(s string) diag.Message {
+	return sayAbout("bad-url", "%s er ikke en hel adresse; ventede https://…, http://… eller mailto:navn@sted",
+		"%s is not a whole address; expected https://…, http://… or mailto:name@host", quoted(s))
+}
+
+func badID(s, better string) diag.Message {
+	return hint(sayAbout("bad-id", "%s er ikke et id; ventede a–z, 0–9, - og _, begyndende med bogstav eller tal",
+		"%s is no id; expected a–z, 0–9, - and _, beginning with a letter or a digit", quoted(s)), better)
+}
+
+func badChoice(s string, words []string, near string) diag.Message {
+	return hint(sayAbout("bad-word", "ukendt ord %s; ventede et af %s", "unknown word %s; expected one of %s", quoted(s), listed(words)), near)
+}

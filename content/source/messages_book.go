@@ -1,0 +1,181 @@
+package source
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/kl-print/kl-print/content/accounts"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// thing is what an id can be of.
+type thing uint8
+
+const (
+	person thing = iota
+	group
+	statement
+	accountLine
+	chapterOf
+)
+
+// names says a thing in Danish and English, and where its ids stand.
+func (t thing) names() (da, en, file string) {
+	switch t {
+	case group:
+		return "gruppe", "group", peopleFile
+	case statement:
+		return "opgørelse", "statement", accountsFile
+	case accountLine:
+		return "regnskabslinje", "line of the accounts", accountsFile
+	case chapterOf:
+		return "kapitel", "chapter", ReportFile
+	}
+	return "person", "person", peopleFile
+}
+
+func unknownID(t thing, id, near string) diag.Message {
+	da, en, file := t.names()
+	return hint(say("unknown-"+strings.Fields(en)[0], fmt.Sprintf("ingen %s har id %s; ventede et fra %s", da, quoted(id), file),
+		fmt.Sprintf("no %s has the id %s; expected one from %s", en, quoted(id), file)), near)
+}
+
+func duplicateID(t thing, id string, first diag.Pos) diag.Message {
+	da, en, _ := t.names()
+	return say("duplicate-id", fmt.Sprintf("id %s er også brugt i %v; ventede et id for hver %s", quoted(id), first, da),
+		fmt.Sprintf("the id %s is used at %v too; expected one for each %s", quoted(id), first, en))
+}
+
+func listedTwice(t thing, id string) diag.Message {
+	da, en, _ := t.names()
+	return say("listed-twice", fmt.Sprintf("%s %s står to gange på listen; ventede én", da, quoted(id)),
+		fmt.Sprintf("the %s %s is in the list twice; expected it once", en, quoted(id)))
+}
+
+// Accounts.
+
+func badAmount(err *accounts.ParseError) diag.Message {
+	da, en := amountFault(err.Fault)
+	return say("bad-amount", fmt.Sprintf("%s er ikke et beløb: %s; ventede et som 251.671.892, -61.900 eller 4.507,66", quoted(err.Text), da),
+		fmt.Sprintf("%s is no amount: %s; expected one such as 251.671.892, -61.900 or 4.507,66", quoted(err.Text), en))
+}
+
+// amountFault tells a fault in both languages.
+func amountFault(f accounts.Fault) (da, en string) {
+	en = f.String()
+	switch f {
+	case accounts.Empty:
+		return "der er ingen cifre", en
+	case accounts.BadGrouping:
+		return "punktummer skal skille cifrene tre og tre", en
+	case accounts.BadDecimals:
+		return "der skal stå et eller to cifre efter kommaet", en
+	case accounts.LeadingZero:
+		return "det begynder med et overflødigt nul", en
+	case accounts.TooLarge:
+		return "det er for stort", en
+	}
+	return "det har andre tegn end cifre, punktum, komma og minus", en
+}
+
+func commaInAmounts() diag.Message {
+	return say("comma-in-amounts", "kommaet skiller to beløb ad, også i 4.507,66; sæt beløb med decimaler i anførselstegn, eller skriv mellemrum efter kommaet",
+		"the comma parts two amounts, in 4.507,66 too; quote amounts with decimals, or write a space after the comma")
+}
+
+func amountCount(got, want int) diag.Message {
+	return sayAbout("amount-count", "antallet af beløb er %d; ventede %d, et for hvert år", "the number of amounts is %d; expected %d, one for each year", got, want)
+}
+
+func yearsOrder(year int) diag.Message {
+	return sayAbout("years-order", "årene begynder ikke med udgavens år; ventede %d først", "the years don't begin with the edition's year; expected %d first", year)
+}
+
+func yearTwice(year int) diag.Message {
+	return sayAbout("year-twice", "året %d står to gange; ventede hvert år én gang", "the year %d stands twice; expected each year once", year)
+}
+
+func noSum(id string) diag.Message {
+	return sayAbout("no-sum", "%s er en hovedsum, men det står ikke af hvad; ventede sum: med linjernes id, så den kan regnes efter",
+		"%s is a total, but not said of what; expected sum: with the lines' ids, so that it can be checked", quoted(id))
+}
+
+// mismatch tells a sum or a tie that does not hold.
+func mismatch(m accounts.Mismatch) diag.Message {
+	name := quoted(m.Name)
+	switch {
+	case m.Kind == accounts.Cyclic:
+		return sayAbout("sum-cycle", "%s indgår i sin egen sum gennem %s; ventede andre linjer", "%s goes into its own sum by way of %s; expected other lines", name, quoted(m.Other))
+	case m.Kind == accounts.Overflow:
+		return sayAbout("sum-too-large", "%s for %d kan ikke regnes ud: summen er for stor; ventede mindre beløb", "%s for %d can't be computed: the sum is too large; expected smaller amounts", name, m.Year)
+	case m.Line == "":
+		return tieMismatch(m)
+	}
+	offDa, offEn := difference(m)
+	return say("sum-mismatch",
+		fmt.Sprintf("%s for %d er opgivet til %v, men %s giver %v; %s", name, m.Year, m.Stated, terms(m.Terms), m.Computed, offDa),
+		fmt.Sprintf("%s for %d is stated as %v, but %s gives %v; %s", name, m.Year, m.Stated, terms(m.Terms), m.Computed, offEn))
+}
+
+// tieMismatch tells of two lines that should be equal.
+func tieMismatch(m accounts.Mismatch) diag.Message {
+	offDa, offEn := difference(m)
+	return say("tie-mismatch",
+		fmt.Sprintf("%s holder ikke for %d: %v mod %v; %s", quoted(m.Name), m.Year, m.Stated, m.Computed, offDa),
+		fmt.Sprintf("%s does not hold for %d: %v against %v; %s", quoted(m.Name), m.Year, m.Stated, m.Computed, offEn))
+}
+
+// difference tells how far the stated figure is from the computed one.
+func difference(m accounts.Mismatch) (da, en string) {
+	d, ok := m.Stated.Sub(m.Computed)
+	if !ok {
+		return "forskellen er for stor at skrive", "the difference is too large to write"
+	}
+	return fmt.Sprintf("forskellen er %v", d), fmt.Sprintf("the difference is %v", d)
+}
+
+// terms writes a sum as "a + b − c".
+func terms(ts []accounts.Term) string {
+	const most = 12
+	var s strings.Builder
+	for i, t := range ts {
+		switch {
+		case i == most:
+			return s.String() + " + …"
+		case t.Minus:
+			s.WriteString(" − ")
+		case i > 0:
+			s.WriteString(" + ")
+		}
+		s.WriteString(t.Line)
+	}
+	return strings.TrimSpace(s.String())
+}
+
+// Charts.
+
+func chartYear(year int, years []int) diag.Message {
+	var known []string
+	for _, y := range years {
+		known = append(known, strconv.Itoa(y))
+	}
+	return sayAbout("chart-year", "regnskabet har ikke året %d; ventede et af %s", "the accounts don't have the year %d; expected one of %s", year, listed(known))
+}
+
+func chartSigns(negative, positive string) diag.Message {
+	return sayAbout("mixed-signs", "%s er negativ og %s positiv; ventede dele med samme fortegn, ellers er de ikke dele af et hele",
+		"%s is negative and %s positive; expected parts of one sign, else they are no parts of a whole", quoted(negative), quoted(positive))
+}
+
+func notStated(id string, year int) diag.Message {
+	return sayAbout("not-stated", "%s har intet beløb for %d; ventede en linje med beløb", "%s has no amount for %d; expected a line with an amount", quoted(id), year)
+}
+
+func chartEmpty() diag.Message {
+	return say("chart-empty", "alle dele er nul; ventede mindst én, der ikke er", "all parts are zero; expected at least one that is not")
+}
+
+func chartTooLarge() diag.Message {
+	return say("chart-too-large", "summen af delene er for stor; ventede mindre beløb", "the sum of the parts is too large; expected smaller amounts")
+}

@@ -1,0 +1,47 @@
+package source
+
+import "strings"
+
+// nearest returns the word most like s, the first of those equally like; empty
+// if none is like it.
+func (r *reader) nearest(s string, words []string) string {
+	best, bestDistance := "", min(max(1, len(s)/3)+1, len(s))
+	for _, w := range words {
+		if r.guess <= 0 {
+			break
+		}
+		if difference := len(w) - len(s); difference >= bestDistance || -difference >= bestDistance || len(s) > 64 {
+			continue
+		}
+		r.guess--
+		if d := distance(strings.ToLower(s), w); d < bestDistance {
+			best, bestDistance = w, d
+		}
+	}
+	return best
+}
+
+// distance is the number of letters to put in, take out, change or swap with
+// their neighbour to make a into b (optimal string alignment).
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	before, last, now := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		now[0] = i
+		for j := 1; j <= len(y); j++ {
+			same := 1
+			if x[i-1] == y[j-1] {
+				same = 0
+			}
+			now[j] = min(last[j]+1, now[j-1]+1, last[j-1]+same)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				now[j] = min(now[j], before[j-2]+1)
+			}
+		}
+		before, last, now = last, now, before
+	}
+	return last[len(y)]
+}

@@ -1,0 +1,126 @@
+package source
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// index is the things of one kind by their ids.
+type index[T any] struct {
+	byID map[string]T
+	ids  []string // in the order they were written
+	// unread is set where the file they stand in could not be read: no id is
+	// called unknown then.
+	unread bool
+}
+
+// add puts in a thing; of two with one id the first stays.
+func (x *index[T]) add(id string, v T) {
+	if x.byID == nil {
+		x.byID = map[string]T{}
+	}
+	if _, taken := x.byID[id]; !taken && id != "" {
+		x.byID[id] = v
+		x.ids = append(x.ids, id)
+	}
+}
+
+// refer takes a node for the id of something in an index and returns it, or
+// the zero value where there is none.
+func refer[T any](r *reader, n *yaml.Node, t thing, x *index[T]) T {
+	var none T
+	id, ok := r.scalar(n, anID)
+	if !ok {
+		return none
+	}
+	v, found := x.byID[id]
+	if !found && !x.unread {
+		r.fail(n, unknownID(t, id, r.nearest(id, x.ids)))
+	}
+	return v
+}
+
+// people reads people.yaml.
+func (r *reader) people() {
+	if r.root == nil {
+		r.ed.persons.unread, r.ed.groups.unread = r.diags.HasErrors(), r.diags.HasErrors()
+		return
+	}
+	m := r.mapping(r.root, peopleFile)
+	defer m.close()
+	m.eachNamed("people", func(k, v *yaml.Node) { r.person(k, v) })
+	m.eachNamed("groups", func(k, v *yaml.Node) { r.group(k, v) })
+}
+
+// eachNamed goes through a mapping of ids to things.
+func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) {
+	n := m.get(key, optional, aMapping)
+	if n == nil || !m.r.is(n, yaml.MappingNode, aMapping) {
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if k := n.Content[i]; k.Kind == yaml.ScalarNode {
+			do(k, n.Content[i+1])
+		}
+	}
+}
+
+// person reads a person and makes them known.
+func (r *reader) person(k, v *yaml.Node) {
+	m := r.mapping(v, "person")
+	defer m.close()
+	r.ed.persons.add(k.Value, &content.Person{
+		Pos:          r.at(k),
+		ID:           r.id(k),
+		Name:         m.text("name", needed),
+		Office:       m.text("office", optional),
+		Party:        m.text("party", optional),
+		Municipality: m.text("municipality", optional),
+		Portrait:     m.image("portrait", optional),
+	})
+}
+
+// group reads a group and makes it known.
+func (r *reader) group(k, v *yaml.Node) {
+	m := r.mapping(v, "group")
+	defer m.close()
+	g := &content.Group{Pos: r.at(k), ID: r.id(k), Name: m.text("name", needed)}
+	seen := map[*content.Person]bool{}
+	for _, n := range m.list("members", needed) {
+		member := r.member(n)
+		if member.Person != nil && seen[member.Person] {
+			r.fail(n, listedTwice(person, member.Person.ID))
+		}
+		seen[member.Person] = true
+		g.Members = append(g.Members, member)
+	}
+	r.ed.groups.add(k.Value, g)
+}
+
+// member takes a node for a person's id, or for {person: …, role: …}.
+func (r *reader) member(n *yaml.Node) content.Member {
+	if n.Kind != yaml.MappingNode {
+		if n.Kind == yaml.ScalarNode && !isNull(n) {
+			return content.Member{Person: refer(r, n, person, &r.ed.persons)}
+		}
+		r.is(n, yaml.ScalarNode, aMember)
+		return content.Member{}
+	}
+	m := r.mapping(n, "member")
+	defer m.close()
+	out := content.Member{Role: m.text("role", optional)}
+	if v := m.get("person", needed, anID); v != nil {
+		out.Person = refer(r, v, person, &r.ed.persons)
+	}
+	return out
+}
+
+// members is a list of people, each with a role or without.
+func (m *mapping) members(key string) []content.Member {
+	var out []content.Member
+	for _, n := range m.list(key, needed) {
+		out = append(out, m.r.member(n))
+	}
+	return out
+}

@@ -1,0 +1,93 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/locale"
+)
+
+// The years an edition may be of.
+const (
+	firstYear = 1800
+	lastYear  = 2999
+)
+
+// report reads report.yaml, and the entries of its list of chapters.
+func (r *reader) report() (*content.Report, []*yaml.Node) {
+	if r.root == nil {
+		return &content.Report{}, nil
+	}
+	m := r.mapping(r.root, ReportFile)
+	defer m.close()
+	rep := &content.Report{
+		Title:     m.text("title", needed),
+		Subtitle:  m.text("subtitle", optional),
+		Edition:   m.text("edition", optional),
+		Year:      m.number("year", needed, firstYear, lastYear),
+		Publisher: m.text("publisher", needed),
+		Date:      m.date("date", needed),
+		Subject:   m.text("subject", optional),
+	}
+	words := locale.Known()
+	rep.Language = words[m.choice("language", needed, words)]
+	for _, n := range m.list("keywords", optional) {
+		rep.Keywords = append(rep.Keywords, r.lineOfText(n))
+	}
+	return rep, m.list("chapters", needed)
+}
+
+// chapterIDs returns the chapters to read, in order. Where report.yaml names
+// none, that has been told, and all there are in the folder are read, so that
+// their problems are told too.
+func (r *reader) chapterIDs(entries []*yaml.Node) []string {
+	present := r.chapterFiles()
+	if entries == nil {
+		return present
+	}
+	var ids []string
+	for _, n := range entries {
+		id := r.id(n)
+		switch {
+		case id == "":
+		case slices.Contains(ids, id):
+			r.fail(n, listedTwice(chapterOf, id))
+		case !slices.Contains(present, id):
+			r.fail(n, missingChapter(chapterPath(id), r.nearest(id, present)))
+		default:
+			ids = append(ids, id)
+		}
+	}
+	for _, id := range present {
+		if !slices.Contains(ids, id) {
+			r.diags.Warn(diag.Pos{File: chapterPath(id)}, unlistedChapter(id))
+		}
+	}
+	return ids
+}
+
+// chapterPath is the file of a chapter.
+func chapterPath(id string) string { return path.Join(chapterFolder, id+extension) }
+
+// chapterFiles lists the chapters in the folder by their ids, in the order of
+// the alphabet.
+func (r *reader) chapterFiles() []string {
+	files, err := fs.ReadDir(r.ed.fsys, chapterFolder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		r.diags.Error(diag.Pos{File: chapterFolder}, unreadableFile(chapterFolder, err))
+	}
+	var ids []string
+	for _, f := range files {
+		if id, is := strings.CutSuffix(f.Name(), extension); is && !f.IsDir() && !strings.HasPrefix(id, ".") {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}

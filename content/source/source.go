@@ -1,0 +1,140 @@
+// Package source reads an edition folder: YAML and Markdown in, a checked
+// content.Report out. It finds every problem in one go and tells each at its
+// file, line and column, with what was expected.
+//
+// The way through it: text.go makes a file's bytes clean text, yaml.go makes
+// that YAML nodes, mapping.go and value.go get typed values out of them, and
+// the other files read one part of the edition each.
+package source
+
+import (
+	"io/fs"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/accounts"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// The files of an edition.
+const (
+	ReportFile    = "report.yaml"
+	accountsFile  = "accounts.yaml"
+	peopleFile    = "people.yaml"
+	chapterFolder = "chapters"
+	extension     = ".yaml"
+)
+
+// Load reads the edition folder. The report is nil when the list has errors; it
+// may have warnings beside a report. Nothing is read outside the folder.
+func Load(fsys fs.FS) (*content.Report, *diag.List) {
+	ed := &edition{fsys: fsys, text: newMarkdown(), blocks: blockKinds()}
+	front := ed.open(ReportFile, needed)
+	rep, entries := front.report()
+	ids := front.chapterIDs(entries)
+	people, book, chapters := ed.openAll(ids)
+	people.people()
+	rep.Accounts = book.accounts(rep.Year)
+	rep.Chapters = readChapters(chapters, ids)
+	rep.Files = fsys
+
+	all := front.diags
+	for _, r := range append([]*reader{people, book}, chapters...) {
+		all.Add(r.diags)
+	}
+	if all.HasErrors() {
+		return nil, all
+	}
+	return rep, all
+}
+
+// edition is what the files of an edition share. Once people and accounts are
+// read it is not changed, so that chapters can be read side by side.
+type edition struct {
+	fsys       fs.FS
+	text       *markdown
+	blocks     []blockKind
+	persons    index[*content.Person]
+	groups     index[*content.Group]
+	statements index[*accounts.Statement]
+	lines      index[*accounts.Line]
+	years      []int // of the accounts
+}
+
+// reader reads one file of the edition.
+type reader struct {
+	ed     *edition
+	name   string
+	text   []byte // as yaml reads it: UTF-8 without a mark, lines end in \n
+	starts []int  // where in text each line begins
+	root   *yaml.Node
+	diags  *diag.List
+	guess  int // how many more words may be compared for suggestions
+}
+
+// guesses bounds the work spent on suggestions in one file, so that a large
+// file full of mistakes is still told of at once.
+const guesses = 200_000
+
+// open reads a file of the edition and parses it.
+func (ed *edition) open(name string, n need) *reader {
+	r := &reader{ed: ed, name: name, diags: &diag.List{}, guess: guesses}
+	if r.load(n) {
+		r.parse()
+	}
+	return r
+}
+
+// openAll opens the people, the accounts and the chapters.
+func (ed *edition) openAll(ids []string) (people, book *reader, chapters []*reader) {
+	chapters = make([]*reader, len(ids))
+	sideBySide(len(ids)+2, func(i int) {
+		switch i {
+		case 0:
+			people = ed.open(peopleFile, optional)
+		case 1:
+			book = ed.open(accountsFile, optional)
+		default:
+			chapters[i-2] = ed.open(chapterPath(ids[i-2]), needed)
+		}
+	})
+	return people, book, chapters
+}
+
+// readChapters reads the chapters side by side.
+func readChapters(readers []*reader, ids []string) []content.Chapter {
+	chapters := make([]content.Chapter, len(readers))
+	sideBySide(len(readers), func(i int) {
+		chapters[i] = readers[i].chapter(ids[i])
+	})
+	return chapters
+}
+
+// sideBySide does n things, several at a time. Each has its own place for what
+// it makes, so the outcome does not depend on which is first.
+func sideBySide(n int, do func(i int)) {
+	const atATime = 8
+	var wg sync.WaitGroup
+	gate := make(chan struct{}, atATime)
+	for i := range n {
+		gate <- struct{}{}
+		wg.Go(func() {
+			defer func() { <-gate }()
+			do(i)
+		})
+	}
+	wg.Wait()
+}
+
+// at is where a node stands.
+func (r *reader) at(n *yaml.Node) diag.Pos {
+	return diag.Pos{File: r.name, Line: n.Line, Column: n.Column}
+}
+
+// fail reports a problem at a node.
+func (r *reader) fail(n *yaml.Node, m diag.Message) { r.diags.Error(r.at(n), m) }
+
+// warn tells of something at a node that does not stop the build.
+func (r *reader) warn(n *yaml.Node, m diag.Message) { r.diags.Warn(r.at(n), m) }

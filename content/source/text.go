@@ -1,0 +1,117 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// need says whether something has to be there.
+type need bool
+
+const (
+	optional need = false
+	needed   need = true
+)
+
+// load gets the file's text: UTF-8 without a byte order mark, every line ended
+// by \n, nothing in it but printable characters, spaces and tabs. It reports
+// what is wrong and whether there is text to go on with.
+func (r *reader) load(n need) bool {
+	data, err := fs.ReadFile(r.ed.fsys, r.name)
+	start := diag.Pos{File: r.name, Line: 1, Column: 1}
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && n == optional:
+		return false
+	case errors.Is(err, fs.ErrNotExist):
+		r.diags.Error(diag.Pos{File: r.name}, missingFile(r.name))
+		return false
+	case err != nil:
+		r.diags.Error(diag.Pos{File: r.name}, unreadableFile(r.name, err))
+		return false
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	if len(bytes.TrimSpace(data)) == 0 {
+		r.diags.Error(start, emptyFile())
+		return false
+	}
+	r.text, r.starts = data, lineStarts(data)
+	return r.checkRunes()
+}
+
+// lineStarts returns where each line begins.
+func lineStarts(data []byte) []int {
+	starts := make([]int, 1, bytes.Count(data, []byte("\n"))+1)
+	for i, b := range data {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// checkRunes reports the first byte that is not UTF-8 and the first character
+// that can't be printed; what follows it would only be noise.
+func (r *reader) checkRunes() bool {
+	line, lineStart := 1, 0
+	for i := 0; i < len(r.text); {
+		c, size := rune(r.text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRune(r.text[i:])
+		}
+		if c == '\n' {
+			line, lineStart = line+1, i+1
+		}
+		broken := c == utf8.RuneError && size == 1
+		if broken || (unprintable(c) && c != '\n' && c != '\t') {
+			pos := diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(r.text[lineStart:i])}
+			r.diags.Error(pos, badRune(c, broken))
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// unprintable reports control characters, line separators other than \n, byte
+// order marks and what Unicode says is no character.
+func unprintable(c rune) bool {
+	switch {
+	case c < 0x7f:
+		return c < ' '
+	case c == '\u2028', c == '\u2029', c == '\ufeff', c&0xfffe == 0xfffe, c >= 0xfdd0 && c <= 0xfdef:
+		return true
+	}
+	return unicode.IsControl(c)
+}
+
+// line returns a line's text without its end; lines count from 1.
+func (r *reader) line(n int) []byte {
+	if n < 1 || n > len(r.starts) {
+		return nil
+	}
+	rest := r.text[r.starts[n-1]:]
+	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+		return rest[:end]
+	}
+	return rest
+}
+
+// offset returns where in the text a line and column are.
+func (r *reader) offset(line, column int) int {
+	if line < 1 || line > len(r.starts) {
+		return len(r.text)
+	}
+	i := r.starts[line-1]
+	for ; column > 1 && i < len(r.text) && r.text[i] != '\n'; column-- {
+		_, size := utf8.DecodeRune(r.text[i:])
+		i += size
+	}
+	return i
+}

@@ -1,0 +1,242 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// deepest is how many levels of lists and mappings may stand in each other. The
+// format needs ten, organisation charts some more.
+const deepest = 60
+
+// parse makes nodes of the text. It leaves root nil if there is nothing to go
+// on with.
+func (r *reader) parse() {
+	dec := yaml.NewDecoder(bytes.NewReader(r.text))
+	var doc, second yaml.Node
+	err := dec.Decode(&doc)
+	switch {
+	case errors.Is(err, io.EOF):
+		r.diags.Error(diag.Pos{File: r.name, Line: 1, Column: 1}, emptyFile())
+		return
+	case err != nil:
+		r.syntax(err)
+		return
+	}
+	switch err := dec.Decode(&second); {
+	case errors.Is(err, io.EOF):
+	case err != nil:
+		r.syntax(err)
+	default:
+		r.fail(&second, secondDocument())
+	}
+	r.root = doc.Content[0]
+	r.walk(r.root, 0)
+}
+
+// walk reports what the format does not have at all: aliases, anchors, tags,
+// keys that are no words or stand twice, and bottomless nesting.
+func (r *reader) walk(n *yaml.Node, depth int) {
+	switch {
+	case n.Kind == yaml.AliasNode:
+		r.fail(n, noAlias())
+		n.Alias = nil
+		return
+	case depth > deepest:
+		r.fail(n, tooDeep(deepest))
+		n.Content, n.Kind = nil, yaml.AliasNode
+		return
+	case n.Anchor != "":
+		r.fail(n, noAlias())
+	case n.Style&yaml.TaggedStyle != 0:
+		r.fail(n, noTag(n.Tag))
+	}
+	if n.Kind == yaml.MappingNode {
+		r.checkKeys(n)
+	}
+	for _, c := range n.Content {
+		r.walk(c, depth+1)
+	}
+}
+
+// checkKeys reports keys of a mapping that are no words or stand twice.
+func (r *reader) checkKeys(n *yaml.Node) {
+	seen := make(map[string]int, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			r.fail(key, keyNotWord())
+			continue
+		}
+		if line, twice := seen[key.Value]; twice {
+			r.fail(key, duplicateKey(key.Value, line))
+			continue
+		}
+		seen[key.Value] = key.Line
+		if v := n.Content[i+1]; isNull(v) && v.Value == "" {
+			v.Line, v.Column = key.Line, key.Column // nothing stands nowhere
+		}
+	}
+}
+
+// syntax reports text that is not YAML.
+func (r *reader) syntax(err error) {
+	problem, line := splitYAMLError(err)
+	if alias, is := strings.CutPrefix(problem, "unknown anchor '"); is {
+		alias, _, _ = strings.Cut(alias, "'")
+		r.diags.Error(r.find("*"+alias), noAlias())
+		return
+	}
+	line = max(line, 1)
+	if strings.HasPrefix(problem, "did not find expected") {
+		line = r.brokenLine()
+	}
+	r.diags.Error(r.blame(problem, line), notYAML(problem))
+}
+
+// splitYAMLError parts "yaml: line 3: problem"; the line is 0 where it is not
+// told.
+func splitYAMLError(err error) (problem string, line int) {
+	problem = strings.TrimPrefix(err.Error(), "yaml: ")
+	if rest, has := strings.CutPrefix(problem, "line "); has {
+		number, text, _ := strings.Cut(rest, ": ")
+		if n, err := strconv.Atoi(number); err == nil {
+			return text, n
+		}
+	}
+	return problem, line
+}
+
+// find returns where the text first has a piece.
+func (r *reader) find(piece string) diag.Pos {
+	i := max(bytes.Index(r.text, []byte(piece)), 0)
+	line := 1 + bytes.Count(r.text[:i], []byte("\n"))
+	return diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(r.text[r.starts[line-1]:i])}
+}
+
+// brokenLine finds the line the grammar breaks at. yaml names the one a list or
+// mapping begins on, and has read some lines on when it gives up; the line
+// after the longest beginning of the text that is YAML is the one to look at.
+func (r *reader) brokenLine() int {
+	const enough = 4 << 20 // bytes to try, so that a large file is told of at once
+	last := min(r.readUpTo(), len(r.starts))
+	tried := 0
+	for line := last; line > 1 && tried < enough; line-- {
+		text := r.text[:r.starts[line-1]]
+		tried += len(text)
+		var doc yaml.Node
+		if yaml.Unmarshal(text, &doc) == nil {
+			return line
+		}
+	}
+	return last
+}
+
+// readUpTo is the last line yaml asks for before it gives up.
+func (r *reader) readUpTo() int {
+	feed := &lineFeeder{text: r.text}
+	var doc yaml.Node
+	dec := yaml.NewDecoder(feed)
+	for dec.Decode(&doc) == nil {
+	}
+	return max(feed.lines, 1)
+}
+
+// lineFeeder gives a line at each Read.
+type lineFeeder struct {
+	text  []byte
+	lines int // given so far
+}
+
+func (f *lineFeeder) Read(p []byte) (int, error) {
+	if len(f.text) == 0 {
+		return 0, io.EOF
+	}
+	n := bytes.IndexByte(f.text, '\n') + 1
+	if n == 0 {
+		n = len(f.text)
+	}
+	if n <= len(p) {
+		f.lines++
+	}
+	n = copy(p, f.text[:n])
+	f.text = f.text[n:]
+	return n, nil
+}
+
+// blame finds the column to point at on a line yaml has refused.
+func (r *reader) blame(problem string, line int) diag.Pos {
+	text := r.line(line)
+	indent := len(text) - len(bytes.TrimLeft(text, " "))
+	at := indent
+	switch {
+	case bytes.HasPrefix(text[indent:], []byte("\t")):
+	case strings.HasPrefix(problem, "mapping values are not allowed"):
+		at = secondColon(text, indent)
+	case strings.HasPrefix(problem, "did not find expected alphabetic"):
+		at = max(at, bytes.IndexAny(text, "&*"))
+	case strings.HasPrefix(problem, "found character that cannot start any token"):
+		if m := unstartable().FindIndex(text); m != nil {
+			at = m[1] - 1
+		}
+	}
+	return diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(text[:at])}
+}
+
+// unstartable finds a value that begins with a character no value may begin
+// with.
+func unstartable() *regexp.Regexp { return regexp.MustCompile("(^|[-:,\\[{] +)[@`%\t]") }
+
+// secondColon finds the colon that makes a value look like a mapping; the
+// indent if there is only one, for then the line itself is out of place.
+func secondColon(text []byte, indent int) int {
+	first := bytes.Index(text, []byte(": "))
+	if first < 0 {
+		return indent
+	}
+	second := bytes.Index(text[first+1:], []byte(":"))
+	if second < 0 {
+		return indent
+	}
+	return first + 1 + second
+}
+
+// yamlProblem tells yaml's most frequent complaints in both languages, and
+// what to do.
+func yamlProblem(problem string) (da, en string) {
+	for _, known := range []struct{ prefix, da, en string }{
+		{"mapping values are not allowed", "et kolon eller en indrykning, der ikke kan stå her; sæt tekst med kolon i anførselstegn, og ryk nøgler lige langt ind",
+			"a colon or an indent that can't stand here; quote text that has a colon, and indent keys alike"},
+		{"found character that cannot start", "en værdi kan ikke begynde med dette tegn; brug mellemrum, ikke tabulator, og sæt teksten i anførselstegn",
+			"a value can't begin with this character; use spaces, not tabs, and quote the text"},
+		{"found a tab", "tabulator i indrykningen; brug mellemrum", "a tab in the indent; use spaces"},
+		{"could not find expected ':'", "linjen er ikke \"nøgle: værdi\"; skriv et kolon, eller ryk linjen lige så langt ind som teksten, den hører til",
+			"the line is not \"key: value\"; write a colon, or indent it as far as the text it belongs to"},
+		{"found unexpected end of stream", "et anførselstegn afsluttes ikke; skriv det andet", "a quotation mark is not closed; write the other one"},
+		{"found unknown escape character", "ukendt tegn efter \\ i anførselstegn; skriv \\\\, eller brug enkelte anførselstegn",
+			"an unknown character after \\ in quotes; write \\\\, or use single quotes"},
+		{"block sequence entries are not allowed", "et listepunkt kan ikke stå her; begynd det på en ny linje under nøglen",
+			"a list entry can't stand here; begin it on a new line below the key"},
+		{"did not find expected alphabetic", "en værdi kan ikke begynde med * eller &; sæt teksten i anførselstegn", "a value can't begin with * or &; quote the text"},
+		{"did not find expected ',' or ']'", "en liste med [ er ikke rigtigt afsluttet; ventede , eller ]", "a list with [ is not ended rightly; expected , or ]"},
+		{"did not find expected ',' or '}'", "en samling med { er ikke rigtigt afsluttet; ventede , eller }", "a mapping with { is not ended rightly; expected , or }"},
+		{"did not find expected '-' indicator", "ventede et listepunkt, der begynder med - i samme kolonne som de forrige",
+			"expected a list entry that begins with - in the column of those before it"},
+		{"did not find expected key", "ventede en nøgle i samme kolonne som de forrige", "expected a key in the column of those before it"},
+	} {
+		if strings.HasPrefix(problem, known.prefix) {
+			return known.da, known.en
+		}
+	}
+	return fmt.Sprintf("ventede YAML (%s)", problem), fmt.Sprintf("expected YAML (%s)", problem)
+}
