@@ -38,12 +38,12 @@ func (a *assembler) outer(f frame, text string, st style.Text, base geom.Length)
 	return t, err
 }
 
-// line shapes one line in a style's own face.
+// line sets one line in a style's own face.
 func (a *assembler) line(text string, st style.Text) (page.Text, error) {
-	face, err := a.kit.Library.Face(st.Faces.Regular)
-	if err != nil {
+	st.Align = style.Left
+	p, err := a.kit.Setter.Plain(text, st, a.theme.TextWidth())
+	if err != nil || len(p.Lines) == 0 || len(p.Lines[0].Segments) == 0 {
 		return page.Text{}, err
 	}
-	t, _ := page.Set(face, st.Features, st.Size, st.Color, geom.Point{}, text)
-	return t, nil
+	return p.Lines[0].Segments[0].Items[0], nil
 }

@@ -152,7 +152,7 @@ func ends(strips []Strip, first int, room Room) []end {
 // ends it. The last page may be short, but is better with something on it.
 func pageCost(strips []Strip, next int, unused geom.Length, room Room) int64 {
 	if next == len(strips) {
-		const sparse = 4
+		const sparse = 5
 		if used := room.Height - unused; used*sparse < room.Height {
 			return 400
 		}

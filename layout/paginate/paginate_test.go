@@ -84,7 +84,7 @@ func judge(strips []Strip, first, next int, room Room) (int64, bool) {
 		return 0, false
 	}
 	switch {
-	case next == len(strips) && used*4 < room.Height:
+	case next == len(strips) && used*5 < room.Height:
 		return 400 + shift, true
 	case next == len(strips) || strips[next].Break <= Force:
 		return shift, true

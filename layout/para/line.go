@@ -140,7 +140,7 @@ func (b *builder) shape(p piece) []page.Text {
 	}
 	t.Glyphs = make([]page.Glyph, 0, n+1) // one for the gap a break takes away
 	for _, w := range p.words {
-		t.Append(face, b.style.Features, w)
+		b.append(&t, face, w)
 	}
 	if !p.hyphen {
 		return []page.Text{t}

@@ -158,7 +158,7 @@ func (b *builder) space(r int, gap rune) {
 // width shapes text in a run's face and measures it.
 func (b *builder) width(r int, text string) geom.Length {
 	face := b.faces[b.runs[r].face]
-	shaped := face.Shape(text, b.style.Features)
+	shaped := face.Shape(drawn(text), b.style.Features)
 	for _, m := range shaped.Missing {
 		if !slices.Contains(b.para.Missing, m) {
 			b.para.Missing = append(b.para.Missing, m)
