@@ -32,7 +32,7 @@ func TestUnknownFaceIsNamed(t *testing.T) {
 
 func TestFaceIsParsedOnce(t *testing.T) {
 	l := Embedded()
-	if face(t, l, SansBold) != face(t, l, SansBold) {
+	if first, again := face(t, l, SansBold), face(t, l, SansBold); first != again {
 		t.Error("two faces of one name")
 	}
 }

@@ -111,12 +111,3 @@ func (b *book) outline() []page.Bookmark {
 	}
 	return out
 }
-
-// pagesOf is how many pages a list of chapters takes.
-func pagesOf(chapters []chapter) int {
-	n := 0
-	for _, ch := range chapters {
-		n += len(ch.pages)
-	}
-	return n
-}

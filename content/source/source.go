@@ -135,6 +135,3 @@ func (r *reader) at(n *yaml.Node) diag.Pos {
 
 // fail reports a problem at a node.
 func (r *reader) fail(n *yaml.Node, m diag.Message) { r.diags.Error(r.at(n), m) }
-
-// warn tells of something at a node that does not stop the build.
-func (r *reader) warn(n *yaml.Node, m diag.Message) { r.diags.Warn(r.at(n), m) }

@@ -20,13 +20,8 @@ const (
 	inStatement  = 3000 // a statement is parted only where no page holds it
 )
 
-// column is where running text stands: shifted from the column's left edge, on
-// a tint where it has one.
-type column struct {
-	x, w geom.Length
-	tint *page.Color // drawn behind every strip, across the main column
-	pad  geom.Length // of the tint beyond x and w
-}
+// column is where running text stands: shifted from the column's left edge.
+type column struct{ x, w geom.Length }
 
 // main is the main column.
 func (c *composer) main() column { return column{w: c.th.Main()} }

@@ -31,7 +31,10 @@ func (c *composer) organisation(b content.Organisation) {
 	}
 	fig := c.push(page.RoleFigure)
 	fig.Attr.Placement = "Block"
-	fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.Organisation, strings.TrimSpace(b.Alt+" "+c.orgWords(b.Root)))
+	fig.Attr.Alt = b.Alt
+	if b.Alt == "" {
+		fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.Organisation, c.orgWords(b.Root))
+	}
 	mark := c.Marks.Mark()
 	fig.Kids = append(fig.Kids, page.Mark(mark))
 	d := &orgDrawing{c: c}

@@ -98,17 +98,6 @@ func (c *composer) plain(ink *galley.Ink, elem *page.Elem, text string, st style
 	return c.place(ink, elem, content.Inlines{content.Text(text)}, st, at, measure)
 }
 
-// decorText draws a line of text as decoration at a baseline.
-func (c *composer) decorText(ink *galley.Ink, text string, st style.Text, at geom.Point) {
-	face, err := c.Library.Face(st.Faces.Regular)
-	if err != nil {
-		c.fail(err)
-		return
-	}
-	t, _ := page.Set(face, st.Features, st.Size, st.Color, at, text)
-	ink.Decor(t)
-}
-
 // width measures a line of text.
 func (c *composer) width(text string, st style.Text) geom.Length {
 	face, err := c.Library.Face(st.Faces.Regular)

@@ -32,6 +32,10 @@ type Item struct {
 	Shrink  int64
 	Cost    int  // of a Penalty
 	Hyphen  bool // of a Penalty: the line ends with a hyphen
+	// Before and After are how far the item may stand out into the margin: a Box
+	// that begins a line at its left, what stands before a break at its right.
+	// After is that of the item broken at.
+	Before, After int64
 }
 
 // Options are the measure and the taste.

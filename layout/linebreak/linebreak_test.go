@@ -84,6 +84,12 @@ func checkWidth(t *testing.T, items []Item, opt Options, l Line) {
 	if l.End < len(items) && items[l.End].Kind == Penalty && l.First < l.End {
 		width += items[l.End].Width
 	}
+	if l.First < l.End {
+		width -= items[l.First].Before
+	}
+	if l.End < len(items) {
+		width -= items[l.End].After
+	}
 	if over := width-shrink > opt.Measure && l.First < l.End; over != l.Overfull {
 		t.Fatalf("%v is %d wide at the least, in a measure of %d", l, width-shrink, opt.Measure)
 	}

@@ -147,7 +147,7 @@ func (o *oracle) ratioOf(first, at int) (int, bool) {
 		w += o.items[at].Width
 	}
 	plus += o.emergency
-	room := o.opt.Measure - w
+	room := o.opt.Measure - w + o.items[first].Before + o.items[at].After
 	switch {
 	case room == 0:
 		return 0, true
@@ -168,9 +168,10 @@ func words(r *rand.Rand, n int) []Item {
 	for i := range n {
 		for part := range 1 + r.IntN(3) {
 			if part > 0 {
-				items = append(items, Item{Kind: Penalty, Width: 5, Cost: []int{60, 160, 30}[r.IntN(3)], Hyphen: true})
+				items = append(items, Item{Kind: Penalty, Width: 5, Cost: []int{60, 160, 30}[r.IntN(3)], Hyphen: true, After: r.Int64N(4)})
 			}
-			items = append(items, Item{Kind: Box, Width: int64(1 + r.IntN(30))})
+			w := int64(4 + r.IntN(30))
+			items = append(items, Item{Kind: Box, Width: w, Stretch: w / 8, Shrink: w / 8, Before: r.Int64N(3)})
 		}
 		if i == n-1 {
 			break
@@ -184,7 +185,7 @@ func words(r *rand.Rand, n int) []Item {
 			items = append(items, Item{Kind: Penalty, Cost: -50})
 			continue
 		}
-		items = append(items, Item{Kind: Glue, Width: 5, Stretch: 4, Shrink: 2})
+		items = append(items, Item{Kind: Glue, Width: 5, Stretch: 4, Shrink: 2, After: r.Int64N(4)})
 	}
 	return append(items, Finish()...)
 }

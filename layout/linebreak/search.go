@@ -185,9 +185,13 @@ func (b *breaker) ratio(start, i int, emergency int64) (ratio int, fits, longer 
 	from, to := b.before[start], b.before[i]
 	room := b.opt.Measure - (to.width - from.width)
 	shrink := to.shrink - from.shrink
+	room += b.items[start].Before
 	longer = room+shrink >= 0
-	if i < len(b.items) && b.items[i].Kind == Penalty {
-		room -= b.items[i].Width
+	if i < len(b.items) {
+		room += b.items[i].After
+		if b.items[i].Kind == Penalty {
+			room -= b.items[i].Width
+		}
 	}
 	switch {
 	case room >= 0:

@@ -29,6 +29,10 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 		s := &segs[len(segs)-1]
 		s.Items = append(s.Items, b.shape(p)...)
 	}
+	full := b.style.Align == style.Justify && !b.endsParagraph(l, last)
+	if full {
+		expand(segs, l.Ratio)
+	}
 	width := geom.Length(0)
 	for i := range segs {
 		for j := range segs[i].Items {
@@ -41,13 +45,20 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 			}
 		}
 	}
-	room := measure - width
-	if room < 0 || b.style.Align == style.Justify && !b.endsParagraph(l, last) {
+	before, after := b.hangs(l)
+	room := measure - width + before
+	if full {
+		room += after
+	}
+	if room < 0 || full {
 		room -= spread(gaps, room)
 	}
-	x := b.offset(room)
+	x := b.offset(room) - before
 	place(segs, x)
 	out.Segments, out.Width = segs, x+measure-room
+	if len(segs) > 0 {
+		out.Width = segs[len(segs)-1].X + segs[len(segs)-1].Width
+	}
 	if !last && b.dropsSpace(l.End) {
 		b.trail(out.Segments)
 	}

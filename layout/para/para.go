@@ -124,7 +124,7 @@ const (
 func (b *builder) options(measure geom.Length) linebreak.Options {
 	return linebreak.Options{
 		Measure:    int64(measure),
-		Tolerance:  []int{1000, 1400, 2500},
+		Tolerance:  []int{1500, 2500},
 		Emergency:  int64(b.style.Size.Scale(emergency, 1000)),
 		MaxHyphens: 2,
 		Ragged:     b.style.Align != style.Justify,

@@ -40,9 +40,9 @@ type builder struct {
 
 // Costs of breaking elsewhere than at a space.
 const (
-	hyphenCost      = 60
-	capitalCost     = 160 // in a word that begins with a capital, often a name
-	explicitCost    = 40  // after a hyphen that is written
+	hyphenCost      = 180
+	capitalCost     = 300 // in a word that begins with a capital, often a name
+	explicitCost    = 90  // after a hyphen that is written
 	afterSlashCost  = 100
 	minHyphenLetter = 3
 )
@@ -152,6 +152,9 @@ func (b *builder) space(r int, gap rune) {
 		it.Stretch = int64(b.style.Size.Scale(gapStretch, 1000))
 		it.Shrink = int64(b.style.Size.Scale(gapShrink, 1000))
 	}
+	if last := b.atoms[n-1]; b.items[n-1].Kind == linebreak.Box {
+		it.After = int64(b.hang(last.run, last.text, atEnd))
+	}
 	b.add(it, atom{run: r, text: text})
 }
 
@@ -181,6 +184,9 @@ func (b *builder) word(r int, text string) {
 		it := linebreak.Item{Kind: linebreak.Penalty, Cost: c.cost, Hyphen: c.hyphen}
 		if c.hyphen && !c.written {
 			it.Width = int64(b.width(r, "-"))
+			it.After = int64(b.hang(r, "-", atEnd))
+		} else {
+			it.After = int64(b.hang(r, text[from:c.at], atEnd))
 		}
 		b.add(it, atom{run: r})
 		from = c.at + c.skip
@@ -189,9 +195,16 @@ func (b *builder) word(r int, text string) {
 }
 
 func (b *builder) box(r int, text string) {
-	if text != "" {
-		b.add(linebreak.Item{Kind: linebreak.Box, Width: int64(b.width(r, text))}, atom{run: r, text: text})
+	if text == "" {
+		return
 	}
+	it := linebreak.Item{Kind: linebreak.Box, Width: int64(b.width(r, text))}
+	if b.style.Align == style.Justify {
+		it.Stretch = it.Width * expansion / 1000
+		it.Shrink = it.Stretch
+		it.Before = int64(b.hang(r, text, atStart))
+	}
+	b.add(it, atom{run: r, text: text})
 }
 
 // cut is a place inside a word where a line may end.

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
 	"strconv"
@@ -186,7 +185,7 @@ func TestPlainer(t *testing.T) {
 		want bool
 	}{{" ", "\u00A0", true}, {"\u00A0", " ", false}, {"-", "\u00AD", true}, {"é", "e\u0301", true}, {"", "a", false}, {"a", "", true}, {"A", "a", true}} {
 		if got := plainer(c.a, c.b); got != c.want {
-			t.Error(fmt.Sprintf("plainer(%q, %q) is %v", c.a, c.b, got))
+			t.Errorf("plainer(%q, %q) is %v", c.a, c.b, got)
 		}
 	}
 }

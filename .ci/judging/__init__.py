@@ -1,0 +1,1 @@
+"""Checks of the finished report by readers other than the program itself."""
