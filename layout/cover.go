@@ -28,7 +28,8 @@ func (a *assembler) cover() error {
 	}{
 		{a.report.Publisher, page.RoleP, bold(ty.CoverLine), geom.MM(10)},
 		{a.report.Title, page.RoleH1, ty.CoverTitle, geom.MM(5)},
-		{a.report.Subtitle, page.RoleP, ty.CoverLine, 0},
+		{a.report.Subtitle, page.RoleP, ty.CoverLine, geom.MM(8)},
+		{a.report.Edition, page.RoleP, ty.CoverLine, 0},
 	}
 	for _, l := range lines {
 		h, err := a.coverText(&ink, sect, l.role, l.text, l.st, geom.Point{X: x, Y: y}, w)
@@ -36,10 +37,6 @@ func (a *assembler) cover() error {
 			return err
 		}
 		y += h + l.gap
-	}
-	foot := th.Paper.H - geom.MM(24)
-	if _, err := a.coverText(&ink, sect, page.RoleP, a.report.Edition, ty.CoverLine, geom.Point{X: x, Y: foot}, w); err != nil {
-		return err
 	}
 	a.doc.Pages = append(a.doc.Pages, page.Page{Size: th.Paper, Label: folio(1), Content: ink.Content})
 	return nil

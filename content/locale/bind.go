@@ -33,6 +33,10 @@ func (l Locale) bound(left, right string) bool {
 	switch {
 	case left == "" || right == "":
 		return false
+	case right == "–": // no line begins with a dash
+		return true
+	case year(word) && (left == "i" || left == "I"):
+		return true
 	case l.isUnit(left) && l.isUnit(right): // mio. kr.
 		return true
 	case numeric(left) && (l.isUnit(right) || l.isMonth(word)):
@@ -70,10 +74,15 @@ func (l Locale) isOrdinalled(w string) bool { return w == "år" || w == "vicebor
 // isPrefix reports whether the word goes with the number after it.
 func (l Locale) isPrefix(w string) bool {
 	switch w {
-	case "ca.", "nr.", "§", "side", "CVR-nr.", "OK", "No.":
+	case "ca.", "nr.", "pr.", "§", "side", "CVR-nr.", "OK", "No.":
 		return true
 	}
 	return false
+}
+
+// year reports whether the word is a year.
+func year(w string) bool {
+	return len(w) == 4 && numeric(w) && (w[0] == '1' || w[0] == '2') && !strings.ContainsAny(w, ".,-–−")
 }
 
 // numeric reports whether the word is a number as printed: "3,2", "1.250", "-0,5".

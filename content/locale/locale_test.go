@@ -60,11 +60,11 @@ func TestWhatMayNotPart(t *testing.T) {
 		"H. C. Østerby (A)":                    "H._C._Østerby (A)",
 		"for 13. år i træk":                    "for 13._år i træk",
 		"Allan S. Andersen":                    "Allan S._Andersen",
-		"i 2024 blev der":                      "i 2024 blev der",
+		"i 2024 blev der – igen":               "i_2024 blev der_– igen",
 		"ca. 25 mio. kr.":                      "ca._25_mio._kr.",
 		"0,7 pct. point for høje":              "0,7_pct._point for høje",
 		"(-0,5 pct.)":                          "(-0,5_pct.)",
-		"Det skete i 2023. Mange mente noget.": "Det skete i 2023. Mange mente noget.",
+		"Det skete i 2023. Mange mente noget.": "Det skete i_2023. Mange mente noget.",
 	} {
 		if got := plain(da.Bind(in)); got != want {
 			t.Errorf("%q, wanted %q", got, want)

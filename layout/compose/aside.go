@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
@@ -33,14 +35,16 @@ func (c *composer) fact(b content.Fact) {
 func (c *composer) factBox(aside *page.Elem, b content.Fact, w geom.Length) galley.Box {
 	var box galley.Box
 	fill(&box.Ink, geom.Rect{W: w, H: factRule}, c.opt.Accent)
-	y := factRule + 5*geom.Pt
+	second := c.baseline(c.ty.Body) + c.th.Grid // of the text beside it
+	y := second + c.th.Grid - c.baseline(c.ty.FactCaption)
 	if b.Icon != "" {
-		c.icon(&box.Ink, b.Icon, geom.Rect{Y: y, W: iconSide, H: iconSide})
-		y += iconSide + 5*geom.Pt
+		c.icon(&box.Ink, b.Icon, geom.Rect{Y: factRule + 6*geom.Pt, W: iconSide, H: iconSide})
+		y += c.th.Grid
 	} else {
 		st := c.ty.FactFigure
 		st.Color = c.opt.Accent
-		y += c.plain(&box.Ink, child(aside, page.RoleP), b.Figure, st, geom.Point{Y: y - 3*geom.Pt}, w)
+		h := c.plain(&box.Ink, child(aside, page.RoleP), b.Figure, st, geom.Point{Y: second - c.baseline(st)}, w)
+		y += h - st.Leading
 	}
 	y += c.place(&box.Ink, child(aside, page.RoleP), b.Caption, c.ty.FactCaption, geom.Point{Y: y}, w)
 	box.Height = y
@@ -149,27 +153,37 @@ func (c *composer) links(b content.Links) {
 func (c *composer) media(b content.Media) {
 	div := c.push(page.RoleDiv)
 	s := galley.Strip{Above: c.th.Grid}
-	fill(&s.Ink, geom.Rect{W: c.th.Main(), H: c.th.Snap(qrSide + boxPad)}, c.th.Tint)
 	code, err := qr.Code(b.URL, qrSide, c.th.Ink)
 	c.fail(err)
 	var ink galley.Ink
 	fill(&ink, geom.Rect{W: qrSide, H: qrSide}, c.th.Paperwhite)
 	ink.Decor(code...)
-	s.Ink.Add(ink, geom.Point{X: boxPad / 2, Y: boxPad / 2})
 	x := qrSide + boxPad + 2*geom.Pt
 	w := c.th.Main() - x - boxPad
 	label := c.ty.Label
 	label.Color = c.opt.Accent
-	y := 8 * geom.Pt
-	y += c.plain(&s.Ink, child(div, page.RoleP), c.mediaName(b.Kind), label, geom.Point{X: x, Y: y}, w)
-	y += c.plain(&s.Ink, child(div, page.RoleP), b.Title, c.ty.BoxTitle, geom.Point{X: x, Y: y}, w)
+	var text galley.Ink
+	y := c.plain(&text, child(div, page.RoleP), c.mediaName(b.Kind), label, geom.Point{}, w)
+	y += c.plain(&text, child(div, page.RoleP), b.Title, c.ty.BoxTitle, geom.Point{Y: y}, w)
 	if len(b.Caption) > 0 {
-		y += c.place(&s.Ink, child(div, page.RoleP), b.Caption, c.ty.FactCaption, geom.Point{X: x, Y: y}, w)
+		y += c.place(&text, child(div, page.RoleP), b.Caption, c.ty.FactCaption, geom.Point{Y: y}, w)
 	}
-	address := content.Inlines{content.Link{URL: b.URL, Body: content.Inlines{content.Text(b.URL)}}}
-	y += c.place(&s.Ink, child(div, page.RoleP), address, c.ty.FactCaption, geom.Point{X: x, Y: y}, w)
-	s.Height = c.th.Snap(max(y, qrSide+boxPad))
+	address := content.Inlines{content.Link{URL: b.URL, Body: content.Inlines{content.Text(shownAddress(b.URL))}}}
+	y += c.place(&text, child(div, page.RoleP), address, c.ty.FactCaption, geom.Point{Y: y}, w)
+	s.Height = c.th.Snap(max(y+boxPad, qrSide+boxPad))
+	s.Ink = galley.Ink{}
+	fill(&s.Ink, geom.Rect{W: c.th.Main(), H: s.Height}, c.th.Tint)
+	s.Ink.Add(ink, geom.Point{X: boxPad / 2, Y: (s.Height - qrSide) / 2})
+	s.Ink.Add(text, geom.Point{X: x, Y: (s.Height - y) / 2})
 	c.add(s)
+}
+
+// shownAddress is an address as it is printed: without what every address has.
+func shownAddress(url string) string {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		url = strings.TrimPrefix(url, scheme)
+	}
+	return strings.TrimSuffix(url, "/")
 }
 
 // mediaName is what kind of thing it is, in the edition's language.

@@ -43,8 +43,10 @@ func (c *composer) chart(b content.Chart) {
 	c.here.Kids = append(c.here.Kids, fig)
 	mark := c.Marks.Mark()
 	fig.Kids = append(fig.Kids, page.Mark(mark))
-	s := galley.Strip{Wide: true, Height: c.th.Snap(drawing.Size.H)}
-	s.Ink.Real(mark, drawing.Items...)
+	s := galley.Strip{Wide: true, Height: c.th.Snap(drawing.Size.H) + c.th.Grid}
+	var ink galley.Ink
+	ink.Real(mark, drawing.Items...)
+	s.Ink.Add(ink, geom.Point{Y: c.th.Grid})
 	c.add(s)
 	if len(b.Caption) > 0 {
 		c.join()
@@ -67,7 +69,7 @@ func (c *composer) chartStyle() charts.Style {
 		Library:   c.Library,
 		LabelFace: fonts.SansRegular, ValueFace: fonts.SansSemibold, TotalFace: fonts.SerifDisplay,
 		LabelSize: 9 * geom.Pt, ValueSize: 10 * geom.Pt, TotalSize: 18 * geom.Pt,
-		Ink: c.th.Ink, Muted: c.th.Muted, Rule: c.th.Rule, Palette: c.th.ChartColors,
+		Ink: c.th.Ink, Muted: c.th.Muted, Rule: c.th.Muted, Palette: c.th.ChartColors,
 	}
 }
 

@@ -56,9 +56,12 @@ type composer struct {
 	pending []galley.Box
 	pos     diag.Pos // of the block being composed
 	headed  string   // the section's title, while nothing stands below it yet
-	joined  bool     // no break above the next strip: it follows a heading
-	close   bool     // no space above the next strip either
-	err     error
+	within  string   // the title of the section blocks are in
+
+	wideNext bool // the next block takes the whole text area
+	joined   bool // no break above the next strip: it follows a heading
+	close    bool // no space above the next strip either
+	err      error
 }
 
 // Chapter composes a chapter. An error is a fault of the program or its fonts;
@@ -69,8 +72,9 @@ func Chapter(kit *Kit, ch *content.Chapter, opt Options) (galley.Galley, error) 
 	c.here = &page.Elem{Role: page.RoleSect}
 	c.out.Root = c.here
 	c.opener()
-	for _, b := range ch.Blocks {
+	for i, b := range ch.Blocks {
 		c.pos = b.Where()
+		c.wideNext = i+1 < len(ch.Blocks) && wide(ch.Blocks[i+1])
 		c.block(b)
 	}
 	c.leftover()
@@ -130,6 +134,15 @@ func (c *composer) block(b content.Block) {
 	default:
 		c.fail(fmt.Errorf("block %T has no setting", b))
 	}
+}
+
+// wide reports whether a block takes the whole text area.
+func wide(b content.Block) bool {
+	switch b.(type) {
+	case content.Portraits, content.Organisation, content.Roster, content.Statement, content.Chart:
+		return true
+	}
+	return false
 }
 
 // fail keeps the first error.

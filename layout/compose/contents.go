@@ -62,7 +62,7 @@ func Contents(kit *Kit, entries []Entry, accent page.Color) (galley.Galley, erro
 func (c *composer) entry(toci *page.Elem, e Entry, st style.Text, indent geom.Length) galley.Strip {
 	s := galley.Strip{Break: 5}
 	link := child(child(toci, page.RoleReference), page.RoleLink)
-	w := c.th.TextWidth()
+	w := c.th.Main() + c.th.Gutter
 	s.Wide = true
 	h := c.plain(&s.Ink, link, e.Title, st, geom.Point{X: indent}, w-indent-numberWidth-leaderGap)
 	p := c.set(content.Inlines{content.Text(e.Title)}, st, w-indent-numberWidth-leaderGap)

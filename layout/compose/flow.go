@@ -14,7 +14,7 @@ import (
 // What page breaks cost in running text; see layout/paginate.
 const (
 	inParagraph  = 30
-	betweenItems = 20
+	betweenItems = 60
 	inBox        = 300
 	inGrid       = 400  // between rows of people
 	inStatement  = 3000 // a statement is parted only where no page holds it
@@ -67,9 +67,15 @@ func (c *composer) solid(elem *page.Elem, in content.Inlines, st style.Text, col
 	return s
 }
 
-// lead sets an opening paragraph.
+// lead sets an opening paragraph. What its leading leaves of the grid is above
+// it, so that the text below follows at one distance.
 func (c *composer) lead(b content.Lead) {
-	c.add(c.solid(c.push(page.RoleP), b.Body, c.ty.Lead, c.main(), c.th.Grid))
+	s := galley.Strip{Above: c.th.Grid}
+	var ink galley.Ink
+	h := c.place(&ink, c.push(page.RoleP), b.Body, c.ty.Lead, geom.Point{}, c.th.Main())
+	s.Height = c.th.Snap(h)
+	s.Ink.Add(ink, geom.Point{Y: s.Height - h})
+	c.add(s)
 }
 
 // list sets a list in running text.

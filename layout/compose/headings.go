@@ -15,6 +15,8 @@ const (
 	barWidth     = 60 * geom.Pt
 	headingLift  = 4 * geom.Pt // a heading stands closer to what it heads
 	sectionThick = 3 * geom.Pt / 4
+	sectionRule  = 3 * geom.Pt / 2
+	kickerGap    = 5 * geom.Pt // from a section's title to its headline
 )
 
 // headingRole is the role of a heading of a level from 1 to 5.
@@ -57,32 +59,40 @@ func (c *composer) section(b content.Section) {
 	c.level = 4
 	dest := SectionDest(b.ID)
 	c.out.Marks = append(c.out.Marks, galley.Bookmark{Title: b.Title, Dest: dest})
-	s := galley.Strip{Wide: true, Above: 2 * c.th.Grid, Dests: []page.DestID{dest}}
-	rule(&s.Ink, 0, sectionThick/2, c.th.TextWidth(), sectionThick, c.opt.Accent)
-	y := c.th.Grid / 2
-	h3 := c.push(page.RoleH3)
-	if b.Headline == "" {
-		y += c.plain(&s.Ink, h3, b.Title, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
-	} else {
-		small := c.ty.ChapterTitle
-		small.Color = c.opt.Accent
-		y += c.plain(&s.Ink, h3, b.Title, small, geom.Point{Y: y}, c.th.TextWidth())
-		y += c.plain(&s.Ink, c.push(page.RoleP), b.Headline, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
-	}
-	s.Height = c.th.Snap(y + c.th.Grid/3)
+	s := c.band(c.push(page.RoleH3), b.Title, b.Headline)
+	s.Above, s.Dests = 2*c.th.Grid, []page.DestID{dest}
 	if b.NewPage {
 		s.Break = paginate.Force
 		c.joined = false
 	}
 	c.add(s)
 	c.join()
-	c.headed = b.Title
+	c.headed, c.within = b.Title, b.Title
+}
+
+// band is the head of a section: a rule across the text area, the title, and
+// the headline where there is one.
+func (c *composer) band(elem *page.Elem, title, headline string) galley.Strip {
+	s := galley.Strip{Wide: true}
+	rule(&s.Ink, 0, sectionRule/2, c.th.TextWidth(), sectionRule, c.opt.Accent)
+	y := c.th.Grid / 2
+	if headline == "" {
+		y += c.plain(&s.Ink, elem, title, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
+	} else {
+		small := c.ty.ChapterTitle
+		small.Color = c.opt.Accent
+		y += c.plain(&s.Ink, elem, title, small, geom.Point{Y: y}, c.th.TextWidth()) + kickerGap
+		y += c.plain(&s.Ink, c.push(page.RoleP), headline, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
+	}
+	s.Height = c.th.Snap(y)
+	return s
 }
 
 // heading heads a piece of running text.
 func (c *composer) heading(title string) {
 	h := c.push(headingRole(c.level))
 	s := c.headingStrip(h, title, c.ty.Heading, c.th.Main())
+	s.Wide = c.wideNext
 	s.Above = 2 * c.th.Grid
 	if n := len(c.out.Strips); n > 0 && c.joined {
 		s.Above = c.th.Grid

@@ -16,7 +16,7 @@ import (
 const (
 	orgGap    = 14 * geom.Pt // between boxes side by side
 	orgDrop   = 18 * geom.Pt // from a box to those below it
-	orgMost   = 200 * geom.Pt
+	orgMost   = 232 * geom.Pt
 	orgLeast  = 96 * geom.Pt // narrower than this, leaves are listed
 	orgPad    = 6 * geom.Pt
 	orgIndent = 14 * geom.Pt
@@ -27,6 +27,7 @@ const (
 // organisation draws an organisation chart across the text area.
 func (c *composer) organisation(b content.Organisation) {
 	if b.Title != "" {
+		c.wideNext = true
 		c.heading(b.Title)
 	}
 	fig := c.push(page.RoleFigure)

@@ -10,6 +10,7 @@ import (
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/style"
 )
 
 // Measures of grids of people.
@@ -20,6 +21,7 @@ const (
 	auditColumns    = 2
 	rosterColumns   = 2
 	columnGap       = 20 * geom.Pt
+	signGap         = 2 * geom.Pt
 )
 
 // cells parts a width into n columns and returns their width.
@@ -48,27 +50,39 @@ func (c *composer) grid(count, n int, draw func(i int, w geom.Length) (galley.In
 	return out
 }
 
+// level makes strips equally high, so that rows of people stand at one pitch.
+func level(strips []galley.Strip) []galley.Strip {
+	var most geom.Length
+	for _, s := range strips {
+		most = max(most, s.Height)
+	}
+	for i := range strips {
+		strips[i].Height = most
+	}
+	return strips
+}
+
 // portraits sets a group as a grid of pictures.
 func (c *composer) portraits(b content.Portraits) {
 	list := c.push(page.RoleL)
 	list.Attr.Numbering = "None"
-	c.addAll(c.grid(len(b.Group.Members), portraitColumns, func(i int, w geom.Length) (galley.Ink, geom.Length) {
+	c.addAll(level(c.grid(len(b.Group.Members), portraitColumns, func(i int, w geom.Length) (galley.Ink, geom.Length) {
 		return c.portrait(child(child(list, page.RoleLI), page.RoleLBody), b.Group.Members[i], w)
-	}))
+	})))
 }
 
-// portrait draws one member: the photograph, or the initials in a dashed ring
-// where none is to be had, and who it is.
+// portrait draws one member: the photograph, or the initials in a ring where
+// none is to be had, and who it is.
 func (c *composer) portrait(body *page.Elem, m content.Member, w geom.Length) (galley.Ink, geom.Length) {
 	var ink galley.Ink
 	c.face(&ink, body, m.Person)
 	y := portraitSide + 6*geom.Pt
+	y += c.plain(&ink, child(body, page.RoleP), m.Person.Name, c.ty.Name, geom.Point{Y: y}, w)
 	if m.Role != "" {
-		st := c.ty.Label
+		st := c.ty.Name
 		st.Color = c.opt.Accent
 		y += c.plain(&ink, child(body, page.RoleP), m.Role, st, geom.Point{Y: y}, w)
 	}
-	y += c.plain(&ink, child(body, page.RoleP), m.Person.Name, c.ty.Name, geom.Point{Y: y}, w)
 	if text := c.officeLine(m.Person); text != "" {
 		y += c.plain(&ink, child(body, page.RoleP), text, c.ty.Office, geom.Point{Y: y}, w)
 	}
@@ -108,9 +122,9 @@ func (c *composer) face(ink *galley.Ink, body *page.Elem, p *content.Person) {
 	letters := initials(p.Name)
 	fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.NoPortrait, letters)
 	inset := geom.Rect{X: geom.Pt / 2, Y: geom.Pt / 2, W: portraitSide - geom.Pt, H: portraitSide - geom.Pt}
-	tint, line := c.th.Tint, c.th.Muted
+	tint, line := c.th.Tint, c.opt.Accent
 	ink.Real(mark, page.Shape{Path: geom.Ellipse(inset), Fill: &tint})
-	ink.Real(mark, page.Shape{Path: geom.Ellipse(inset), Stroke: &page.Stroke{Color: line, Width: 3 * geom.Pt / 4, Dash: []geom.Length{2 * geom.Pt, 2 * geom.Pt}}})
+	ink.Real(mark, page.Shape{Path: geom.Ellipse(inset), Stroke: &page.Stroke{Color: line, Width: geom.Pt / 2}})
 	ink.Real(mark, c.centred(letters, circle)...)
 }
 
@@ -161,37 +175,63 @@ func (c *composer) roster(b content.Roster) {
 // rosterGroup draws a committee: its name, those with an office in it, the rest.
 func (c *composer) rosterGroup(g *content.Group, w geom.Length) (galley.Ink, geom.Length) {
 	var ink galley.Ink
-	fill(&ink, geom.Rect{W: w, H: factRule}, c.opt.Accent)
-	y := factRule + 4*geom.Pt
+	fill(&ink, geom.Rect{W: w, H: sectionThick}, c.opt.Accent)
+	y := sectionThick + 4*geom.Pt
 	y += c.plain(&ink, c.push(headingRole(c.level)), g.Name, c.ty.BoxTitle, geom.Point{Y: y}, w)
 	y += 2 * geom.Pt
 	list := c.push(page.RoleL)
 	list.Attr.Numbering = "None"
 	st := c.ty.FactCaption
+	st.Hyphenate = false // these are names
 	for i, m := range g.Members {
 		body := child(child(list, page.RoleLI), page.RoleLBody)
 		if i > 0 && m.Role == "" && g.Members[i-1].Role != "" {
 			y += 5 * geom.Pt
 		}
-		line := content.Inlines{content.Text(c.memberLine(m.Person))}
-		if m.Role != "" {
-			line = append(content.Inlines{content.Strong{Body: content.Inlines{content.Text(m.Role + ": ")}}}, line...)
-		}
-		y += c.place(&ink, body, line, st, geom.Point{Y: y}, w)
+		y += c.hanging(&ink, body, memberLine(m), st, y, w)
 	}
 	return ink, y
 }
 
-// memberLine is a person in a roster: "Borgmester Martin Damm (V), Kalundborg".
-func (c *composer) memberLine(p *content.Person) string {
-	text := strings.TrimSpace(p.Office + " " + p.Name)
+// hangIndent is how far the second line of a roster's entry stands in.
+const hangIndent = 9 * geom.Pt
+
+// hanging sets an entry whose further lines stand in, and returns its height.
+func (c *composer) hanging(ink *galley.Ink, body *page.Elem, in content.Inlines, st style.Text, y, w geom.Length) geom.Length {
+	p := c.set(in, st, w-hangIndent)
+	for i, l := range c.lines(p, body, st) {
+		at := geom.Point{Y: y + geom.Length(i)*st.Leading}
+		if i > 0 {
+			at.X = hangIndent
+		}
+		ink.Add(l, at)
+	}
+	return p.Height(st)
+}
+
+// memberLine is a person in a roster, the name to be found at a glance:
+// "Borgmester Martin Damm (V), Kalundborg". A name does not part from its party.
+func memberLine(m content.Member) content.Inlines {
+	p := m.Person
+	var before, after string
+	if m.Role != "" {
+		before = m.Role + ": "
+	}
+	if p.Office != "" {
+		before += p.Office + " "
+	}
 	if p.Party != "" {
-		text += " (" + p.Party + ")"
+		after = "\u00a0(" + p.Party + ")"
 	}
 	if p.Municipality != "" {
-		text += ", " + p.Municipality
+		after += ", " + p.Municipality
 	}
-	return text
+	name := content.Strong{Body: content.Inlines{content.Text(p.Name)}}
+	if m.Role == "" {
+		return content.Inlines{content.Text(before), name, content.Text(after)}
+	}
+	role := content.Emph{Body: content.Inlines{content.Text(m.Role + ":")}}
+	return content.Inlines{role, content.Text(" " + strings.TrimPrefix(before, m.Role+": ")), name, content.Text(after)}
 }
 
 // letter sets a letter and who signs it.
@@ -223,27 +263,24 @@ func (c *composer) signerRow(parent *page.Elem, signers []content.Member, n int,
 	list.Attr.Numbering = "None"
 	w := cells(width, n)
 	var s galley.Strip
-	top := geom.Length(0)
-	for i := 0; i < len(signers); i += n {
-		high := geom.Length(0)
-		for k := i; k < min(i+n, len(signers)); k++ {
-			body := child(child(list, page.RoleLI), page.RoleLBody)
-			ink, h := c.signer(body, signers[k], w)
-			s.Ink.Add(ink, geom.Point{X: geom.Length(k-i) * (w + columnGap), Y: top})
-			high = max(high, h)
-		}
-		top += c.th.Snap(high + 6*geom.Pt)
+	inks := make([]galley.Ink, len(signers))
+	pitch := geom.Length(0) // of the rows: that of the highest
+	for i, m := range signers {
+		ink, h := c.signer(child(child(list, page.RoleLI), page.RoleLBody), m, w)
+		inks[i], pitch = ink, max(pitch, c.th.Snap(h+signGap))
 	}
-	s.Height = top
+	for i, ink := range inks {
+		s.Ink.Add(ink, geom.Point{X: geom.Length(i%n) * (w + columnGap), Y: geom.Length(i/n) * pitch})
+	}
+	s.Height = geom.Length((len(signers)+n-1)/n) * pitch
 	return s
 }
 
-// signer draws a line to sign on, with the name and office below it.
+// signer draws who has signed: the name, and the office below it. There is no
+// line to sign on: what is printed tells that it has been signed.
 func (c *composer) signer(body *page.Elem, m content.Member, w geom.Length) (galley.Ink, geom.Length) {
 	var ink galley.Ink
-	rule(&ink, 0, 0, w, geom.Pt/2, c.th.Muted)
-	y := 3 * geom.Pt
-	y += c.plain(&ink, child(body, page.RoleP), m.Person.Name, c.ty.Name, geom.Point{Y: y}, w)
+	y := c.plain(&ink, child(body, page.RoleP), m.Person.Name, c.ty.Signer, geom.Point{}, w)
 	if m.Role != "" {
 		y += c.plain(&ink, child(body, page.RoleP), m.Role, c.ty.Office, geom.Point{Y: y}, w)
 	}

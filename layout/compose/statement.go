@@ -70,6 +70,9 @@ func (c *composer) statement(b content.Statement) {
 		if i > 0 && opensGroup(s.Lines, i) {
 			row.Above = c.th.Grid
 		}
+		if i > 0 && line.Rank == accounts.Total && s.Lines[i-1].Rank == accounts.Subtotal {
+			row.Above = c.th.Grid
+		}
 		row.Break = inStatement
 		if i > 0 && (line.Rank == accounts.Subtotal || line.Rank == accounts.Total || i < 3 || heads(s.Lines[i-1])) {
 			row.Break = paginate.Forbid
@@ -99,7 +102,15 @@ func opensGroup(lines []accounts.Line, i int) bool {
 // the same, and what time it is for.
 func (c *composer) ledgerTitle(s *accounts.Statement) {
 	var head galley.Strip
-	if s.Title != c.headed {
+	switch s.Title {
+	case c.headed:
+	case c.within: // a further page of the same statement heads like the first
+		head = c.band(c.push(headingRole(c.level)), s.Title, "")
+		head.Break = paginate.Force
+		c.add(head)
+		c.join()
+		head = galley.Strip{}
+	default:
 		head = c.headingStrip(c.push(headingRole(c.level)), s.Title, c.ty.BoxTitle, c.th.TextWidth())
 		head.Above = c.th.Grid
 	}

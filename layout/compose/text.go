@@ -50,11 +50,26 @@ func (c *composer) lines(p para.Paragraph, elem *page.Elem, st style.Text) []gal
 				out[i].Real(mark, t)
 			}
 			if link != 0 {
+				rule(&out[i], s.X, base+underline, inked(s), geom.Pt/2, c.opt.Accent)
 				c.annotate(&out[i], holder, p.Links[link-1], s, st)
 			}
 		}
 	}
 	return out
+}
+
+// underline is how far below the baseline a link is underlined: colour alone
+// would not tell it from the text.
+const underline = 2 * geom.Pt
+
+// inked is a segment's width without the space it may end with.
+func inked(s para.Segment) geom.Length {
+	w := s.Width
+	if n := len(s.Items); n > 0 && strings.HasSuffix(s.Items[n-1].Source, " ") {
+		t := s.Items[n-1]
+		w -= t.Glyphs[len(t.Glyphs)-1].Advance
+	}
+	return w
 }
 
 // annotate makes a segment of a line lead to the link's address.

@@ -47,8 +47,19 @@ func (b *breaker) demerits(a, n *node) int64 {
 	if a.hyphens > 0 && forced {
 		d += lastHyphen
 	}
+	if forced && a.at >= 0 && b.natural(a.start, n.at) < b.opt.ShortLast {
+		d += shortLast
+	}
 	if jump := n.fitness - a.fitness; a.at >= 0 && (jump > 1 || jump < -1) {
 		d += fitnessJump
 	}
 	return d
+}
+
+// natural is the width of a line that is neither stretched nor shrunk.
+func (b *breaker) natural(start, at int) int64 {
+	if start >= at {
+		return 0
+	}
+	return b.before[at].width - b.before[start].width
 }

@@ -50,6 +50,9 @@ type Options struct {
 	// MaxHyphens is how many lines in a row may end with a hyphen; 0: any. Rather
 	// than a line that does not fit there are more.
 	MaxHyphens int
+	// ShortLast is the width below which the last line of a paragraph, or one
+	// before a forced break, is too short: a word alone looks lost.
+	ShortLast int64
 	// Ragged judges a line by what it leaves empty of the measure: an eighth of
 	// it is a ratio of 1000. The items' own stretch and shrink should be zero.
 	Ragged bool
@@ -77,6 +80,7 @@ const (
 	fitnessJump   = 10000 // classes of fitness that are not neighbours, one after the other
 	doubleHyphen  = 10000 // two lines in a row end with a hyphen
 	lastHyphen    = 5000  // the line before the last, or before a forced break, does
+	shortLast     = 20000 // the last line is too short
 	infiniteBad   = 10000 // badness of a line that can't be set
 	defaultFirst  = 1000  // tolerances
 	defaultSecond = 2000

@@ -104,6 +104,9 @@ func (o *oracle) judge(breaks []int) (int64, bool) {
 		if hyphen && hyphens > 0 {
 			d += 10_000
 		}
+		if mustBreak(it) && class >= 0 && o.naturalOf(first, at) < o.opt.ShortLast {
+			d += 20_000
+		}
 		if hyphen {
 			hyphens++
 		} else {
@@ -119,6 +122,16 @@ func (o *oracle) judge(breaks []int) (int64, bool) {
 		class, total, first = c, total+d, firstOf(o.items, at+1)
 	}
 	return total, true
+}
+
+// naturalOf is the width of a line as it is.
+func (o *oracle) naturalOf(first, at int) (w int64) {
+	for _, it := range o.items[first:at] {
+		if it.Kind != Penalty {
+			w += it.Width
+		}
+	}
+	return w
 }
 
 func classOf(r int) int {
@@ -205,7 +218,7 @@ func TestBreakFindsWhatTheOracleFinds(t *testing.T) {
 	for seed := range uint64(3000) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		items := words(r, 1+r.IntN(6))
-		opt := Options{Measure: int64(20 + r.IntN(90)), Emergency: int64(r.IntN(20)), MaxHyphens: r.IntN(3)}
+		opt := Options{Measure: int64(20 + r.IntN(90)), Emergency: int64(r.IntN(20)), MaxHyphens: r.IntN(3), ShortLast: r.Int64N(30)}
 		lines := Break(items, opt)
 		want, emergency, name := oracleFor(items, opt)
 		passes[name]++
@@ -265,7 +278,7 @@ func TestRaggedFindsWhatTheOracleFinds(t *testing.T) {
 				items[i].Stretch, items[i].Shrink = 0, 0
 			}
 		}
-		opt := Options{Measure: int64(20 + r.IntN(90)), MaxHyphens: r.IntN(3), Ragged: true}
+		opt := Options{Measure: int64(20 + r.IntN(90)), MaxHyphens: r.IntN(3), Ragged: true, ShortLast: r.Int64N(30)}
 		lines := Break(items, opt)
 		want := answer(items, opt, anyRatio, opt.Measure/8)
 		if want == none {

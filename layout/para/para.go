@@ -127,6 +127,16 @@ func (b *builder) options(measure geom.Length) linebreak.Options {
 		Tolerance:  []int{1500, 2500},
 		Emergency:  int64(b.style.Size.Scale(emergency, 1000)),
 		MaxHyphens: 2,
+		ShortLast:  int64(b.shortLast(measure)),
 		Ragged:     b.style.Align != style.Justify,
 	}
+}
+
+// shortLast is how long the last line of a paragraph should at least be: two or
+// three words of running text, a third of a title's measure.
+func (b *builder) shortLast(measure geom.Length) geom.Length {
+	if b.style.Align == style.Justify {
+		return 3 * b.style.Size
+	}
+	return measure / 3
 }

@@ -235,7 +235,7 @@ func (b *builder) cuts(text string) []cut {
 			out = append(out, cut{at: at, skip: size, cost: hyphenCost / 2, hyphen: true})
 		case r == '/' && next < len(text) && text[next] != '/':
 			out = append(out, cut{at: next, cost: afterSlashCost})
-		case r == '-' && !address && lettersBefore(text[:at]) >= 2 && startsWithLetters(text[next:], minHyphenLetter):
+		case r == '-' && !address && !b.style.Whole && lettersBefore(text[:at]) >= 2 && startsWithLetters(text[next:], minHyphenLetter):
 			out = append(out, cut{at: next, cost: explicitCost, hyphen: true, written: true})
 		}
 		at, part = next, next

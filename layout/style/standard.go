@@ -75,21 +75,23 @@ func standardType(t *Theme) Type {
 	display := func(size, leading geom.Length) Text {
 		return Text{Faces: one(fonts.SerifDisplay), Size: size, Leading: leading, Color: ink, Align: Left}
 	}
+	hyphenated := func(s Text) Text { s.Hyphenate = true; return s }
+	whole := func(s Text) Text { s.Whole = true; return s }
 	figures := func(s Text) Text { s.Features = fonts.Tabular; s.Align = Right; return s }
 	return Type{
 		Body:         Text{Faces: serif(), Size: geom.Points(10), Leading: g, Color: ink, Hyphenate: true},
-		Lead:         Text{Faces: Faces{fonts.SerifItalic, fonts.SerifRegular, fonts.SerifSemiboldItalic, fonts.SerifSemiboldItalic}, Size: geom.Points(12), Leading: g + g/4, Color: ink, Align: Left, Hyphenate: true},
-		Note:         Text{Faces: serif(), Size: geom.Points(9), Leading: geom.Points(12), Color: muted, Align: Left, Hyphenate: true},
+		Lead:         Text{Faces: Faces{fonts.SerifItalic, fonts.SerifRegular, fonts.SerifSemiboldItalic, fonts.SerifSemiboldItalic}, Size: geom.Points(12), Leading: g + g/4, Color: ink, Align: Left},
+		Note:         Text{Faces: serif(), Size: geom.Points(9) + half, Leading: geom.Points(13), Color: muted, Align: Left, Hyphenate: true},
 		Quote:        Text{Faces: Faces{fonts.SerifItalic, fonts.SerifRegular, fonts.SerifSemiboldItalic, fonts.SerifSemiboldItalic}, Size: geom.Points(14), Leading: g + g/2, Color: ink, Align: Left},
 		ChapterTitle: bold(geom.Points(12), g, muted),
 		Headline:     display(geom.Points(25), 2*g),
 		SectionTitle: display(geom.Points(20), g+g/2+2*geom.Pt),
 		Heading:      bold(geom.Points(11)+half, g, ink),
-		Label:        bold(geom.Points(8), g-2*geom.Pt, muted),
-		Caption:      small(geom.Points(8)+half, geom.Points(11)+half, ink),
-		Credit:       small(geom.Points(7)+half, geom.Points(10), muted),
+		Label:        bold(geom.Points(8)+half, g-2*geom.Pt, muted),
+		Caption:      small(geom.Points(9), geom.Points(12), ink),
+		Credit:       small(geom.Points(8), geom.Points(10), muted),
 		FactFigure:   display(geom.Points(26), geom.Points(28)),
-		FactCaption:  small(geom.Points(9), geom.Points(12), ink),
+		FactCaption:  hyphenated(small(geom.Points(9), geom.Points(12), ink)),
 		BoxTitle:     bold(geom.Points(11), g, ink),
 		BoxBody:      Text{Faces: sans(), Size: geom.Points(9) + half, Leading: g, Color: ink, Align: Left, Hyphenate: true},
 		TableHead:    bold(geom.Points(8)+half, g, muted),
@@ -99,13 +101,14 @@ func standardType(t *Theme) Type {
 		FiguresBold:  figures(bold(geom.Points(9)+half, g, ink)),
 		ContentsOne:  bold(geom.Points(11), g+g/2, ink),
 		ContentsTwo:  small(geom.Points(10), g+2*geom.Pt, ink),
-		Running:      small(geom.Points(8), geom.Points(10), muted),
+		Running:      small(geom.Points(8)+half, geom.Points(10), muted),
 		Folio:        bold(geom.Points(9), geom.Points(10), ink),
-		Name:         bold(geom.Points(8)+half, geom.Points(11), ink),
-		Office:       small(geom.Points(8)+half, geom.Points(11), ink),
+		Name:         whole(bold(geom.Points(9), geom.Points(11)+half, ink)),
+		Office:       whole(small(geom.Points(9), geom.Points(11)+half, ink)),
+		Signer:       whole(bold(geom.Points(9)+half, g, ink)),
 		Initials:     bold(geom.Points(20), geom.Points(24), muted),
 		CoverTitle:   Text{Faces: one(fonts.SerifDisplay), Size: geom.Points(44), Leading: geom.Points(48), Color: t.Paperwhite, Align: Left},
 		CoverYear:    Text{Faces: one(fonts.SansBold), Size: geom.Points(120), Leading: geom.Points(120), Color: t.Paperwhite, Align: Left},
-		CoverLine:    Text{Faces: sans(), Size: geom.Points(14), Leading: geom.Points(20), Color: t.Paperwhite, Align: Left},
+		CoverLine:    Text{Faces: sans(), Size: geom.Points(16), Leading: geom.Points(22), Color: t.Paperwhite, Align: Left},
 	}
 }

@@ -32,6 +32,7 @@ type Text struct {
 	Align     Align
 	Features  fonts.Feature
 	Hyphenate bool
+	Whole     bool // words do not part even at hyphens that are written, as in names
 }
 
 // Theme is everything about a book's look.
@@ -68,7 +69,7 @@ type Type struct {
 	FiguresBold                  Text
 	ContentsOne, ContentsTwo     Text
 	Running, Folio               Text
-	Name, Office                 Text
+	Name, Office, Signer         Text
 	Initials                     Text
 	CoverTitle, CoverYear        Text
 	CoverLine                    Text
