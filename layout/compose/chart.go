@@ -50,7 +50,9 @@ func (c *composer) chart(b content.Chart) {
 	c.add(s)
 	if len(b.Caption) > 0 {
 		c.join()
-		c.add(c.solid(c.push(page.RoleP), b.Caption, c.ty.Caption, c.main(), c.th.Grid/2*0))
+		caption := c.solid(c.push(page.RoleP), b.Caption, c.ty.Caption, c.main(), 0)
+		caption.Wide = true
+		c.add(caption)
 	}
 }
 

@@ -248,6 +248,7 @@ func (c *composer) letter(b content.Letter) {
 	}
 	c.addAll(strips)
 	if b.Closing != "" {
+		c.join()
 		c.addAll(c.flow(child(div, page.RoleP), content.Inlines{content.Text(b.Closing)}, c.ty.Body, c.main(), c.th.Grid))
 	}
 	c.join()
@@ -289,7 +290,7 @@ func (c *composer) signer(body *page.Elem, m content.Member, w geom.Length) (gal
 
 // signatures sets the place, the date and those who sign, by party.
 func (c *composer) signatures(b content.Signatures) {
-	c.placeAndDate(b.Place, b.Date)
+	c.placeAndDate(b.Place, b.Date, true)
 	for _, party := range b.Parties {
 		c.join()
 		div := c.push(page.RoleDiv)
@@ -306,16 +307,21 @@ func (c *composer) signatures(b content.Signatures) {
 	}
 }
 
-// placeAndDate sets "København, den 27. februar 2025".
-func (c *composer) placeAndDate(place, date string) {
+// placeAndDate sets "København, den 27. februar 2025", at the left edge of what
+// stands below it.
+func (c *composer) placeAndDate(place, date string, wide bool) {
 	text := c.Locale.PlaceAndDate(place, date)
-	c.addAll(c.flow(c.push(page.RoleP), content.Inlines{content.Text(text)}, c.ty.Body, c.main(), c.th.Grid))
+	strips := c.flow(c.push(page.RoleP), content.Inlines{content.Text(text)}, c.ty.Body, c.main(), c.th.Grid)
+	for i := range strips {
+		strips[i].Wide = wide
+	}
+	c.addAll(strips)
 	c.join()
 }
 
 // auditor sets the auditor's firm and those who sign for it.
 func (c *composer) auditor(b content.Auditor) {
-	c.placeAndDate(b.Place, b.Date)
+	c.placeAndDate(b.Place, b.Date, false)
 	div := c.push(page.RoleDiv)
 	s := galley.Strip{Above: c.th.Grid}
 	y := c.plain(&s.Ink, child(div, page.RoleP), b.Firm, c.ty.Heading, geom.Point{}, c.th.Main())

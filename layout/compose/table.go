@@ -15,6 +15,7 @@ const cellGap = 12 * geom.Pt
 // table sets a table written in the chapter, in the main column.
 func (c *composer) table(b content.Table) {
 	elem := &page.Elem{Role: page.RoleTable}
+	c.close = false // a table keeps its distance from a heading
 	if b.Title != "" {
 		caption := child(elem, page.RoleCaption)
 		s := c.headingStrip(caption, b.Title, c.ty.TableBold, c.th.Main())
