@@ -23,7 +23,6 @@ type Locale struct {
 	decimal, grouping string
 	kr                string
 	millions          string
-	billions          string
 	percent           string
 	and               string
 	months            [12]string
@@ -43,9 +42,7 @@ type Words struct {
 	Chart        string // "Diagram: %s"
 	Organisation string // "Organisationsdiagram: %s"
 	OfWhich      string // joins a total and its parts
-	Year         string
 	Line         string // head of a statement's first column
-	QRCode       string
 	Below        string // an organisation chart in words: "%s: under den %s"
 	Link         string // "Gå til %s"
 	Note         string // head of a statement's notes column
@@ -55,17 +52,21 @@ type Words struct {
 // Danish where it is not.
 func For(tag string) (Locale, bool) {
 	base, _, _ := strings.Cut(tag, "-")
-	switch base {
-	case "da":
-		return danish(), true
-	case "en":
-		return english(), true
+	for i, l := range all() {
+		if Known()[i] == base {
+			return l, true
+		}
 	}
 	return danish(), false
 }
 
 // Known lists the languages there are locales for.
-func Known() []string { return []string{"da", "en"} }
+func Known() []string { return []string{"da", "en", "nb", "nn", "sv", "de", "fo", "kl"} }
+
+// all are the locales in the order of Known.
+func all() []Locale {
+	return []Locale{danish(), english(), bokmal(), nynorsk(), swedish(), german(), faroese(), greenlandic()}
+}
 
 // Tag returns the full BCP 47 tag, such as "da-DK".
 func (l Locale) Tag() string { return l.tag }
@@ -178,27 +179,27 @@ func (l Locale) Join(items []string) string {
 
 func danish() Locale {
 	return Locale{
-		tag: "da-DK", decimal: ",", grouping: ".", kr: "kr.", millions: "mio.", billions: "mia.", percent: "pct.", and: "og",
+		tag: "da-DK", decimal: ",", grouping: ".", kr: "kr.", millions: "mio.", percent: "pct.", and: "og",
 		months: [12]string{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"},
 		dayDot: ".", dayArticle: "den ",
 		Words: Words{
 			Contents: "Indholdsfortegnelse", Page: "Side", Video: "Video", Audio: "Lyd", Web: "På nettet",
 			Portrait: "Portræt af %s", NoPortrait: "Intet foto. Initialerne %s",
-			Chart: "Ringdiagram. %s", Organisation: "Organisationsdiagram. %s", OfWhich: "fordelt på", Year: "År", Line: "Post",
-			QRCode: "QR-kode til %s", Below: "%s. Herunder: %s.", Link: "Gå til %s", Note: "Note",
+			Chart: "Ringdiagram. %s", Organisation: "Organisationsdiagram. %s", OfWhich: "fordelt på", Line: "Post",
+			Below: "%s. Herunder: %s.", Link: "Gå til %s", Note: "Note",
 		},
 	}
 }
 
 func english() Locale {
 	return Locale{
-		tag: "en-GB", decimal: ".", grouping: ",", kr: "DKK", millions: "million", billions: "billion", percent: "per cent", and: "and",
+		tag: "en-GB", decimal: ".", grouping: ",", kr: "DKK", millions: "million", percent: "per cent", and: "and",
 		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		Words: Words{
 			Contents: "Contents", Page: "Page", Video: "Video", Audio: "Audio", Web: "On the web",
 			Portrait: "Portrait of %s", NoPortrait: "No photograph. The initials %s",
-			Chart: "Ring chart. %s", Organisation: "Organisation chart. %s", OfWhich: "made up of", Year: "Year", Line: "Item",
-			QRCode: "QR code to %s", Below: "%s. Below it: %s.", Link: "Go to %s", Note: "Note",
+			Chart: "Ring chart. %s", Organisation: "Organisation chart. %s", OfWhich: "made up of", Line: "Item",
+			Below: "%s. Below it: %s.", Link: "Go to %s", Note: "Note",
 		},
 	}
 }

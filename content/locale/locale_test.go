@@ -2,6 +2,7 @@ package locale
 
 import (
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -92,4 +93,45 @@ func FuzzAmountRoundsToNearest(f *testing.F) {
 			t.Fatalf("%d øre is said to be %s", øre, da.Millions(accounts.Amount(øre)))
 		}
 	})
+}
+
+func TestEveryLanguageIsWhole(t *testing.T) {
+	if len(all()) != len(Known()) {
+		t.Fatalf("%d locales, %d names", len(all()), len(Known()))
+	}
+	for i, name := range Known() {
+		l, ok := For(name)
+		if !ok || !strings.HasPrefix(l.Tag(), name+"-") || l.tag != all()[i].tag {
+			t.Errorf("%s is %s", name, l.Tag())
+		}
+		words := reflect.ValueOf(l.Words)
+		for f := range words.NumField() {
+			if words.Field(f).String() == "" {
+				t.Errorf("%s has no word for %s", name, words.Type().Field(f).Name)
+			}
+		}
+		for m, month := range l.months {
+			if month == "" {
+				t.Errorf("%s has no name for month %d", name, m+1)
+			}
+		}
+	}
+}
+
+func TestOtherLanguagesWriteTheirOwnWay(t *testing.T) {
+	for _, c := range []struct{ lang, amount, date string }{
+		{"nb", "25_878_559", "27._februar 2025"},
+		{"sv", "25_878_559", "27_februari 2025"},
+		{"de", "25.878.559", "27._Februar 2025"},
+		{"fo", "25.878.559", "27._februar 2025"},
+		{"kl", "25.878.559", "27._februaari 2025"},
+	} {
+		l, _ := For(c.lang)
+		if got := plain(l.Amount(25_878_559_00)); got != c.amount {
+			t.Errorf("%s: %s, wanted %s", c.lang, got, c.amount)
+		}
+		if got := plain(l.Date("2025-02-27")); got != c.date {
+			t.Errorf("%s: %s, wanted %s", c.lang, got, c.date)
+		}
+	}
 }
