@@ -17,13 +17,14 @@ const module = "github.com/kl-print/kl-print/"
 // allowed is the picture of the house: each package and the packages of ours it
 // may import. What is not listed here is refused.
 var allowed = map[string][]string{
-	"content/diag":          {},
-	"content/accounts":      {"content/diag"},
-	"content":               {"content/accounts", "content/diag"},
-	"content/edition2024":   {},
-	"content/locale/hyphen": {},
-	"content/locale":        {"content/accounts"},
-	"content/source":        {"content", "content/accounts", "content/diag", "content/locale"},
+	"content/diag":              {},
+	"content/accounts":          {"content/diag"},
+	"content":                   {"content/accounts", "content/diag"},
+	"content/edition2024":       {},
+	"content/locale/hyphen":     {},
+	"content/locale/hyphen/gen": {},
+	"content/locale":            {"content/accounts"},
+	"content/source":            {"content", "content/accounts", "content/diag", "content/locale"},
 
 	"fonts/internal/sfnt": {},
 	"fonts":               {"fonts/internal/sfnt"},
@@ -31,7 +32,7 @@ var allowed = map[string][]string{
 
 	"layout/geom":      {},
 	"layout/page":      {"fonts", "layout/geom"},
-	"layout/style":     {"fonts", "layout/geom", "layout/page"},
+	"layout/style":     {"content", "content/diag", "fonts", "layout/geom", "layout/page"},
 	"layout/linebreak": {},
 	"layout/paginate":  {"layout/geom"},
 	"layout/svg":       {"layout/geom", "layout/page"},
@@ -42,8 +43,8 @@ var allowed = map[string][]string{
 	"layout/galley":    {"content/diag", "layout/geom", "layout/page"},
 	"layout/compose": {"charts", "content", "content/accounts", "content/diag", "content/locale", "fonts", "layout/galley", "layout/geom",
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/qr", "layout/style"},
-	"layout": {"content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/galley", "layout/geom",
-		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style"},
+	"layout": {"charts", "content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/galley", "layout/geom",
+		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style", "layout/svg"},
 	"layout/pdf":   {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"cmd/kl-print": {"content", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf"},
 }

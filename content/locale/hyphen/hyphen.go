@@ -1,126 +1,216 @@
-// Package hyphen finds where words may be broken, by Liang's method (Franklin
-// Mark Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford 1983) and the TeX
-// patterns of a language.
+// Package hyphen finds where Danish words may be broken: at the joints between
+// the parts of a compound, and inside the parts by Liang's method with the
+// patterns of TeX (Franklin Mark Liang, "Word Hy-phen-a-tion by Com-put-er",
+// Stanford 1983). Patterns alone break compounds across their joints.
+//
+// The rules are those of Retskrivningsordbogen on the division of words at the
+// end of a line: a compound between its parts, a derived word after its prefix,
+// other words before one consonant or between several, and a vowel on each side.
 package hyphen
 
 import (
-	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
-// danish is the pattern file of hyph-utf8, unchanged; its licence (MIT or LPPL)
-// stands at its head.
-//
-//go:embed hyph-da.tex
-var danish string
+// The fewest letters kept on a line and carried to the next, and the fewest
+// between a joint and a break that is none.
+const (
+	keepBefore = 3
+	carryOver  = 3
+	nextJoint  = 2
+)
+
+// Break is a place where a word may be broken.
+type Break struct {
+	At    int  // byte of the word that starts the next line
+	Joint bool // between two parts of a compound, or after a prefix: to be preferred
+}
 
 // Hyphenator offers breaks in the words of one language. It is safe for
 // concurrent use.
 type Hyphenator struct {
-	root        *trie
-	left, right int // letters kept before a break and carried over
+	known      bool // whether there is anything for the language
+	exceptions map[string][]int
+	once       sync.Once
+	patterns   *patterns
+	lexicon    *lexicon
 }
-
-// trie is the patterns by their letters. Levels are the digits between them.
-type trie struct {
-	next   map[rune]*trie
-	levels []uint8
-}
-
-// The fewest letters kept on a line and carried to the next.
-const (
-	keepBefore = 3
-	carryOver  = 3
-)
 
 // For returns the hyphenator of a language (a BCP 47 tag), or one that offers
-// no breaks where there are no patterns for it.
-func For(lang string) *Hyphenator {
-	h := &Hyphenator{root: &trie{}, left: keepBefore, right: carryOver}
-	if base, _, _ := strings.Cut(lang, "-"); base == "da" {
-		h.add(danish)
+// no breaks but its exceptions where the language is not known. Exceptions are
+// words with a hyphen at every break they may have, such as
+// "kon-tingent-ind-tægter"; one without hyphens is never broken. They hold in
+// upper and lower case, for these very forms, and whatever the fewest letters.
+// The data of the language is
+// read when the first word asks for it.
+func For(lang string, exceptions ...string) *Hyphenator {
+	base, _, _ := strings.Cut(lang, "-")
+	h := &Hyphenator{known: base == "da", exceptions: map[string][]int{}}
+	for _, e := range exceptions {
+		h.except(e)
 	}
 	return h
 }
 
-// add reads the patterns of a TeX file: what stands in \patterns{…}.
-func (h *Hyphenator) add(tex string) {
-	_, body, _ := strings.Cut(tex, `\patterns{`)
-	body, _, _ = strings.Cut(body, "}")
-	for _, line := range strings.Split(body, "\n") {
-		line, _, _ = strings.Cut(line, "%")
-		for _, p := range strings.Fields(line) {
-			h.root.add(p)
-		}
+// except keeps the breaks of one exception as numbers of letters.
+func (h *Hyphenator) except(text string) {
+	var at []int
+	parts := strings.Split(strings.ToLower(text), "-")
+	letters := 0
+	for _, p := range parts[:len(parts)-1] {
+		letters += utf8.RuneCountInString(p)
+		at = append(at, letters)
 	}
-}
-
-// add puts one pattern, such as "3abst", into the trie.
-func (t *trie) add(pattern string) {
-	levels := []uint8{0}
-	for _, r := range pattern {
-		if r >= '0' && r <= '9' {
-			levels[len(levels)-1] = uint8(r - '0')
-			continue
-		}
-		if t.next == nil {
-			t.next = map[rune]*trie{}
-		}
-		if t.next[r] == nil {
-			t.next[r] = &trie{}
-		}
-		t = t.next[r]
-		levels = append(levels, 0)
-	}
-	t.levels = levels
+	h.exceptions[strings.Join(parts, "")] = at
 }
 
 // Breaks returns the bytes of word at which it may be broken, in order. A word
 // with anything but letters in it is not broken.
 func (h *Hyphenator) Breaks(word string) []int {
-	n := utf8.RuneCountInString(word)
-	if n < h.left+h.right || h.root.next == nil {
+	found := h.Find(word)
+	if len(found) == 0 {
 		return nil
 	}
-	letters := make([]rune, 0, n+2)
-	letters = append(letters, '.')
-	for _, r := range word {
-		if !unicode.IsLetter(r) {
-			return nil
-		}
-		letters = append(letters, unicode.ToLower(r))
-	}
-	return h.offsets(word, h.levels(append(letters, '.')))
-}
-
-// levels returns the highest level of any pattern before each letter.
-func (h *Hyphenator) levels(letters []rune) []uint8 {
-	out := make([]uint8, len(letters)+1)
-	for i := range letters {
-		t := h.root
-		for _, r := range letters[i:] {
-			if t = t.next[r]; t == nil {
-				break
-			}
-			for k, l := range t.levels {
-				out[i+k] = max(out[i+k], l)
-			}
-		}
+	out := make([]int, len(found))
+	for i, b := range found {
+		out[i] = b.At
 	}
 	return out
 }
 
-// offsets turns odd levels into bytes of the word, within the bounds.
-func (h *Hyphenator) offsets(word string, levels []uint8) []int {
-	var out []int
-	letter, last := 0, len(levels)-3-h.right // levels has the two dots and the end
-	for at := range word {
-		if letter >= h.left && letter <= last && levels[letter+1]%2 == 1 {
-			out = append(out, at)
+// Find returns the breaks of word in order, those at joints marked. A word with
+// anything but letters in it has none unless it is an exception.
+func (h *Hyphenator) Find(word string) []Break {
+	if len(h.exceptions) > 0 {
+		if at, ok := h.exceptions[strings.ToLower(word)]; ok {
+			return excepted(word, at)
+		}
+	}
+	if !h.known || len(word) < keepBefore+carryOver {
+		return nil
+	}
+	var buf [64]uint8
+	letters, ok := numbers(buf[:0], word)
+	if !ok || len(letters) < keepBefore+carryOver {
+		return nil
+	}
+	h.once.Do(func() { h.patterns, h.lexicon = readPatterns(danish), readLexicon() })
+	return h.breaks(word, letters)
+}
+
+// excepted returns the breaks of an exception as bytes of the word as written.
+func excepted(word string, at []int) []Break {
+	var out []Break
+	letter := 0
+	for i := range word {
+		if len(at) > len(out) && letter == at[len(out)] && i > 0 {
+			out = append(out, Break{At: i, Joint: true})
 		}
 		letter++
 	}
 	return out
+}
+
+// breaks gathers the breaks inside the pieces of a word and at their joints.
+func (h *Hyphenator) breaks(word string, letters []uint8) []Break {
+	var marks [64]mark
+	at := append(marks[:0], make([]mark, len(letters))...)
+	from := 0
+	var jbuf [16]int
+	for _, to := range append(h.lexicon.joints(jbuf[:0], letters), len(letters)) {
+		h.patterns.inside(letters, from, to, at)
+		if from > 0 {
+			at[from] = joint
+		}
+		from = to
+	}
+	return offsets(word, at)
+}
+
+// mark says what may happen before a letter.
+type mark uint8
+
+const (
+	whole mark = iota
+	inner
+	joint
+)
+
+// offsets turns marks into bytes of the word, within the bounds.
+func offsets(word string, at []mark) []Break {
+	var buf [16]Break
+	out := buf[:0]
+	letter := 0
+	for i := range word {
+		if at[letter] != whole && letter >= keepBefore && letter <= len(at)-carryOver {
+			out = append(out, Break{At: i, Joint: at[letter] == joint})
+		}
+		letter++
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return append([]Break(nil), out...)
+}
+
+// The alphabet: a letter's number from 1, and unlisted for any other letter.
+const (
+	unlisted = 31
+	alphabet = 32
+)
+
+// numbers turns a word into the numbers of its letters, and reports whether it
+// has nothing but letters.
+func numbers(out []uint8, word string) ([]uint8, bool) {
+	for _, r := range word {
+		switch {
+		case r >= 'a' && r <= 'z':
+			out = append(out, uint8(r-'a')+1)
+		case r >= 'A' && r <= 'Z':
+			out = append(out, uint8(r-'A')+1)
+		case !unicode.IsLetter(r):
+			return nil, false
+		default:
+			out = append(out, number(unicode.ToLower(r)))
+		}
+	}
+	return out, true
+}
+
+// number is the number of a letter beyond z, in the order of their code points.
+func number(r rune) uint8 {
+	switch r {
+	case 'å':
+		return 27
+	case 'æ', 'ä':
+		return 28
+	case 'é', 'è', 'ê', 'ë':
+		return 29
+	case 'ø', 'ö':
+		return 30
+	case 'ü':
+		return 25
+	}
+	if r >= 'a' && r <= 'z' { // the Kelvin sign and its like in lower case
+		return uint8(r-'a') + 1
+	}
+	return unlisted
+}
+
+// vowels has a bit for the number of each letter that can carry a syllable;
+// letters that are not listed count as such.
+const vowels uint32 = 1<<1 | 1<<5 | 1<<9 | 1<<15 | 1<<21 | 1<<25 | 1<<27 | 1<<28 | 1<<29 | 1<<30 | 1<<unlisted
+
+func isVowel(letter uint8) bool { return vowels>>letter&1 == 1 }
+
+func hasVowel(letters []uint8) bool {
+	for _, l := range letters {
+		if isVowel(l) {
+			return true
+		}
+	}
+	return false
 }

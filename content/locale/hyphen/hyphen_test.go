@@ -1,17 +1,20 @@
 package hyphen
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 )
 
+// hyphenated writes a word with "=" at its joints and "-" at other breaks.
 func hyphenated(h *Hyphenator, word string) string {
 	var s strings.Builder
 	from := 0
-	for _, at := range h.Breaks(word) {
-		s.WriteString(word[from:at] + "-")
-		from = at
+	for _, b := range h.Find(word) {
+		s.WriteString(word[from:b.At] + map[bool]string{true: "=", false: "-"}[b.Joint])
+		from = b.At
 	}
 	return s.String() + word[from:]
 }
@@ -19,13 +22,22 @@ func hyphenated(h *Hyphenator, word string) string {
 func TestDanishWords(t *testing.T) {
 	h := For("da-DK")
 	for word, want := range map[string]string{
-		"kommune":        "kom-mune",
-		"kommunerne":     "kom-mu-nerne",
-		"samarbejde":     "sam-ar-bejde",
-		"beretning":      "beret-ning",
-		"hus":            "hus",
-		"KL2019":         "KL2019",
-		"udvalgsformand": "udvalgs-for-mand",
+		"kommune":             "kom-mune",
+		"kommunerne":          "kom-mu-nerne",
+		"samarbejde":          "sam=ar-bejde",
+		"beretning":           "beret-ning",
+		"hus":                 "hus",
+		"KL2019":              "KL2019",
+		"udvalgsformand":      "udvalgs=for=mand",
+		"musikskoler":         "musik=sko-ler",
+		"budgetoverholdelse":  "bud-get=over=hol-delse",
+		"kontingentindtægter": "kon-tin-gent=ind=tæg-ter",
+		"KLIMAAFTALE":         "KLI-MA=AF=TALE",
+		"Ældreråd":            "Ældre=råd",
+		"allé":                "allé",
+		"caféejer":            "café=ejer",
+		"é":                   "é",
+		"":                    "",
 	} {
 		if got := hyphenated(h, word); got != want {
 			t.Errorf("%s: %s, wanted %s", word, got, want)
@@ -33,21 +45,88 @@ func TestDanishWords(t *testing.T) {
 	}
 }
 
-func FuzzBreaks(f *testing.F) {
-	f.Add("velfærdsydelser")
-	f.Add("")
-	f.Add("\xff\xfe")
+func TestExceptions(t *testing.T) {
+	h := For("da", "kon-tingent-ind-tægter", "Ældre", "KL-huset", "ÆØÅ-bånd", "-", "")
+	for word, want := range map[string]string{
+		"kontingentindtægter":  "kon=tingent=ind=tægter",
+		"Kontingentindtægter":  "Kon=tingent=ind=tægter",
+		"kontingentindtægters": "kon-tin-gent=ind=tæg-ters",
+		"ældre":                "ældre",
+		"klhuset":              "kl=huset",
+		"æøåBÅND":              "æøå=BÅND",
+	} {
+		if got := hyphenated(h, word); got != want {
+			t.Errorf("%s: %s, wanted %s", word, got, want)
+		}
+	}
+	if got := hyphenated(For("kl", "nu-na"), "nuna"); got != "nu=na" {
+		t.Errorf("an exception of a language that is not known: %s", got)
+	}
+}
+
+func TestOtherLanguagesHaveNoBreaks(t *testing.T) {
+	for _, lang := range []string{"", "en", "kl-GL", "dansk"} {
+		if got := For(lang).Find("velfærdsydelser"); got != nil {
+			t.Errorf("%q: %v", lang, got)
+		}
+	}
+}
+
+// TestManyAtOnce is for the race detector.
+func TestManyAtOnce(t *testing.T) {
 	h := For("da")
-	f.Fuzz(func(t *testing.T, word string) {
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if got := h.Breaks("velfærdsydelser"); !slices.Equal(got, []int{3, 9, 13}) {
+				t.Errorf("breaks at %v", got)
+			}
+		})
+	}
+	all.Wait()
+}
+
+func FuzzFind(f *testing.F) {
+	for _, word := range []string{
+		"velfærdsydelser", "", "\xff\xfe", "İstanbulſK", "ældre\u0301", "12345678", strings.Repeat("kommune", 40),
+		strings.Repeat("æ", 70), "bestyrelses-formand", "日本語日本語日本語",
+	} {
+		f.Add(word, "kon-tingent")
+	}
+	bare := For("da")
+	f.Fuzz(func(t *testing.T, word, exception string) {
 		last := 0
-		for _, at := range h.Breaks(word) {
-			if at <= last || at >= len(word) || !utf8.RuneStart(word[at]) {
-				t.Fatalf("break at byte %d of %q", at, word)
+		for _, b := range bare.Find(word) {
+			if utf8.RuneCountInString(word[:b.At]) < keepBefore || utf8.RuneCountInString(word[b.At:]) < carryOver {
+				t.Fatalf("break at byte %d of %q leaves too little", b.At, word)
 			}
-			if utf8.RuneCountInString(word[:at]) < keepBefore || utf8.RuneCountInString(word[at:]) < carryOver {
-				t.Fatalf("break at byte %d of %q leaves too little", at, word)
+			if b.At <= last {
+				t.Fatalf("break at byte %d of %q is not after the one before", b.At, word)
 			}
-			last = at
+			last = b.At
+		}
+		for _, b := range append(For("da", exception, word).Find(word), bare.Find(word)...) {
+			if b.At <= 0 || b.At >= len(word) || !utf8.RuneStart(word[b.At]) {
+				t.Fatalf("break at byte %d of %q", b.At, word)
+			}
+		}
+		if strings.ContainsAny(word, "0123456789 .-\u00ad") && bare.Find(word) != nil {
+			t.Fatalf("%q is broken", word)
 		}
 	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	h := For("da")
+	h.Find("kommune")
+	words := []string{"bestyrelsens", "klimaaftaler", "forhandlinger", "ældreplejen", "kommunernes", "budgetforlig"}
+	for i := 0; b.Loop(); i++ {
+		h.Find(words[i%len(words)])
+	}
+}
+
+func BenchmarkFirstWord(b *testing.B) {
+	for b.Loop() {
+		For("da").Find("bestyrelsens")
+	}
 }

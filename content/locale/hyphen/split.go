@@ -1,0 +1,148 @@
+package hyphen
+
+import "math"
+
+// The prices of the search, in the steps of the lexicon (half nats), found by
+// trial on testdata/compounds.txt and testdata/simple.txt.
+const (
+	jointPrice   = 2
+	strangePrice = 26 // a part that the lexicon does not have,
+	letterPrice  = 6  // and each letter of it
+	vowelPrice   = 14 // and a vowel at its start, after a consonant
+	endingPrice  = 1
+)
+
+// shortPrice is what a part costs for having few letters: such are mostly
+// chance.
+var shortPrice = [5]int32{60, 60, 8, 4, 2}
+
+// state is the cheapest way to parts that end before a letter.
+type state struct {
+	cost    int32
+	from    int32 // where the last of the parts starts
+	inner   int32 // letters before the joint inside it, 0 for none
+	strange bool  // whether the lexicon lacks it
+}
+
+// search looks for the cheapest parting of a word into parts.
+type search struct {
+	*lexicon
+	letters []uint8
+	states  []state
+	endings []int16
+}
+
+// joints appends where the parts of a word begin, its start left out.
+func (l *lexicon) joints(out []int, letters []uint8) []int {
+	var sbuf [65]state
+	var ebuf [65]int16
+	n := len(letters)
+	s := search{l, letters, sbuf[:], ebuf[:]}
+	if n >= len(sbuf) {
+		s.states, s.endings = make([]state, n+1), make([]int16, n+1)
+	}
+	s.states, s.endings = s.states[:n+1], s.endings[:n+1]
+	l.endings.of(letters, s.endings)
+	for i := range s.states {
+		s.states[i] = state{cost: math.MaxInt32}
+	}
+	s.states[0].cost = 0
+	for i := 0; i < n; i++ {
+		if s.states[i].cost < math.MaxInt32 {
+			s.known(i)
+			s.strange(i)
+		}
+	}
+	return s.trace(out)
+}
+
+// known tries every part of the lexicon from a letter on.
+func (s *search) known(i int) {
+	if len(s.nodes) == 0 {
+		return
+	}
+	at, ok := s.along(0, s.letters[i])
+	for j := i + 1; ok; j++ {
+		if n := s.nodes[at]; n.has(nodeEnds) {
+			s.try(i, j, n.part())
+		}
+		if j == len(s.letters) {
+			return
+		}
+		at, ok = s.under(at, s.letters[j])
+	}
+}
+
+// try weighs a part before others, and as the last with the ending after it.
+func (s *search) try(i, j int, part uint32) {
+	first, inner := int32(s.first[part]&low), int32(s.first[part]>>5)
+	if first > 0 && j <= len(s.letters)-2 {
+		s.offer(i, j, state{cost: first + jointPrice + shortCost(j-i), inner: inner})
+	}
+	ending := s.endings[j]
+	if last := int32(s.last[part]); last > 0 && ending >= 0 && s.members[s.sets[part]][ending/64]>>(ending%64)&1 == 1 {
+		if i > 0 {
+			last += shortCost(len(s.letters) - i)
+		}
+		if ending > 0 {
+			last += endingPrice
+		}
+		s.offer(i, len(s.letters), state{cost: last, inner: inner})
+	}
+}
+
+// strange tries parts that the lexicon does not have, one beside known ones.
+func (s *search) strange(i int) {
+	if s.states[i].strange {
+		return
+	}
+	price := int32(strangePrice)
+	if i > 0 && isVowel(s.letters[i]) && !isVowel(s.letters[i-1]) {
+		price += vowelPrice
+	}
+	vowel := false
+	for j := i + 1; j <= len(s.letters); j++ {
+		vowel = vowel || isVowel(s.letters[j-1])
+		if vowel && j-i >= 3 {
+			s.offer(i, j, state{cost: price + letterPrice*int32(j-i), strange: true})
+		}
+	}
+}
+
+// offer keeps the part if it makes the cheapest way to its end.
+func (s *search) offer(i, j int, part state) {
+	part.cost += s.states[i].cost
+	if part.cost < s.states[j].cost {
+		part.from = int32(i)
+		s.states[j] = part
+	}
+}
+
+// trace appends the joints of the cheapest parting, first to last.
+func (s *search) trace(out []int) []int {
+	start := len(out)
+	for j := len(s.letters); j > 0; {
+		st := s.states[j]
+		if st.cost == math.MaxInt32 {
+			return out[:start]
+		}
+		if st.inner > 0 {
+			out = append(out, int(st.from+st.inner))
+		}
+		if st.from > 0 {
+			out = append(out, int(st.from))
+		}
+		j = int(st.from)
+	}
+	for a, b := start, len(out)-1; a < b; a, b = a+1, b-1 {
+		out[a], out[b] = out[b], out[a]
+	}
+	return out
+}
+
+func shortCost(letters int) int32 {
+	if letters < len(shortPrice) {
+		return shortPrice[letters]
+	}
+	return 0
+}
