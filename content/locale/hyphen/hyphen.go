@@ -1,4 +1,4 @@
-// Package hyphen finds where Danish words may be broken: at the joints between
+// Package hyphen finds where words may be broken; Danish ones at the joints between
 // the parts of a compound, and inside the parts by Liang's method with the
 // patterns of TeX (Franklin Mark Liang, "Word Hy-phen-a-tion by Com-put-er",
 // Stanford 1983). Patterns alone break compounds across their joints.
@@ -13,6 +13,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content/locale/hyphen/liang"
 )
 
 // The fewest letters kept on a line and carried to the next, and the fewest
@@ -32,11 +34,12 @@ type Break struct {
 // Hyphenator offers breaks in the words of one language. It is safe for
 // concurrent use.
 type Hyphenator struct {
-	known      bool // whether there is anything for the language
+	lang       string // its primary subtag
 	exceptions map[string][]int
 	once       sync.Once
 	patterns   *patterns
 	lexicon    *lexicon
+	other      *liang.Patterns // of a language that is not Danish
 }
 
 // For returns the hyphenator of a language (a BCP 47 tag), or one that offers
@@ -44,11 +47,10 @@ type Hyphenator struct {
 // words with a hyphen at every break they may have, such as
 // "kon-tingent-ind-tægter"; one without hyphens is never broken. They hold in
 // upper and lower case, for these very forms, and whatever the fewest letters.
-// The data of the language is
-// read when the first word asks for it.
+// The data of the language is read when the first word asks for it.
 func For(lang string, exceptions ...string) *Hyphenator {
 	base, _, _ := strings.Cut(lang, "-")
-	h := &Hyphenator{known: base == "da", exceptions: map[string][]int{}}
+	h := &Hyphenator{lang: base, exceptions: map[string][]int{}}
 	for _, e := range exceptions {
 		h.except(e)
 	}
@@ -89,8 +91,11 @@ func (h *Hyphenator) Find(word string) []Break {
 			return excepted(word, at)
 		}
 	}
-	if !h.known || len(word) < keepBefore+carryOver {
+	if len(word) < keepBefore+carryOver {
 		return nil
+	}
+	if h.lang != "da" {
+		return h.byPatterns(word)
 	}
 	var buf [64]uint8
 	letters, ok := numbers(buf[:0], word)
@@ -99,6 +104,20 @@ func (h *Hyphenator) Find(word string) []Break {
 	}
 	h.once.Do(func() { h.patterns, h.lexicon = readPatterns(danish), readLexicon() })
 	return h.breaks(word, letters)
+}
+
+// byPatterns returns the breaks of a word in another language, if there are
+// patterns for it.
+func (h *Hyphenator) byPatterns(word string) []Break {
+	if !liang.Known(h.lang) {
+		return nil
+	}
+	h.once.Do(func() { h.other = liang.Read(h.lang, keepBefore, carryOver) })
+	var out []Break
+	for _, at := range h.other.Breaks(word) {
+		out = append(out, Break{At: at})
+	}
+	return out
 }
 
 // excepted returns the breaks of an exception as bytes of the word as written.
