@@ -94,13 +94,18 @@ type (
 		Items []LinkItem
 	}
 
-	// Image is a picture from the edition's folder.
+	// Image is a picture from the edition's folder. It has an Alt or is
+	// Decorative.
 	Image struct {
 		At
-		File    string // path in the edition
-		Alt     string // what it shows, for those who can't see it
-		Caption Inlines
-		Credit  string
+		File       string // path in the edition
+		Alt        string // what it shows, for those who can't see it
+		Decorative bool   // it tells nothing: a screen reader passes over it
+		Caption    Inlines
+		Credit     string
+		Crop       Ratio // the proportions it is cropped to; zero: as it is
+		Focus      Focus // what stays in view where it is cropped
+		Wide       bool  // it takes the whole text area, not the main column
 	}
 
 	// Media is something the printed page can't play: a title, an address and
@@ -200,6 +205,13 @@ type LinkItem struct {
 	Text string
 	URL  string
 }
+
+// Ratio is a width to a height, such as 3 to 2. Zero is none.
+type Ratio struct{ W, H int }
+
+// Focus is a point of a picture, in thousandths of its width and height from
+// its top left corner.
+type Focus struct{ X, Y int }
 
 // MediaKind is what a Media block refers to.
 type MediaKind uint8

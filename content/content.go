@@ -23,6 +23,7 @@ type Report struct {
 	Keywords  []string
 	Chapters  []Chapter
 	Accounts  accounts.Book
+	Theme     Theme
 	Files     fs.FS // the edition folder, for images
 }
 
@@ -44,6 +45,7 @@ type Person struct {
 	Party        string // the party's letter; may be empty
 	Municipality string // may be empty
 	Portrait     string // path of a photograph in the edition; empty: none is to be had
+	Focus        Focus  // of the portrait: where the face is
 }
 
 // Member is a person's seat in a group.
@@ -63,7 +65,7 @@ type Group struct {
 // Inlines is a run of text with its emphasis and links.
 type Inlines []Inline
 
-// Inline is Text, Emph, Strong, Link or Break.
+// Inline is Text, Emph, Strong, Link, Footnote or Break.
 type Inline interface{ inline() }
 
 // Text is plain text.
@@ -81,16 +83,24 @@ type Link struct {
 	Body Inlines
 }
 
+// Footnote is a note whose mark stands here, right after a word, and whose text
+// stands at the foot of the page. Layout numbers it.
+type Footnote struct {
+	Pos  diag.Pos // of its text
+	Body Inlines  // without footnotes
+}
+
 // Break ends a line within a paragraph.
 type Break struct{}
 
-func (Text) inline()   {}
-func (Emph) inline()   {}
-func (Strong) inline() {}
-func (Link) inline()   {}
-func (Break) inline()  {}
+func (Text) inline()     {}
+func (Emph) inline()     {}
+func (Strong) inline()   {}
+func (Link) inline()     {}
+func (Footnote) inline() {}
+func (Break) inline()    {}
 
-// Plain returns the text alone.
+// Plain returns the text alone, without footnotes.
 func (in Inlines) Plain() string {
 	var s []byte
 	for _, i := range in {

@@ -29,6 +29,7 @@ const (
 	Tabular     Feature = 1 << iota // tnum, lnum: figures of one width
 	SmallCaps                       // smcp, c2sc
 	NoLigatures                     // liga off
+	Superior                        // sups: raised figures, where the face has them
 )
 
 // Glyph is one shaped glyph. Lengths are in font units.

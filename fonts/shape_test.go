@@ -167,6 +167,17 @@ func TestShapeIsShared(t *testing.T) {
 	}
 }
 
+func TestEveryFaceHasRaisedFigures(t *testing.T) {
+	eachFace(t, func(t *testing.T, f *Face) {
+		plain, raised := f.Shape("0123456789", 0), f.Shape("0123456789", Superior)
+		for i, g := range raised.Glyphs {
+			if g.ID == plain.Glyphs[i].ID || g.Advance >= plain.Glyphs[i].Advance || g.End != int32(i)+1 {
+				t.Errorf("figure %d is glyph %d, %d wide", i, g.ID, g.Advance)
+			}
+		}
+	})
+}
+
 func TestCacheIsBounded(t *testing.T) {
 	c := newRunCache()
 	for i := range 3 * cacheShards * shardRuns {

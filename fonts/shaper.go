@@ -63,6 +63,7 @@ func harfbuzzFeatures(feat Feature) []harfbuzz.Feature {
 	add(feat&Tabular != 0, 1, "tnum", "lnum")
 	add(feat&SmallCaps != 0, 1, "smcp", "c2sc")
 	add(feat&NoLigatures != 0, 0, "liga", "clig")
+	add(feat&Superior != 0, 1, "sups")
 	return list
 }
 

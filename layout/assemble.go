@@ -24,11 +24,11 @@ func (b *book) assemble() (*page.Document, error) {
 	if err := a.cover(); err != nil {
 		return nil, err
 	}
-	if err := a.section(b.toc, b.contents, ""); err != nil {
+	if err := a.section(b.toc, b.contents, part{accent: b.theme.Accent(0), tab: noTab}); err != nil {
 		return nil, err
 	}
-	for _, ch := range b.chapters {
-		if err := a.section(ch.galley, ch.pages, ch.title); err != nil {
+	for i, ch := range b.chapters {
+		if err := a.section(ch.galley, ch.pages, part{running: ch.title, accent: ch.accent, tab: i}); err != nil {
 			return nil, err
 		}
 	}
@@ -49,10 +49,10 @@ func (b *book) meta() page.Meta {
 }
 
 // section puts a galley on its pages.
-func (a *assembler) section(g galley.Galley, pages []paginate.Page, running string) error {
+func (a *assembler) section(g galley.Galley, pages []paginate.Page, of part) error {
 	a.doc.Root.Kids = append(a.doc.Root.Kids, g.Root)
 	for i, p := range pages {
-		if err := a.page(g, p, running, i == 0); err != nil {
+		if err := a.page(g, p, of, i == 0); err != nil {
 			return err
 		}
 	}
@@ -66,49 +66,56 @@ type frame struct {
 	text, main, side geom.Point // top left of the text area, and of its columns
 }
 
-// frame returns the next page's. The side column is at the fore-edge.
+// frame returns the next page's.
 func (a *assembler) frame() frame {
 	th := a.theme
 	f := frame{number: len(a.doc.Pages) + 1}
 	f.recto = f.number%2 == 1
-	if f.recto {
-		f.text = geom.Point{X: th.Inner, Y: th.Top}
-		f.main = f.text
-		f.side = geom.Point{X: th.Inner + th.Main() + th.Gutter, Y: th.Top}
-	} else {
-		f.text = geom.Point{X: th.Outer, Y: th.Top}
-		f.side = f.text
-		f.main = geom.Point{X: th.Outer + th.Side + th.Gutter, Y: th.Top}
-	}
+	text, main, side := th.Columns(f.recto)
+	f.text, f.main, f.side = geom.Point{X: text, Y: th.Top}, geom.Point{X: main, Y: th.Top}, geom.Point{X: side, Y: th.Top}
 	return f
 }
 
+// dest makes a place on the page a destination.
+func (a *assembler) dest(f frame, id page.DestID, y geom.Length) {
+	a.doc.Dests = append(a.doc.Dests, page.Dest{ID: id, Page: f.number - 1, Y: y})
+}
+
 // page puts strips on a page, in the order they are read: what stands beside a
-// strip comes before it.
-func (a *assembler) page(g galley.Galley, p paginate.Page, running string, opener bool) error {
+// strip comes before it. Footnotes stand at the foot, below a rule.
+func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool) error {
 	f := a.frame()
-	var ink galley.Ink
+	var ink, notes galley.Ink
 	for i, s := range g.Strips[p.First:p.End] {
 		origin := f.main
 		if s.Wide {
 			origin = f.text
 		}
 		for _, d := range s.Dests {
-			a.doc.Dests = append(a.doc.Dests, page.Dest{ID: d, Page: f.number - 1, Y: origin.Y + p.Tops[i]})
+			a.dest(f, d, origin.Y+p.Tops[i])
+		}
+		for k, n := range s.Ink.Notes {
+			a.dest(f, n.Mark, origin.Y+p.Tops[i]+n.Y)
+			a.dest(f, n.Dest, origin.Y+p.Notes[i][k])
+			notes.Add(n.Ink, f.main.Add(geom.Point{Y: p.Notes[i][k]}))
 		}
 		for k, box := range s.Side {
 			ink.Add(box.Ink, f.side.Add(geom.Point{Y: p.Sides[i][k]}))
 		}
 		ink.Add(s.Ink, origin.Add(geom.Point{Y: p.Tops[i]}))
 	}
-	out := page.Page{Size: a.theme.Paper, Label: folio(f.number), Content: ink.Content, Links: ink.Links}
-	if !opener {
-		head, err := a.runningHead(f, running)
-		if err != nil {
-			return err
-		}
-		out.Content = append([]page.Content{head}, out.Content...)
+	if top, any := p.FirstNote(); any {
+		var above galley.Ink
+		a.kit.NoteRule(&above)
+		ink.Add(above, f.main.Add(geom.Point{Y: top}))
+		ink.Add(notes, geom.Point{})
 	}
+	out := page.Page{Size: a.theme.Paper, Label: folio(f.number), Content: ink.Content, Links: ink.Links}
+	head, err := a.head(f, of, opener)
+	if err != nil {
+		return err
+	}
+	out.Content = append(head, out.Content...)
 	foot, err := a.folio(f)
 	if err != nil {
 		return err

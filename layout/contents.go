@@ -15,12 +15,17 @@ const maxRounds = 5
 // coverPages is the pages before the contents.
 const coverPages = 1
 
-// layContents lays the contents out until the numbers printed in it are those
-// of the pages its entries are on.
-func (b *book) layContents() error {
+// lay breaks the chapters into pages and lays the contents out, until the
+// numbers printed in it are those of the pages its entries are on. How a chapter
+// breaks depends on whether it begins on the left or the right page of a spread,
+// and so on how long the contents are.
+func (b *book) lay() error {
 	var numbers map[page.DestID]int
 	guess := 1
 	for range maxRounds {
+		if err := b.layChapters(coverPages + guess); err != nil {
+			return err
+		}
 		next := b.numbers(coverPages + guess)
 		if numbers != nil && sameNumbers(numbers, next) {
 			return nil
@@ -91,7 +96,7 @@ func (b *book) composeContents(numbers map[page.DestID]int) error {
 	if err != nil {
 		return err
 	}
-	pages, err := b.paginate(g)
+	pages, err := b.paginate(g, isVerso(coverPages+1))
 	if err != nil {
 		return fmt.Errorf("the contents: %w", err)
 	}

@@ -6,14 +6,12 @@
 //
 //  1. compose:  content.Chapter → galley.Galley (strips, structure)
 //  2. paginate: galley.Galley → paginate.Page (which strips, where)
-//  3. contents: page numbers → its own galley, again until they stand still
+//  3. contents: page numbers → its own galley; 2 and 3 again until they stand still
 //  4. assemble: all of it → page.Document
 package layout
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
@@ -21,7 +19,6 @@ import (
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/compose"
 	"github.com/kl-print/kl-print/layout/galley"
-	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/icon"
 	"github.com/kl-print/kl-print/layout/page"
 	"github.com/kl-print/kl-print/layout/paginate"
@@ -31,18 +28,11 @@ import (
 
 // Options are how a report is laid out.
 type Options struct {
-	Theme *style.Theme // nil: style.Standard
+	// Theme is the look; nil: what Look returns for the report. Where that is in
+	// font files of the edition, they are in the library Look returns.
+	Theme *style.Theme
 	// Progress, where it is set, is told what has been done: chapters composed.
 	Progress func(done, total int)
-}
-
-// chapter is a chapter on its pages.
-type chapter struct {
-	title  string
-	dest   page.DestID
-	galley galley.Galley
-	pages  []paginate.Page
-	accent page.Color
 }
 
 // book is a report on its way to being a document.
@@ -53,6 +43,7 @@ type book struct {
 	chapters []chapter
 	contents []paginate.Page
 	toc      galley.Galley
+	logo     *logo // nil: there is none
 }
 
 // Compile lays a report out. What is wrong with its content is in the list, and
@@ -60,11 +51,14 @@ type book struct {
 // or its fonts, or the context's.
 func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt Options) (*page.Document, *diag.List, error) {
 	b := newBook(rep, lib, opt)
+	if b.kit.Report.HasErrors() {
+		return nil, b.kit.Report, nil
+	}
 	for i := range rep.Chapters {
 		if err := ctx.Err(); err != nil {
 			return nil, b.kit.Report, err
 		}
-		ch, err := b.chapter(i)
+		ch, err := b.compose(i, false)
 		if err != nil {
 			return nil, b.kit.Report, err
 		}
@@ -73,7 +67,7 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 			opt.Progress(i+1, len(rep.Chapters))
 		}
 	}
-	if err := b.layContents(); err != nil {
+	if err := b.lay(); err != nil {
 		return nil, b.kit.Report, err
 	}
 	if b.kit.Report.HasErrors() {
@@ -84,60 +78,14 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 }
 
 func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {
-	th := opt.Theme
+	th, problems := opt.Theme, &diag.List{}
 	if th == nil {
-		th = style.Standard()
+		th, lib, problems = Look(rep, lib)
 	}
 	loc, _ := locale.For(rep.Language)
 	kit := &compose.Kit{
 		Theme: th, Setter: para.New(lib, loc), Locale: loc, Library: lib, Icons: icon.New(),
-		Marks: &galley.Marks{}, Files: rep.Files, Book: rep.Accounts, Images: &compose.Images{}, Report: &diag.List{},
+		Marks: &galley.Marks{}, Files: rep.Files, Book: rep.Accounts, Images: &compose.Images{}, Report: problems,
 	}
-	return &book{report: rep, theme: th, kit: kit}
-}
-
-// chapter composes a chapter and breaks it into pages. Where its side column has
-// no room for its facts, they are set in the main column instead.
-func (b *book) chapter(i int) (chapter, error) {
-	ch := &b.report.Chapters[i]
-	out := chapter{title: ch.Title, dest: compose.ChapterDest(ch.ID), accent: b.theme.Accent(i)}
-	for _, inline := range []bool{false, true} {
-		g, err := compose.Chapter(b.kit, ch, compose.Options{Accent: out.accent, Inline: inline})
-		if err != nil {
-			return out, err
-		}
-		pages, err := b.paginate(g)
-		if _, crowded := errors.AsType[*paginate.SideError](err); crowded && !inline {
-			continue
-		}
-		if tall, ok := errors.AsType[*paginate.TallError](err); ok {
-			b.kit.Report.Error(g.Strips[tall.Strip].Pos, tooTall(tall))
-			err = nil
-		}
-		out.galley, out.pages = g, pages
-		return out, err
-	}
-	return out, fmt.Errorf("chapter %s: its facts have no room", ch.ID)
-}
-
-// paginate breaks a galley into pages.
-func (b *book) paginate(g galley.Galley) ([]paginate.Page, error) {
-	strips := make([]paginate.Strip, len(g.Strips))
-	for i, s := range g.Strips {
-		strips[i] = paginate.Strip{Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide}
-		for _, box := range s.Side {
-			strips[i].Side = append(strips[i].Side, box.Height)
-		}
-	}
-	return paginate.Break(strips, paginate.Room{Height: b.theme.Height(), Grid: b.theme.Grid, Gap: b.theme.Grid + b.theme.Grid/2})
-}
-
-// tooTall says that a block is higher than a page.
-func tooTall(e *paginate.TallError) diag.Message {
-	mm := func(l geom.Length) int64 { return geom.DivRound(int64(l)*254, 720*1000) }
-	return diag.Message{
-		Code:    "too-tall",
-		Danish:  fmt.Sprintf("blokken er %d mm høj, og en side har plads til %d mm: del den i flere", mm(e.Height), mm(e.Room)),
-		English: fmt.Sprintf("the block is %d mm high, and a page has room for %d mm: part it into several", mm(e.Height), mm(e.Room)),
-	}
+	return &book{report: rep, theme: th, kit: kit, logo: loadLogo(rep, th, problems)}
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"strconv"
 
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
 	"github.com/kl-print/kl-print/layout/style"
@@ -10,6 +11,72 @@ import (
 
 // folio is a page's number as printed.
 func folio(n int) string { return strconv.Itoa(n) }
+
+// part is what the heads of pages tell of the part of the book they are in.
+type part struct {
+	running string // the chapter's title; empty in the contents
+	accent  page.Color
+	tab     int // the chapter's place in the book, from 0, or noTab
+}
+
+// noTab is the place of what is no chapter.
+const noTab = -1
+
+// head is what stands above the text area: a running head, which a part's first
+// page has none of, or what the theme has chapters begin with.
+func (a *assembler) head(f frame, of part, opener bool) ([]page.Content, error) {
+	band := a.theme.Opener == content.BandOpener
+	switch {
+	case opener && band:
+		return a.band(f, of)
+	case opener:
+		return nil, nil
+	}
+	head, err := a.runningHead(f, of.running)
+	if !band || of.tab == noTab {
+		return []page.Content{head}, err
+	}
+	return []page.Content{a.tab(f, of), head}, err
+}
+
+// barHeight is the height of the bar a part's first strip begins with.
+const barHeight = 5 * geom.Pt
+
+// band is the head of a part's first page in its accent, edge to edge, down to
+// the foot of the bar it begins with, and the report's title on it.
+func (a *assembler) band(f frame, of part) ([]page.Content, error) {
+	th := a.theme
+	box := geom.Rect{W: th.Paper.W, H: th.Top + barHeight}
+	st := th.Type.Running
+	st.Color = th.Paperwhite
+	t, err := a.outer(f, a.report.Title, st, th.HeadBaseline)
+	return []page.Content{
+		{Artifact: page.Layout, Items: []page.Item{filled(box, of.accent)}},
+		{Artifact: page.Header, Items: []page.Item{t}},
+	}, err
+}
+
+// The tab at the fore-edge.
+const (
+	tabWidth = 14 * geom.Pt
+	tabRows  = 3 // of the grid
+)
+
+// tab is a chapter's mark at the fore-edge, each below the one before it.
+func (a *assembler) tab(f frame, of part) page.Content {
+	th := a.theme
+	places := max(1, th.Rows/tabRows)
+	box := geom.Rect{W: tabWidth, H: tabRows * th.Grid, Y: th.Top + geom.Length(of.tab%places*tabRows)*th.Grid}
+	if f.recto {
+		box.X = th.Paper.W - tabWidth
+	}
+	return page.Content{Artifact: page.Layout, Items: []page.Item{filled(box, of.accent)}}
+}
+
+// filled is a rectangle of one colour.
+func filled(r geom.Rect, c page.Color) page.Shape {
+	return page.Shape{Path: geom.Rectangle(r), Fill: &c}
+}
 
 // runningHead is the report's title on a verso, the chapter's on a recto, at the
 // fore-edge.

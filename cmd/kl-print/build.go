@@ -8,6 +8,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,7 +27,7 @@ const defaultOutput = "beretning.pdf"
 
 // buildCommand is kl-print build.
 func (a *app) buildCommand() *cobra.Command {
-	var output string
+	var output, theme string
 	cmd := &cobra.Command{
 		Use: "build [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -33,7 +37,7 @@ func (a *app) buildCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b := &build{app: a, output: output, began: time.Now()}
+			b := &build{app: a, output: output, theme: theme, began: time.Now()}
 			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
 			if len(args) > 0 {
 				b.dir = args[0]
@@ -42,6 +46,7 @@ func (a *app) buildCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", defaultOutput, "")
+	cmd.Flags().StringVar(&theme, "theme", "", "")
 	return cmd
 }
 
@@ -50,13 +55,19 @@ type build struct {
 	*app
 	dir    string // empty: none was given
 	output string
+	theme  string // the embedded theme to go by; empty: the edition's own choice
 	began  time.Time
 	status status
+	// embedded is set where the edition is the program's own, for want of another.
+	embedded bool
 }
 
 // run makes the report: read, lay out, write.
 func (b *build) run(ctx context.Context) error {
 	defer b.status.clear()
+	if b.theme != "" && !slices.Contains(content.Themes(), b.theme) {
+		return wrongUsage(b.say.unknownTheme, b.theme, strings.Join(content.Themes(), ", "))
+	}
 	if err := b.checkOutput(); err != nil {
 		return err
 	}
@@ -70,9 +81,12 @@ func (b *build) run(ctx context.Context) error {
 	if rep == nil {
 		return b.refuse(problems)
 	}
+	if b.theme != "" {
+		rep.Theme.Base = b.theme
+	}
 	out, err := b.open()
 	if err != nil {
-		return machineFailed(err)
+		return b.cantWrite(err)
 	}
 	defer out.discard()
 	return b.make(ctx, rep, problems, out)
@@ -93,7 +107,7 @@ func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.Li
 	b.status.show(stepWrite, 0, doc.pages)
 	size, err := write(ctx, doc, out)
 	if err != nil {
-		return machineFailed(err)
+		return b.cantWrite(err)
 	}
 	b.status.clear()
 	b.tell(problems)
@@ -130,7 +144,35 @@ func (b *build) checkOutput() error {
 	if info, err := os.Stat(b.output); err == nil && info.IsDir() {
 		return wrongUsage(b.say.outputFolder, b.output)
 	}
+	folder := filepath.Dir(b.output)
+	switch info, err := os.Stat(folder); {
+	case errors.Is(err, fs.ErrNotExist):
+		return wrongUsage(b.say.noOutputFolder, folder)
+	case errors.Is(err, syscall.ENOTDIR), err == nil && !info.IsDir():
+		return wrongUsage(b.say.notFolder, folder)
+	}
 	return nil
+}
+
+// cantWrite tells that the machine will not write the PDF. An error that is not
+// the machine's is told as it is.
+func (b *build) cantWrite(err error) error {
+	var machine *fs.PathError
+	var link *os.LinkError
+	if errors.Is(err, context.Canceled) || !errors.As(err, &machine) && !errors.As(err, &link) {
+		return machineFailed(err)
+	}
+	path := b.output
+	if path == "-" {
+		path = b.say.stdout
+	}
+	return b.machineRefused(b.say.cantWrite, path, err)
+}
+
+// machineRefused tells what the machine will not do with a path the user knows.
+func (b *build) machineRefused(format, path string, err error) error {
+	da, en := diag.Cause(err)
+	return machineFailed(fmt.Errorf(format, path, diag.Message{Danish: da, English: en}.In(b.lang)))
 }
 
 // open opens the place the PDF goes to.
@@ -148,9 +190,10 @@ func (b *build) edition() (files fs.FS, done func(), err error) {
 	if dir == "" {
 		switch _, err := os.Stat(source.ReportFile); {
 		case errors.Is(err, fs.ErrNotExist):
+			b.embedded = true
 			return edition2024.Files(), func() {}, nil
 		case err != nil:
-			return nil, nil, machineFailed(err)
+			return nil, nil, b.machineRefused(b.say.cantRead, source.ReportFile, err)
 		}
 		dir = "."
 	}
@@ -158,13 +201,13 @@ func (b *build) edition() (files fs.FS, done func(), err error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil, wrongUsage(b.say.noFolder, dir)
 	case err != nil:
-		return nil, nil, machineFailed(err)
+		return nil, nil, b.machineRefused(b.say.cantRead, dir, err)
 	case !info.IsDir():
 		return nil, nil, wrongUsage(b.say.notFolder, dir)
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, nil, machineFailed(err)
+		return nil, nil, b.machineRefused(b.say.cantRead, dir, err)
 	}
 	return root.FS(), func() { _ = root.Close() }, nil
 }
@@ -175,11 +218,22 @@ func (b *build) refuse(problems *diag.List) error {
 	b.status.clear()
 	b.tell(problems)
 	for _, d := range problems.Sorted() {
-		if d.Message.Code == source.CodeUnreadable {
+		switch {
+		case d.Message.Code == source.CodeUnreadable:
 			return &failure{code: exitMachine}
+		case d.Pos.File == source.ReportFile && d.Message.Code == source.CodeMissing:
+			return &failure{exitContent, fmt.Errorf(b.say.noReport, b.folder())}
 		}
 	}
 	return &failure{code: exitContent}
+}
+
+// folder is the edition's folder by a name that tells where it is.
+func (b *build) folder() string {
+	if full, err := filepath.Abs(b.dir); err == nil && b.dir == "." {
+		return full
+	}
+	return b.dir
 }
 
 // tell writes the problems, one on a line, and how many there were.
@@ -204,5 +258,9 @@ func (b *build) close(pages int, size int64) {
 	if file == "-" {
 		file, w = b.say.stdout, b.err
 	}
-	fmt.Fprintln(w, b.say.closing(file, pages, size, time.Since(b.began)))
+	line := b.say.closing(file, pages, size, time.Since(b.began))
+	if b.embedded {
+		line += b.say.embedded
+	}
+	fmt.Fprintln(w, line)
 }

@@ -23,10 +23,15 @@ type made struct {
 
 // compileReport is the program's compiler: pages by layout, written by pdf.
 func compileReport(ctx context.Context, rep *content.Report, tell progress) (*made, *diag.List, error) {
-	lib := fonts.Embedded()
-	doc, problems, err := layout.Compile(ctx, rep, lib, layout.Options{
+	look, lib, problems := layout.Look(rep, fonts.Embedded())
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	doc, more, err := layout.Compile(ctx, rep, lib, layout.Options{
+		Theme:    look,
 		Progress: func(done, total int) { tell(stepLayout, done, total) },
 	})
+	problems.Add(more)
 	if err != nil || doc == nil {
 		return nil, problems, err
 	}

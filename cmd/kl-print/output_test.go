@@ -37,6 +37,37 @@ func TestClosingLine(t *testing.T) {
 	}
 }
 
+// TestClosingLineOfTheEmbedded tells that the report is not one's own.
+func TestClosingLineOfTheEmbedded(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "; KL's report for 2024, embedded in the program, for there is no report.yaml here\n",
+		"da": "; KL's beretning for 2024, som følger med programmet, for her er ingen report.yaml\n",
+	} {
+		inFolder(t, nil)
+		w := newWorld()
+		if code := w.run("build", "--lang", lang); code != exitMade || !strings.HasSuffix(w.out.String(), want) {
+			t.Errorf("exit %d, stdout %q", code, w.out.String())
+		}
+	}
+}
+
+// TestNoRoomOnTheWay names the file that was asked for, in the language that
+// was, where the folder can't be written in.
+func TestNoRoomOnTheWay(t *testing.T) {
+	inFolder(t, good())
+	if err := os.Mkdir("shut", 0o555); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.Create("shut/x"); err == nil {
+		_ = f.Close()
+		t.Skip("nothing is shut to this user")
+	}
+	w := newWorld()
+	if code := w.run("build", "-o", "shut/x.pdf", "--lang", "da"); code != exitMachine || w.err.String() != "kl-print: \"shut/x.pdf\" kan ikke skrives: adgang nægtet\n" {
+		t.Errorf("exit %d, stderr %q", code, w.err.String())
+	}
+}
+
 func TestStandardOutput(t *testing.T) {
 	dir := inFolder(t, good())
 	w := newWorld()
@@ -90,7 +121,7 @@ func TestOlderFileStays(t *testing.T) {
 		code    int
 		err     string
 	}{
-		{"the disk is full", compileTo("half", full), context.Background(), exitMachine, "no space left on device"},
+		{"the disk is full", compileTo("half", full), context.Background(), exitMachine, "kl-print: \"beretning.pdf\" can't be written: no space left on the disk\n"},
 		{"laying out fails", func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
 			return nil, nil, errors.New("no\nfont")
 		}, context.Background(), exitMachine, "kl-print: no font\n"},
@@ -160,7 +191,7 @@ func TestDeviceIsNotReplaced(t *testing.T) {
 		t.Errorf("exit %d: %s", code, w.err.String())
 	}
 	w = newWorld()
-	if code := w.run("build", "-o", "/dev/full"); code != exitMachine || !strings.Contains(w.err.String(), "no space left") {
+	if code := w.run("build", "-o", "/dev/full"); code != exitMachine || !strings.Contains(w.err.String(), "\"/dev/full\" can't be written: no space left on the disk") {
 		t.Errorf("exit %d: %s", code, w.err.String())
 	}
 	for _, name := range []string{"/dev/null", "/dev/full"} {

@@ -15,14 +15,16 @@ type words struct {
 
 	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
 	tooManyArgs, noFolder, notFolder, outputFolder, emptyPath string
-	toTerminal                                                string
+	toTerminal, unknownTheme, noOutputFolder, noReport        string
+	cantRead, cantWrite                                       string
 
 	interrupted, errors1, errors, warnings1, warnings, notMade string
 
-	steps  map[step]string
-	closed string // file, pages, size, seconds
-	stdout string
-	comma  string
+	steps    map[step]string
+	closed   string // file, pages, size, seconds
+	embedded string // goes on from closed
+	stdout   string
+	comma    string
 }
 
 // wordsIn returns the words of a language.
@@ -49,42 +51,50 @@ Flag:
 		buildHelp: `kl-print build laver beretningen som PDF.
 
 Brug:
-  kl-print build [MAPPE] [-o FIL|-]
+  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN]
 
-MAPPE er en udgave: report.yaml, accounts.yaml, people.yaml, chapters/ og images/.
+MAPPE er en udgave: report.yaml, accounts.yaml, people.yaml, theme.yaml,
+chapters/ og images/.
 Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers
-udgaven for 2024, som følger med programmet.
+KL's beretning for 2024, som følger med programmet; så siger den sidste linje det.
 
 Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, og så laves der
 ingen PDF. Filen bliver skrevet helt eller slet ikke.
 
 Flag:
   -o, --output FIL   PDF'ens navn (ellers beretning.pdf); - er standard-output
+      --theme NAVN   det tema, der bygges på: standard eller lyng (ellers udgavens)
       --lang da|en   sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help         vis denne hjælp
 
-Slutkoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
+Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
 `,
 		seeHelp:        "Se kl-print --help.",
-		noCommand:      "der mangler en kommando; ventede build",
-		unknownCommand: "ukendt kommando %q; ventede build",
+		noCommand:      "der mangler en kommando; forventede build",
+		unknownCommand: "ukendt kommando %q; forventede build",
 		unknownFlag:    "ukendt flag %s",
 		bareFlag:       "flaget %s mangler en værdi",
-		badFlag:        "%q kan ikke være værdi for %s; ventede da eller en",
-		tooManyArgs:    "der er %d mapper; ventede højst én",
+		badFlag:        "%q kan ikke være værdi for %s; forventede da eller en",
+		tooManyArgs:    "der er %d mapper; forventede højst én",
 		noFolder:       "mappen %q findes ikke",
 		notFolder:      "%q er ikke en mappe",
-		outputFolder:   "%q er en mappe; ventede et filnavn efter -o",
-		emptyPath:      "filnavnet er tomt; ventede et efter -o, eller - for standard-output",
+		outputFolder:   "%q er en mappe; forventede et filnavn efter -o",
+		emptyPath:      "filnavnet er tomt; forventede et efter -o, eller - for standard-output",
 		toTerminal:     "PDF'en skrives ikke til en terminal; led den videre, eller giv et filnavn efter -o",
+		noOutputFolder: "mappen %q findes ikke; lav den, eller vælg en anden efter -o",
+		noReport:       "mappen %q har ingen report.yaml; er det den rigtige mappe?",
+		cantRead:       "%q kan ikke læses: %s",
+		cantWrite:      "%q kan ikke skrives: %s",
+		unknownTheme:   "der er intet tema %q; forventede et af %s",
 		interrupted:    "afbrudt; der er ikke skrevet nogen PDF",
 		errors1:        "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
 		notMade: "; der er ikke skrevet nogen PDF",
 		steps: map[step]string{stepRead: "Læser udgaven", stepLayout: "Sætter kapitel %d af %d",
 			stepWrite: "Skriver %[2]d sider"},
-		closed: "%s: %d sider, %s, %s s",
-		stdout: "standard-output",
-		comma:  ",",
+		closed:   "%s: %d sider, %s, %s s",
+		embedded: "; KL's beretning for 2024, som følger med programmet, for her er ingen report.yaml",
+		stdout:   "standard-output",
+		comma:    ",",
 	}
 }
 
@@ -104,17 +114,19 @@ Flags:
 		buildHelp: `kl-print build makes the report as a PDF.
 
 Usage:
-  kl-print build [DIR] [-o FILE|-]
+  kl-print build [DIR] [-o FILE|-] [--theme NAME]
 
-DIR is an edition: report.yaml, accounts.yaml, people.yaml, chapters/ and images/.
-Without DIR it is the folder you stand in, if that has a report.yaml, else the
-edition 2024 that comes with the program.
+DIR is an edition: report.yaml, accounts.yaml, people.yaml, theme.yaml,
+chapters/ and images/.
+Without DIR it is the folder you stand in, if that has a report.yaml, else KL's
+report for 2024, embedded in the program; the last line says so then.
 
 All errors in the content are told at once as file:line:column, and no PDF is
 made then. The file is written whole or not at all.
 
 Flags:
   -o, --output FILE   the PDF's name (else beretning.pdf); - is standard output
+      --theme NAME    the theme to build on: standard or lyng (else the edition's)
       --lang da|en    the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help          show this help
 
@@ -132,14 +144,20 @@ Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed
 		outputFolder:   "%q is a folder; expected a file name after -o",
 		emptyPath:      "the file name is empty; expected one after -o, or - for standard output",
 		toTerminal:     "the PDF is not written to a terminal; pipe it, or give a file name after -o",
+		noOutputFolder: "the folder %q does not exist; make it, or choose another after -o",
+		noReport:       "the folder %q has no report.yaml; is it the right one?",
+		cantRead:       "%q can't be read: %s",
+		cantWrite:      "%q can't be written: %s",
+		unknownTheme:   "there is no theme %q; expected one of %s",
 		interrupted:    "interrupted; no PDF was written",
 		errors1:        "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",
 		notMade: "; no PDF was written",
 		steps: map[step]string{stepRead: "Reading the edition", stepLayout: "Setting chapter %d of %d",
 			stepWrite: "Writing %[2]d pages"},
-		closed: "%s: %d pages, %s, %s s",
-		stdout: "standard output",
-		comma:  ".",
+		closed:   "%s: %d pages, %s, %s s",
+		embedded: "; KL's report for 2024, embedded in the program, for there is no report.yaml here",
+		stdout:   "standard output",
+		comma:    ".",
 	}
 }
 

@@ -23,7 +23,7 @@ const (
 var faultText = [...]string{
 	Empty:       "there are no digits",
 	BadRune:     "an amount has only digits, dots, a comma and a minus sign",
-	BadGrouping: "dots must part the digits in threes",
+	BadGrouping: "dots must separate the digits in threes",
 	BadDecimals: "one or two digits must follow the comma",
 	LeadingZero: "there is a zero before other digits",
 	TooLarge:    "the amount is too large",

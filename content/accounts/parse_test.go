@@ -69,7 +69,7 @@ func TestParseRefuses(t *testing.T) {
 
 func TestParseErrorText(t *testing.T) {
 	_, err := Parse("1.23")
-	if want := `amount "1.23": dots must part the digits in threes`; err.Error() != want {
+	if want := `amount "1.23": dots must separate the digits in threes`; err.Error() != want {
 		t.Errorf("got %q, want %q", err, want)
 	}
 	if got := Fault(99).String(); got != "fault 99" {

@@ -24,7 +24,9 @@ type bookReader struct {
 // accounts reads accounts.yaml for the edition of a year.
 func (r *reader) accounts(year int) accounts.Book {
 	if r.root == nil {
-		r.ed.lines.unread, r.ed.statements.unread = r.diags.HasErrors(), r.diags.HasErrors()
+		unread := r.diags.HasErrors()
+		r.ed.lines.unread, r.ed.statements.unread = unread, unread
+		r.ed.lines.absent, r.ed.statements.absent = !unread, !unread
 		return accounts.Book{}
 	}
 	b := &bookReader{reader: r, bad: map[string]bool{}, seen: map[string]diag.Pos{}}
@@ -40,12 +42,13 @@ func (r *reader) accounts(year int) accounts.Book {
 	}
 	b.checkTerms()
 	b.check()
+	r.ed.faulty = b.bad
 	return b.book
 }
 
 // years reads the columns.
 func (b *bookReader) years(m *mapping, edition int) {
-	nodes := m.list("years", needed)
+	nodes := m.words("years", needed)
 	for i, n := range nodes {
 		year := b.number(n, firstYear, lastYear)
 		switch {
@@ -106,7 +109,7 @@ func (b *bookReader) figures(m *mapping, l *accounts.Line) {
 	l.Rank = []accounts.Rank{accounts.Plain, accounts.Subtotal, accounts.Total}[m.choice("rank", optional, []string{"plain", "subtotal", "total"})]
 	l.Note = m.text("notes", optional)
 	l.Cells = b.cells(m, l.ID)
-	for _, n := range m.list("sum", optional) {
+	for _, n := range m.words("sum", optional) {
 		if s, ok := b.scalar(n, aSum); ok {
 			id, minus := strings.CutPrefix(s, "-")
 			l.Sum = append(l.Sum, accounts.Term{Line: id, Minus: minus})
@@ -130,7 +133,7 @@ func (b *bookReader) checkLine(m *mapping, l *accounts.Line) {
 
 // cells reads a line's amounts, one for each year.
 func (b *bookReader) cells(m *mapping, id string) []accounts.Cell {
-	nodes := m.list("amounts", needed)
+	nodes := m.words("amounts", needed)
 	if len(nodes) > 0 && len(nodes) != len(b.book.Years) && len(b.book.Years) > 0 {
 		b.diags.Error(m.posOf("amounts"), amountCount(len(nodes), len(b.book.Years)))
 		b.bad[id] = true

@@ -22,9 +22,12 @@ func (r *reader) chart(n *yaml.Node, at content.At) content.Block {
 		Total:   m.text("total", needed),
 		Caption: m.inlines("caption", optional),
 	}
+	if line := r.ed.lines.byID[c.Total]; line != nil {
+		r.diags.Error(m.posOf("total"), idAsText(c.Total, line.Label))
+	}
 	year := m.number("year", needed, firstYear, lastYear)
 	c.Column = slices.Index(r.ed.years, year)
-	if c.Column < 0 && year != 0 && !r.ed.lines.unread {
+	if c.Column < 0 && year != 0 && !r.ed.lines.unread && !r.ed.lines.absent && !slices.Contains(r.ed.years, 0) {
 		r.diags.Error(m.posOf("year"), chartYear(year, r.ed.years))
 	}
 	parts := chartParts{r: r, year: year, column: c.Column}
@@ -75,6 +78,9 @@ func (c *chartParts) read(n *yaml.Node) {
 func (c *chartParts) add(n *yaml.Node, line *accounts.Line, label string) {
 	cell := line.Cell(c.column)
 	switch {
+	case c.r.ed.faulty[line.ID]:
+		c.faulty = true
+		return
 	case cell.Absent:
 		c.faulty = true
 		c.r.fail(n, notStated(line.ID, c.year))

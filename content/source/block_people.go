@@ -25,7 +25,7 @@ func (r *reader) portraits(n *yaml.Node, at content.At) content.Block {
 func (r *reader) roster(n *yaml.Node, at content.At) content.Block {
 	out := content.Roster{At: at}
 	seen := map[*content.Group]bool{}
-	for _, id := range r.list(n) {
+	for _, id := range r.words(n) {
 		g := refer(r, id, group, &r.ed.groups)
 		if g != nil && seen[g] {
 			r.fail(id, listedTwice(group, g.ID))

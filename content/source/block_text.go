@@ -1,6 +1,8 @@
 package source
 
 import (
+	"slices"
+
 	"gopkg.in/yaml.v3"
 
 	"github.com/kl-print/kl-print/content"
@@ -8,6 +10,7 @@ import (
 
 // lead is one Lead a paragraph.
 func (r *reader) lead(n *yaml.Node, _ content.At) []content.Block {
+	r.checkDashes(n)
 	blocks := r.prose(n)
 	for i, b := range blocks {
 		switch b := b.(type) {
@@ -21,7 +24,10 @@ func (r *reader) lead(n *yaml.Node, _ content.At) []content.Block {
 }
 
 // textBlock is paragraphs and lists.
-func (r *reader) textBlock(n *yaml.Node, _ content.At) []content.Block { return r.prose(n) }
+func (r *reader) textBlock(n *yaml.Node, _ content.At) []content.Block {
+	r.checkDashes(n)
+	return r.prose(n)
+}
 
 // section is a title, or a mapping with more.
 func (r *reader) section(n *yaml.Node, at content.At) content.Block {
@@ -48,13 +54,14 @@ func (r *reader) listBlock(n *yaml.Node, at content.At) content.Block {
 	if l.Ordered {
 		l.Start = 1
 	}
-	for _, item := range m.list("items", needed) {
+	for _, item := range m.words("items", needed) {
 		l.Items = append(l.Items, content.ListItem{Body: r.inlines(item)})
 	}
 	return l
 }
 
 func (r *reader) note(n *yaml.Node, at content.At) content.Block {
+	r.checkDashes(n)
 	return content.Note{At: at, Body: r.prose(n)}
 }
 
@@ -68,21 +75,35 @@ func (r *reader) fact(n *yaml.Node, at content.At) content.Block {
 	m := r.mapping(n, "fact")
 	defer m.close()
 	f := content.Fact{At: at, Figure: m.text("figure", optional)}
-	if icons := content.Icons(); m.has("icon") {
-		f.Icon = icons[m.choice("icon", needed, icons)]
-	}
-	m.asked = append(m.asked, "icon")
+	f.Icon = m.icon("icon")
 	f.Caption = m.inlines("caption", needed)
-	if !m.quiet && m.has("figure") == m.has("icon") {
+	if !m.quiet && m.has("figure") == m.has("icon") && !m.meant("figure") && !m.meant("icon") {
 		r.fail(n, figureOrIcon())
 	}
 	return f
 }
 
+// icon is the name of an icon.
+func (m *mapping) icon(key string) string {
+	v := m.get(key, optional, aWord)
+	if v == nil {
+		return ""
+	}
+	name, ok := m.r.scalar(v, aWord)
+	if icons := content.Icons(); ok && !slices.Contains(icons, name) {
+		m.r.fail(v, unknownIcon(name, icons, m.r.nearest(name, icons)))
+	}
+	return name
+}
+
 func (r *reader) quote(n *yaml.Node, at content.At) content.Block {
 	m := r.mapping(n, "quote")
 	defer m.close()
-	return content.Quote{At: at, Body: m.inlines("text", needed), By: m.text("by", optional)}
+	q := content.Quote{At: at, Body: m.inlines("text", needed), By: m.text("by", optional)}
+	if who := r.ed.persons.byID[q.By]; who != nil {
+		r.diags.Error(m.posOf("by"), idAsText(q.By, who.Name))
+	}
+	return q
 }
 
 func (r *reader) links(n *yaml.Node, at content.At) content.Block {

@@ -2,6 +2,8 @@ package source
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -74,18 +76,70 @@ func (r *reader) chapter(id string) content.Chapter {
 // entry reads one entry of a chapter's blocks: a mapping with one key, the
 // kind of block.
 func (r *reader) entry(n *yaml.Node) []content.Block {
-	if !r.is(n, yaml.MappingNode, aMapping) {
-		return nil
+	// unread stands for a block that can't be read, so that a fact before it is
+	// not said to have nothing to stand beside.
+	unread := []content.Block{content.Paragraph{At: content.At{Pos: r.at(n)}}}
+	if r.unwritten(n) || !r.is(n, yaml.MappingNode, aMapping) {
+		return unread
 	}
 	if keys := len(n.Content) / 2; keys != 1 {
 		r.fail(n, oneBlock(keys))
+		return unread
 	}
-	var blocks []content.Block
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		blocks = append(blocks, r.block(n.Content[i], n.Content[i+1])...)
+	if r.noBreak(n.Content[0]) {
+		return unread
+	}
+	told := r.diags.Len()
+	blocks := r.block(n.Content[0], n.Content[1])
+	if len(blocks) == 0 && r.diags.Len() > told {
+		return unread
 	}
 	return blocks
 }
+
+// unwritten reports an entry that is text but begins with a kind of block:
+// "heading Boliger" or "heading:Boliger".
+func (r *reader) unwritten(n *yaml.Node) bool {
+	if n.Kind != yaml.ScalarNode || !isPlain(n) {
+		return false
+	}
+	end := strings.IndexAny(n.Value+" ", " :\n")
+	kind, rest := n.Value[:end], strings.TrimLeft(n.Value[end:], ": ")
+	if !slices.Contains(r.ed.kinds(), kind) || r.noBreak(n) {
+		return false
+	}
+	switch {
+	case strings.HasPrefix(rest, "|"), strings.HasPrefix(rest, ">"):
+		rest = rest[:1]
+	case rest == "" && kind == "page-break":
+		rest = "true"
+	}
+	r.fail(n, unwrittenBlock(kind, firstLine(rest)))
+	return true
+}
+
+// firstLine writes the beginning of a text.
+func firstLine(s string) string {
+	const most = 40
+	s, _, _ = strings.Cut(s, "\n")
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return s
+}
+
+// kinds lists the names of the blocks.
+func (ed *edition) kinds() []string {
+	var names []string
+	for _, kind := range ed.blocks {
+		names = append(names, kind.name)
+	}
+	return names
+}
+
+// Kinds lists the kinds of blocks a chapter may have, by the names they are
+// written with.
+func Kinds() []string { return (&edition{blocks: blockKinds()}).kinds() }
 
 // block reads a block by its kind.
 func (r *reader) block(k, v *yaml.Node) []content.Block {
@@ -95,10 +149,7 @@ func (r *reader) block(k, v *yaml.Node) []content.Block {
 		}
 	}
 	if k.Kind == yaml.ScalarNode {
-		var names []string
-		for _, kind := range r.ed.blocks {
-			names = append(names, kind.name)
-		}
+		names := r.ed.kinds()
 		r.fail(k, unknownBlock(k.Value, names, r.nearest(k.Value, names)))
 	}
 	return nil

@@ -43,6 +43,8 @@ func (p *passage) inline(w *weave, n ast.Node) {
 		w.add(p.link(n))
 	case *ast.AutoLink:
 		w.add(p.autoLink(n))
+	case *noteMark:
+		p.note(w, n)
 	case *ast.CodeSpan:
 		p.fail(n, mdCode)
 	case *ast.RawHTML:

@@ -209,6 +209,32 @@ func TestMissingFiles(t *testing.T) {
 	}
 }
 
+// TestMissingShelves tells once of people and accounts that are used and not
+// there, and names a file that may be the one.
+func TestMissingShelves(t *testing.T) {
+	fsys := smallEdition(section{"chapters/a.yaml", `title: A
+blocks:
+  - portraits: bestyrelse
+  - roster: [bestyrelse, teknik]
+  - statement: resultat
+  - chart: {title: x, total: y, year: 2024, parts: [{line: salg}, {line: gaver}]}
+  - text: Hej.
+`}, section{"people.yml", "people:\n"})
+	delete(fsys, peopleFile)
+	delete(fsys, accountsFile)
+	_, problems := Load(fsys)
+	want := `accounts.yaml: error: the file is missing, but the chapters use statements or lines of the accounts; make accounts.yaml in the edition's folder [missing-file]
+people.yaml: error: the file is missing, but the chapters use people or groups; make people.yaml in the edition's folder; the file "people.yml" is there: rename it to "people.yaml" [missing-file]
+`
+	if got := told(problems, diag.English); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	const danish = "people.yaml: fejl: filen mangler, men kapitlerne bruger personer eller grupper; lav people.yaml i udgavens mappe;"
+	if got := told(problems, diag.Danish); !strings.Contains(got, danish) {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 // brokenFS has a file that can't be read.
 type brokenFS struct {
 	fstest.MapFS

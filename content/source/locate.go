@@ -18,6 +18,7 @@ type passage struct {
 	// marks are where a run begins that stands in the file as in the text, in
 	// order; nil until somebody asks.
 	marks []mark
+	notes map[string]*definition // by name; nil: the text can't have notes
 }
 
 // mark joins an offset in the text with a place in the file.

@@ -4,6 +4,8 @@ import (
 	"regexp"
 
 	"github.com/yuin/goldmark/ast"
+	mdext "github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -26,13 +28,18 @@ func newMarkdown() *markdown {
 	return &markdown{
 		prose: parser.NewParser(
 			parser.WithBlockParsers(blockParsers()...),
-			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithInlineParsers(inlineParsers()...),
 		),
 		line: parser.NewParser(
 			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
-			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithInlineParsers(inlineParsers()...),
 		),
 	}
+}
+
+// inlineParsers are all of CommonMark's, and the one for the marks of notes.
+func inlineParsers() []util.PrioritizedValue {
+	return append(parser.DefaultInlineParsers(), util.Prioritized(markParser{}, 150)) // before links
 }
 
 // blockParsers are all of CommonMark's, with dateAware around the one for lists.
@@ -48,6 +55,7 @@ func blockParsers() []util.PrioritizedValue {
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
+		util.Prioritized(mdext.NewFootnoteBlockParser(), 950),
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	}
 }
@@ -95,6 +103,7 @@ func (r *reader) prose(n *yaml.Node) []content.Block {
 	if p == nil {
 		return nil
 	}
+	p.readNotes(doc)
 	var blocks []content.Block
 	for c := doc.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -103,10 +112,12 @@ func (r *reader) prose(n *yaml.Node) []content.Block {
 			blocks = append(blocks, content.Paragraph{At: p.placeOf(c), Body: p.inlines(c)})
 		case *ast.List:
 			blocks = append(blocks, *p.list(c, 1))
+		case *extast.FootnoteList:
 		default:
 			p.refuse(c)
 		}
 	}
+	p.checkNotes()
 	return blocks
 }
 
@@ -248,6 +259,9 @@ func (p *passage) checkSingle(l *ast.List) {
 func (p *passage) listItem(item ast.Node, depth int) content.ListItem {
 	var out content.ListItem
 	for c := item.FirstChild(); c != nil; c = c.NextSibling() {
+		if _, isNotes := c.(*extast.FootnoteList); isNotes && c != item.FirstChild() {
+			continue
+		}
 		list, isList := c.(*ast.List)
 		_, isText := c.(*ast.TextBlock)
 		_, isParagraph := c.(*ast.Paragraph)

@@ -11,6 +11,9 @@ import (
 // content's: a file is there and can't be read.
 const CodeUnreadable = "unreadable-file"
 
+// CodeMissing is the code of a file that an edition needs and does not have.
+const CodeMissing = "missing-file"
+
 // noun is what a value is or should be.
 type noun uint8
 
@@ -28,6 +31,16 @@ const (
 	anAmount
 	aSum
 	aMember
+	aLength
+	aScale
+	aColour
+	aPaper
+	aFamily
+	aFontFile
+	aLogo
+	aProportion
+	aFocus
+	aPercent
 	nothing
 )
 
@@ -58,10 +71,16 @@ func (n noun) names() (da, en string) {
 		return "et linje-id, eventuelt med - foran", "a line's id, perhaps with - before it"
 	case aMember:
 		return "et person-id eller {person: …, role: …}", "a person's id or {person: …, role: …}"
+	case aProportion:
+		return "et forhold som 3:2", "proportions such as 3:2"
+	case aFocus:
+		return "et punkt som {x: 30 %, y: 50 %}", "a point such as {x: 30 %, y: 50 %}"
+	case aPercent:
+		return "en andel fra 0 % til 100 %", "a share from 0 % to 100 %"
 	case nothing:
 		return "ingen værdi", "no value"
 	}
-	return "tekst", "text"
+	return n.themeNames()
 }
 
 // say makes a message.
@@ -104,11 +123,30 @@ func hint(m diag.Message, word string) diag.Message {
 // Files.
 
 func missingFile(name string) diag.Message {
-	return sayAbout("missing-file", "filen %s mangler; en udgave skal have den", "the file %s is missing; an edition must have it", quoted(name))
+	return sayAbout(CodeMissing, "filen %s mangler; en udgave skal have den", "the file %s is missing; an edition must have it", quoted(name))
+}
+
+// missingShelf tells of a file that an edition may lack, but not this one.
+func missingShelf(file string) diag.Message {
+	da, en := "personer eller grupper", "people or groups"
+	if file == accountsFile {
+		da, en = "opgørelser eller regnskabslinjer", "statements or lines of the accounts"
+	}
+	return say(CodeMissing, fmt.Sprintf("filen mangler, men kapitlerne bruger %s; lav %s i udgavens mappe", da, file),
+		fmt.Sprintf("the file is missing, but the chapters use %s; make %s in the edition's folder", en, file))
+}
+
+// misnamed adds that the file lies there under another name.
+func misnamed(m diag.Message, there, wanted string) diag.Message {
+	if there != "" {
+		m.Danish += fmt.Sprintf("; filen %s ligger der: omdøb den til %s", quoted(there), quoted(wanted))
+		m.English += fmt.Sprintf("; the file %s is there: rename it to %s", quoted(there), quoted(wanted))
+	}
+	return m
 }
 
 func missingChapter(file, near string) diag.Message {
-	return hint(sayAbout("missing-chapter", "kapitlet findes ikke; ventede filen %s", "there is no such chapter; expected the file %s", quoted(file)), near)
+	return hint(sayAbout("missing-chapter", "kapitlet findes ikke; forventede filen %s", "there is no such chapter; expected the file %s", quoted(file)), near)
 }
 
 func unlistedChapter(id string) diag.Message {
@@ -117,11 +155,12 @@ func unlistedChapter(id string) diag.Message {
 }
 
 func unreadableFile(name string, err error) diag.Message {
-	return sayAbout(CodeUnreadable, "filen %s kan ikke læses: %v", "the file %s can't be read: %v", quoted(name), err)
+	da, en := diag.Cause(err)
+	return say(CodeUnreadable, fmt.Sprintf("filen %s kan ikke læses: %s", quoted(name), da), fmt.Sprintf("the file %s can't be read: %s", quoted(name), en))
 }
 
 func emptyFile() diag.Message {
-	return say("empty-file", "filen er tom; ventede YAML med nøgler og værdier", "the file is empty; expected YAML with keys and values")
+	return say("empty-file", "filen er tom; forventede YAML med nøgler og værdier", "the file is empty; expected YAML with keys and values")
 }
 
 func badRune(c rune, broken bool) diag.Message {
@@ -135,11 +174,11 @@ func badRune(c rune, broken bool) diag.Message {
 
 func notYAML(problem string) diag.Message {
 	da, en := yamlProblem(problem)
-	return say("yaml", "filen er ikke rigtig YAML: "+da, "the file is not right YAML: "+en)
+	return say("yaml", "filen er ikke gyldig YAML: "+da, "the file is not valid YAML: "+en)
 }
 
 func secondDocument() diag.Message {
-	return say("second-document", "her begynder et nyt dokument; ventede ét dokument i filen, slet linjen ---",
+	return say("second-document", "her begynder et nyt dokument; forventede ét dokument i filen, slet linjen ---",
 		"another document begins here; expected one in the file, delete the line ---")
 }
 
@@ -154,15 +193,15 @@ func noTag(tag string) diag.Message {
 }
 
 func tooDeep(most int) diag.Message {
-	return sayAbout("too-deep", "mere end %d niveauer i hinanden; ventede færre", "more than %d levels in each other; expected fewer", most)
+	return sayAbout("too-deep", "mere end %d niveauer i hinanden; forventede færre", "more than %d levels in each other; expected fewer", most)
 }
 
 func keyNotWord() diag.Message {
-	return say("key-not-word", "nøglen er ikke et ord; ventede \"nøgle: værdi\"", "the key is not a word; expected \"key: value\"")
+	return say("key-not-word", "nøglen er ikke et ord; forventede \"nøgle: værdi\"", "the key is not a word; expected \"key: value\"")
 }
 
 func duplicateKey(key string, line int) diag.Message {
-	return sayAbout("duplicate-key", "nøglen %s står også i linje %d; ventede den én gang", "the key %s is in line %d too; expected it once", quoted(key), line)
+	return sayAbout("duplicate-key", "nøglen %s står også i linje %d; forventede den én gang", "the key %s is in line %d too; expected it once", quoted(key), line)
 }
 
 func lostComment(comment string) diag.Message {
@@ -173,66 +212,92 @@ func lostComment(comment string) diag.Message {
 // Keys and values.
 
 func unknownKey(key, what string, known []string, near string) diag.Message {
-	return hint(sayAbout("unknown-key", "ukendt nøgle %s i %s; ventede %s", "unknown key %s in %s; expected %s", quoted(key), what, listed(known)), near)
+	return hint(sayAbout("unknown-key", "ukendt nøgle %s i %s; forventede %s", "unknown key %s in %s; expected %s", quoted(key), what, listed(known)), near)
 }
 
 func missingKey(key, what string, expected noun) diag.Message {
 	da, en := expected.names()
-	return say("missing-key", fmt.Sprintf("nøglen %s mangler i %s; ventede %s", quoted(key), what, da),
+	return say("missing-key", fmt.Sprintf("nøglen %s mangler i %s; forventede %s", quoted(key), what, da),
 		fmt.Sprintf("the key %s is missing in %s; expected %s", quoted(key), what, en))
 }
 
 func missingWord(key, what string, words []string) diag.Message {
-	return sayAbout("missing-key", "nøglen %s mangler i %s; ventede et af %s", "the key %s is missing in %s; expected one of %s", quoted(key), what, listed(words))
+	return sayAbout("missing-key", "nøglen %s mangler i %s; forventede et af %s", "the key %s is missing in %s; expected one of %s", quoted(key), what, listed(words))
 }
 
-func noValue(key string, expected noun) diag.Message {
+func noValue(key string, expected noun, n need) diag.Message {
 	da, en := expected.names()
-	return say("no-value", fmt.Sprintf("nøglen %s har ingen værdi; ventede %s, ellers slet nøglen", quoted(key), da),
+	if n == needed {
+		return say("no-value", fmt.Sprintf("nøglen %s har ingen værdi; forventede %s", quoted(key), da),
+			fmt.Sprintf("the key %s has no value; expected %s", quoted(key), en))
+	}
+	return say("no-value", fmt.Sprintf("nøglen %s har ingen værdi; forventede %s, ellers slet nøglen", quoted(key), da),
 		fmt.Sprintf("the key %s has no value; expected %s, else delete the key", quoted(key), en))
 }
 
 func wrongType(got, expected noun) diag.Message {
 	gotDa, gotEn := got.names()
 	da, en := expected.names()
-	return say("wrong-type", fmt.Sprintf("her står %s; ventede %s", gotDa, da), fmt.Sprintf("found %s; expected %s", gotEn, en))
+	return say("wrong-type", fmt.Sprintf("her står %s; forventede %s", gotDa, da), fmt.Sprintf("found %s; expected %s", gotEn, en))
+}
+
+func notListed(value string, plain bool) diag.Message {
+	m := wrongType(aText, aList)
+	if plain && len(value) < 60 && !strings.ContainsAny(value, "[]{}?:#\"'\n") {
+		m.Danish += "; skriv [" + value + "]"
+		m.English += "; write [" + value + "]"
+	}
+	return m
+}
+
+func noSpace(key, value string) diag.Message {
+	return sayAbout("unknown-key", "der mangler et mellemrum efter kolon; skriv %s", "a space is missing after the colon; write %s", key+": "+value)
+}
+
+func commaInValue(key, value string) diag.Message {
+	return sayAbout("unknown-key", "kommaet deler værdien i to; skriv %[1]s: %[2]s med lige anførselstegn",
+		"the comma separates the value in two; write %[1]s: %[2]s with straight quotes", key, quoted(value))
 }
 
 func emptyText() diag.Message {
-	return say("empty-text", "teksten er tom; ventede tekst", "the text is empty; expected text")
+	return say("empty-text", "teksten er tom; forventede tekst", "the text is empty; expected text")
 }
 
 func tooLong(most int) diag.Message {
-	return sayAbout("too-long", "teksten er på mere end %d tegn; del den i flere blokke", "the text has more than %d characters; part it into several blocks", most)
+	return sayAbout("too-long", "teksten er på mere end %d tegn; del den i flere blokke", "the text has more than %d characters; split it into several blocks", most)
 }
 
 func emptyList() diag.Message {
-	return say("empty-list", "listen er tom; ventede mindst ét punkt", "the list is empty; expected at least one entry")
+	return say("empty-list", "listen er tom; forventede mindst ét punkt", "the list is empty; expected at least one entry")
 }
 
 func badNumber(s string, lo, hi int) diag.Message {
-	return sayAbout("bad-number", "%s er ikke et tal her; ventede et helt tal fra %d til %d uden anførselstegn",
-		"%s is no number here; expected a whole number from %d to %d without quotes", quoted(s), lo, hi)
+	return sayAbout("bad-number", "%s er ikke et tal her; forventede et helt tal fra %d til %d uden anførselstegn",
+		"%s is not a valid number here; expected a whole number from %d to %d without quotes", quoted(s), lo, hi)
 }
 
 func badFlag(s string) diag.Message {
-	return sayAbout("bad-flag", "%s kan ikke stå her; ventede true eller false uden anførselstegn", "%s can't stand here; expected true or false without quotes", quoted(s))
+	return sayAbout("bad-flag", "%s kan ikke stå her; forventede true eller false uden anførselstegn", "%s can't stand here; expected true or false without quotes", quoted(s))
 }
 
-func badDate(s string) diag.Message {
-	return sayAbout("bad-date", "%s er ingen dato; ventede år-måned-dag som 2025-02-27", "%s is no date; expected year-month-day such as 2025-02-27", quoted(s))
+func badDate(s string, err error) diag.Message {
+	if strings.HasSuffix(err.Error(), "out of range") {
+		return sayAbout("bad-date", "%s er ikke en dato: den dag findes ikke; forventede år-måned-dag som 2025-02-27",
+			"%s is not a date: there is no such day; expected year-month-day such as 2025-02-27", quoted(s))
+	}
+	return sayAbout("bad-date", "%s er ikke en dato; forventede år-måned-dag som 2025-02-27", "%s is not a date; expected year-month-day such as 2025-02-27", quoted(s))
 }
 
 func badURL(s string) diag.Message {
-	return sayAbout("bad-url", "%s er ikke en hel adresse; ventede https://…, http://… eller mailto:navn@sted",
+	return sayAbout("bad-url", "%s er ikke en hel adresse; forventede https://…, http://… eller mailto:navn@sted",
 		"%s is not a whole address; expected https://…, http://… or mailto:name@host", quoted(s))
 }
 
 func badID(s, better string) diag.Message {
-	return hint(sayAbout("bad-id", "%s er ikke et id; ventede a–z, 0–9, - og _, begyndende med bogstav eller tal",
-		"%s is no id; expected a–z, 0–9, - and _, beginning with a letter or a digit", quoted(s)), better)
+	return hint(sayAbout("bad-id", "%s er ikke et id; forventede a–z, 0–9, - og _, begyndende med bogstav eller tal",
+		"%s is not a valid id; expected a–z, 0–9, - and _, beginning with a letter or a digit", quoted(s)), better)
 }
 
 func badChoice(s string, words []string, near string) diag.Message {
-	return hint(sayAbout("bad-word", "ukendt ord %s; ventede et af %s", "unknown word %s; expected one of %s", quoted(s), listed(words)), near)
+	return hint(sayAbout("bad-word", "ukendt ord %s; forventede et af %s", "unknown word %s; expected one of %s", quoted(s), listed(words)), near)
 }

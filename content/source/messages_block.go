@@ -1,20 +1,33 @@
 package source
 
-import "github.com/kl-print/kl-print/content/diag"
+import (
+	"strings"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
 
 // Blocks.
 
 func unknownBlock(kind string, kinds []string, near string) diag.Message {
-	return hint(sayAbout("unknown-block", "ukendt blok %s; ventede en af %s", "unknown block %s; expected one of %s", quoted(kind), listed(kinds)), near)
+	return hint(sayAbout("unknown-block", "ukendt blok %s; forventede en af %s", "unknown block %s; expected one of %s", quoted(kind), listed(kinds)), near)
+}
+
+// unwrittenBlock tells of a block whose kind is not a key.
+func unwrittenBlock(kind, rest string) diag.Message {
+	return sayAbout("wrong-type", "blokken mangler et kolon og et mellemrum; skriv \"%s\"", "the block lacks a colon and a space; write \"%s\"", kind+": "+rest)
+}
+
+func unknownIcon(name string, icons []string, near string) diag.Message {
+	return hint(sayAbout("bad-word", "ukendt ikon %s; forventede et af %s", "unknown icon %s; expected one of %s", quoted(name), listed(icons)), near)
 }
 
 func oneBlock(n int) diag.Message {
-	return sayAbout("one-block", "punktet har %d nøgler; ventede én, blokkens art: begynd hver blok med -, og ryk dens egne nøgler ind under den",
+	return sayAbout("one-block", "punktet har %d nøgler; forventede én, blokkens art: begynd hver blok med -, og ryk dens egne nøgler ind under den",
 		"the entry has %d keys; expected one, the block's kind: begin each block with -, and indent its own keys below it", n)
 }
 
 func figureOrIcon() diag.Message {
-	return say("figure-or-icon", "et faktum har et tal eller et ikon; ventede enten figure eller icon", "a fact has a figure or an icon; expected either figure or icon")
+	return say("figure-or-icon", "et faktum har et tal eller et ikon; forventede enten figure eller icon", "a fact has a figure or an icon; expected either figure or icon")
 }
 
 func factAlone() diag.Message {
@@ -23,7 +36,7 @@ func factAlone() diag.Message {
 }
 
 func rowLength(got, want int) diag.Message {
-	return sayAbout("row-length", "antallet af celler er %d; ventede %d, en for hver kolonne (skriv \"\" i en tom)", "the number of cells is %d; expected %d, one for each column (write \"\" in an empty one)", got, want)
+	return sayAbout("row-length", "antallet af celler er %d; forventede %d, en for hver kolonne (skriv \"\" i en tom)", "the number of cells is %d; expected %d, one for each column (write \"\" in an empty one)", got, want)
 }
 
 func breakFalse() diag.Message {
@@ -35,26 +48,40 @@ func listInLead() diag.Message {
 }
 
 func sectionName() diag.Message {
-	return say("wrong-type", "her står en liste; ventede afsnittets titel eller {title: …}", "found a list; expected the section's title or {title: …}")
+	return say("wrong-type", "her står en liste; forventede afsnittets titel eller {title: …}", "found a list; expected the section's title or {title: …}")
 }
 
 // Images.
 
 func imageOutside(path string) diag.Message {
-	return sayAbout("image-outside", "stien %s går ud af udgavens mappe; ventede en som images/navn.jpg, med / og uden ..",
+	if strings.Contains(path, `\`) && !strings.Contains(path, ":") {
+		return backslash(path)
+	}
+	return sayAbout("image-outside", "stien %s går ud af udgavens mappe; forventede en som images/navn.jpg, med / og uden ..",
 		"the path %s leads out of the edition's folder; expected one such as images/name.jpg, with / and without ..", quoted(path))
 }
 
-func imageMissing(path, near string) diag.Message {
-	return hint(sayAbout("image-missing", "billedet %s findes ikke; ventede en JPEG- eller PNG-fil i udgavens mappe", "there is no image %s; expected a JPEG or PNG file in the edition's folder", quoted(path)), near)
+func backslash(path string) diag.Message {
+	return sayAbout("image-outside", "stien %s har \\; skriv / i stedet for \\, som i %s", "the path %s has \\; write / instead of \\, as in %s",
+		`"`+path+`"`, quoted(strings.ReplaceAll(path, `\`, "/")))
 }
 
+func imageMissing(path, near string) diag.Message {
+	return hint(sayAbout("image-missing", "billedet %s findes ikke; forventede en JPEG- eller PNG-fil i udgavens mappe", "there is no image %s; expected a JPEG or PNG file in the edition's folder", quoted(path)), near)
+}
+
+// imageFormat tells of a file that can't be printed as a picture. The format is
+// the name of what it is, or what its decoder says, in several words, of a
+// picture that is not whole.
 func imageFormat(path, format string) diag.Message {
-	return sayAbout("image-format", "%s er ikke et billede, der kan trykkes (%s); ventede JPEG eller PNG", "%s is no image that can be printed (%s); expected JPEG or PNG", quoted(path), format)
+	if strings.Contains(format, " ") {
+		return sayAbout("image-format", "%s kan ikke læses som et billede; filen er måske beskadiget", "%s can't be read as a picture; the file may be damaged", quoted(path))
+	}
+	return sayAbout("image-format", "%s er ikke et billede, der kan trykkes (%s); forventede JPEG eller PNG", "%s is not an image that can be printed (%s); expected JPEG or PNG", quoted(path), format)
 }
 
 func imageFolder(path string) diag.Message {
-	return sayAbout("image-format", "%s er en mappe; ventede en JPEG- eller PNG-fil", "%s is a folder; expected a JPEG or PNG file", quoted(path))
+	return sayAbout("image-format", "%s er en mappe; forventede en JPEG- eller PNG-fil", "%s is a folder; expected a JPEG or PNG file", quoted(path))
 }
 
 // inText is something Markdown has and a text block does not.
@@ -112,26 +139,31 @@ func textMessage(w inText) diag.Message {
 		return say("text-reference", "henvisninger med [navn]: kan ikke stå i en tekst; skriv [tekst](https://…), hvor linket er",
 			"references with [name]: can't stand in a text; write [text](https://…) where the link is")
 	case mdEntity:
-		return say("text-entity", "tegnet kan ikke trykkes; ventede et bogstav eller tegn", "the character can't be printed; expected a letter or a sign")
+		return say("text-entity", "tegnet kan ikke trykkes; forventede et bogstav eller tegn", "the character can't be printed; expected a letter or a sign")
 	case mdDeepList:
-		return say("text-deep-list", "listen er i tredje niveau; ventede højst to", "the list is on the third level; expected two at most")
+		return say("text-deep-list", "listen er i tredje niveau; forventede højst to", "the list is on the third level; expected two at most")
 	case mdItemParagraphs:
 		return say("text-list-item", "et listepunkt har kun ét afsnit og en underliste efter det; flyt resten ud af listen",
 			"a list's entry has one paragraph and a list below it; move the rest out of the list")
 	case mdEmptyItem:
-		return say("text-empty-item", "listepunktet er tomt; ventede tekst", "the list's entry is empty; expected text")
+		return say("text-empty-item", "listepunktet er tomt; forventede tekst", "the list's entry is empty; expected text")
 	case mdSingle:
 		return say("text-single-item", "linjen læses som en liste med ét punkt; er den tekst, så skriv \\ før stregen eller punktummet (1\\. plads), er den en liste, så sæt en tom linje før den",
 			"the line reads as a list of one entry; if it is text, write \\ before the dash or the dot (1\\. place), if it is a list, put a blank line before it")
 	case mdEmptyLink:
-		return say("text-empty-link", "linket har ingen tekst; ventede [tekst](https://…)", "the link has no text; expected [text](https://…)")
+		return say("text-empty-link", "linket har ingen tekst; forventede [tekst](https://…)", "the link has no text; expected [text](https://…)")
 	case mdLinkTitle:
 		return say("text-link-title", "et link kan ikke have en titel efter adressen; skriv [tekst](https://…)", "a link can't have a title after its address; write [text](https://…)")
 	}
-	return say("text-other", "dette kan ikke stå i en tekst; ventede afsnit, lister, *kursiv*, **fed** og [links](https://…)",
+	return say("text-other", "dette kan ikke stå i en tekst; forventede afsnit, lister, *kursiv*, **fed** og [links](https://…)",
 		"this can't stand in a text; expected paragraphs, lists, *emphasis*, **strong** and [links](https://…)")
 }
 
+func dashWithoutSpace() diag.Message {
+	return say("text-dash", "linjen begynder med en streg uden mellemrum og trykkes som tekst; skriv \"- \", hvis den er et listepunkt",
+		"the line begins with a dash and no space, and is printed as text; write \"- \" if it is a list's entry")
+}
+
 func oneParagraph() diag.Message {
-	return say("one-paragraph", "her begynder et afsnit mere; ventede kun ét, brug blokken text til flere", "another paragraph begins here; expected one only, use the block text for more")
+	return say("one-paragraph", "her begynder et afsnit mere; forventede kun ét, brug blokken text til flere", "another paragraph begins here; expected one only, use the block text for more")
 }

@@ -37,28 +37,34 @@ func (t thing) names() (da, en, file string) {
 
 func unknownID(t thing, id, near string) diag.Message {
 	da, en, file := t.names()
-	return hint(say("unknown-"+strings.Fields(en)[0], fmt.Sprintf("ingen %s har id %s; ventede et fra %s", da, quoted(id), file),
+	return hint(say("unknown-"+strings.Fields(en)[0], fmt.Sprintf("ingen %s har id %s; forventede et fra %s", da, quoted(id), file),
 		fmt.Sprintf("no %s has the id %s; expected one from %s", en, quoted(id), file)), near)
 }
 
 func duplicateID(t thing, id string, first diag.Pos) diag.Message {
 	da, en, _ := t.names()
-	return say("duplicate-id", fmt.Sprintf("id %s er også brugt i %v; ventede et id for hver %s", quoted(id), first, da),
+	return say("duplicate-id", fmt.Sprintf("id %s er også brugt i %v; forventede et id for hver %s", quoted(id), first, da),
 		fmt.Sprintf("the id %s is used at %v too; expected one for each %s", quoted(id), first, en))
 }
 
 func listedTwice(t thing, id string) diag.Message {
 	da, en, _ := t.names()
-	return say("listed-twice", fmt.Sprintf("%s %s står to gange på listen; ventede én", da, quoted(id)),
+	return say("listed-twice", fmt.Sprintf("%s %s står to gange på listen; forventede én", da, quoted(id)),
 		fmt.Sprintf("the %s %s is in the list twice; expected it once", en, quoted(id)))
+}
+
+// idAsText tells of an id where text is printed as it is written.
+func idAsText(id, name string) diag.Message {
+	return sayAbout("id-as-text", "her står et id (%s), men teksten trykkes, som den er skrevet; skriv %s", "here stands an id (%s), but the text is printed as it is written; write %s",
+		quoted(id), quoted(name))
 }
 
 // Accounts.
 
 func badAmount(err *accounts.ParseError) diag.Message {
 	da, en := amountFault(err.Fault)
-	return say("bad-amount", fmt.Sprintf("%s er ikke et beløb: %s; ventede et som 251.671.892, -61.900 eller 4.507,66", quoted(err.Text), da),
-		fmt.Sprintf("%s is no amount: %s; expected one such as 251.671.892, -61.900 or 4.507,66", quoted(err.Text), en))
+	return say("bad-amount", fmt.Sprintf("%s er ikke et beløb: %s; forventede et som 251.671.892, -61.900 eller 4.507,66", quoted(err.Text), da),
+		fmt.Sprintf("%s is not a valid amount: %s; expected one such as 251.671.892, -61.900 or 4.507,66", quoted(err.Text), en))
 }
 
 // amountFault tells a fault in both languages.
@@ -81,23 +87,23 @@ func amountFault(f accounts.Fault) (da, en string) {
 
 func commaInAmounts() diag.Message {
 	return say("comma-in-amounts", "kommaet skiller to beløb ad, også i 4.507,66; sæt beløb med decimaler i anførselstegn, eller skriv mellemrum efter kommaet",
-		"the comma parts two amounts, in 4.507,66 too; quote amounts with decimals, or write a space after the comma")
+		"the comma separates two amounts, in 4.507,66 too; quote amounts with decimals, or write a space after the comma")
 }
 
 func amountCount(got, want int) diag.Message {
-	return sayAbout("amount-count", "antallet af beløb er %d; ventede %d, et for hvert år", "the number of amounts is %d; expected %d, one for each year", got, want)
+	return sayAbout("amount-count", "antallet af beløb er %d; forventede %d, et for hvert år", "the number of amounts is %d; expected %d, one for each year", got, want)
 }
 
 func yearsOrder(year int) diag.Message {
-	return sayAbout("years-order", "årene begynder ikke med udgavens år; ventede %d først", "the years don't begin with the edition's year; expected %d first", year)
+	return sayAbout("years-order", "årene begynder ikke med udgavens år; forventede %d først", "the years don't begin with the edition's year; expected %d first", year)
 }
 
 func yearTwice(year int) diag.Message {
-	return sayAbout("year-twice", "året %d står to gange; ventede hvert år én gang", "the year %d stands twice; expected each year once", year)
+	return sayAbout("year-twice", "året %d står to gange; forventede hvert år én gang", "the year %d stands twice; expected each year once", year)
 }
 
 func noSum(id string) diag.Message {
-	return sayAbout("no-sum", "%s er en hovedsum, men det står ikke af hvad; ventede sum: med linjernes id, så den kan regnes efter",
+	return sayAbout("no-sum", "%s er en hovedsum, men det står ikke af hvad; forventede sum: med linjernes id, så den kan regnes efter",
 		"%s is a total, but not said of what; expected sum: with the lines' ids, so that it can be checked", quoted(id))
 }
 
@@ -106,9 +112,9 @@ func mismatch(m accounts.Mismatch) diag.Message {
 	name := quoted(m.Name)
 	switch {
 	case m.Kind == accounts.Cyclic:
-		return sayAbout("sum-cycle", "%s indgår i sin egen sum gennem %s; ventede andre linjer", "%s goes into its own sum by way of %s; expected other lines", name, quoted(m.Other))
+		return sayAbout("sum-cycle", "%s indgår i sin egen sum gennem %s; forventede andre linjer", "%s goes into its own sum by way of %s; expected other lines", name, quoted(m.Other))
 	case m.Kind == accounts.Overflow:
-		return sayAbout("sum-too-large", "%s for %d kan ikke regnes ud: summen er for stor; ventede mindre beløb", "%s for %d can't be computed: the sum is too large; expected smaller amounts", name, m.Year)
+		return sayAbout("sum-too-large", "%s for %d kan ikke regnes ud: summen er for stor; forventede mindre beløb", "%s for %d can't be computed: the sum is too large; expected smaller amounts", name, m.Year)
 	case m.Line == "":
 		return tieMismatch(m)
 	}
@@ -160,22 +166,22 @@ func chartYear(year int, years []int) diag.Message {
 	for _, y := range years {
 		known = append(known, strconv.Itoa(y))
 	}
-	return sayAbout("chart-year", "regnskabet har ikke året %d; ventede et af %s", "the accounts don't have the year %d; expected one of %s", year, listed(known))
+	return sayAbout("chart-year", "regnskabet har ikke året %d; forventede et af %s", "the accounts don't have the year %d; expected one of %s", year, listed(known))
 }
 
 func chartSigns(negative, positive string) diag.Message {
-	return sayAbout("mixed-signs", "%s er negativ og %s positiv; ventede dele med samme fortegn, ellers er de ikke dele af et hele",
+	return sayAbout("mixed-signs", "%s er negativ og %s positiv; forventede dele med samme fortegn, ellers er de ikke dele af et hele",
 		"%s is negative and %s positive; expected parts of one sign, else they are no parts of a whole", quoted(negative), quoted(positive))
 }
 
 func notStated(id string, year int) diag.Message {
-	return sayAbout("not-stated", "%s har intet beløb for %d; ventede en linje med beløb", "%s has no amount for %d; expected a line with an amount", quoted(id), year)
+	return sayAbout("not-stated", "%s har intet beløb for %d; forventede en linje med beløb", "%s has no amount for %d; expected a line with an amount", quoted(id), year)
 }
 
 func chartEmpty() diag.Message {
-	return say("chart-empty", "alle dele er nul; ventede mindst én, der ikke er", "all parts are zero; expected at least one that is not")
+	return say("chart-empty", "alle dele er nul; forventede mindst én, der ikke er", "all parts are zero; expected at least one that is not")
 }
 
 func chartTooLarge() diag.Message {
-	return say("chart-too-large", "summen af delene er for stor; ventede mindre beløb", "the sum of the parts is too large; expected smaller amounts")
+	return say("chart-too-large", "summen af delene er for stor; forventede mindre beløb", "the sum of the parts is too large; expected smaller amounts")
 }

@@ -5,20 +5,40 @@ import "strings"
 // nearest returns the word most like s, the first of those equally like; empty
 // if none is like it.
 func (r *reader) nearest(s string, words []string) string {
+	s = folded(s)
 	best, bestDistance := "", min(max(1, len(s)/3)+1, len(s))
 	for _, w := range words {
 		if r.guess <= 0 {
 			break
 		}
-		if difference := len(w) - len(s); difference >= bestDistance || -difference >= bestDistance || len(s) > 64 {
+		plain := folded(w)
+		if difference := len(plain) - len(s); difference >= bestDistance || -difference >= bestDistance || len(s) > 64 {
 			continue
 		}
 		r.guess--
-		if d := distance(strings.ToLower(s), w); d < bestDistance {
+		if d := distance(s, plain); d < bestDistance {
 			best, bestDistance = w, d
 		}
 	}
 	return best
+}
+
+// folded writes a word in lower case with æ, ø, å and accented letters spelt out,
+// so that løn is like loen.
+func folded(s string) string {
+	s = strings.ToLower(composed(s))
+	if isASCII(s) {
+		return s
+	}
+	var b strings.Builder
+	for _, c := range s {
+		if letters := spelt(c); letters != "" {
+			b.WriteString(letters)
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
 }
 
 // distance is the number of letters to put in, take out, change or swap with

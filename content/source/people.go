@@ -9,10 +9,11 @@ import (
 // index is the things of one kind by their ids.
 type index[T any] struct {
 	byID map[string]T
-	ids  []string // in the order they were written
+	ids  []string // those that can be suggested, in the order they were written
 	// unread is set where the file they stand in could not be read: no id is
-	// called unknown then.
-	unread bool
+	// called unknown then. Where there is no such file, absent is set, and that
+	// is told once.
+	unread, absent bool
 }
 
 // add puts in a thing; of two with one id the first stays.
@@ -22,7 +23,9 @@ func (x *index[T]) add(id string, v T) {
 	}
 	if _, taken := x.byID[id]; !taken && id != "" {
 		x.byID[id] = v
-		x.ids = append(x.ids, id)
+		if validID(id) {
+			x.ids = append(x.ids, id)
+		}
 	}
 }
 
@@ -35,7 +38,10 @@ func refer[T any](r *reader, n *yaml.Node, t thing, x *index[T]) T {
 		return none
 	}
 	v, found := x.byID[id]
-	if !found && !x.unread {
+	switch {
+	case x.absent:
+		r.lack(t)
+	case !found && !x.unread:
 		r.fail(n, unknownID(t, id, r.nearest(id, x.ids)))
 	}
 	return v
@@ -44,7 +50,9 @@ func refer[T any](r *reader, n *yaml.Node, t thing, x *index[T]) T {
 // people reads people.yaml.
 func (r *reader) people() {
 	if r.root == nil {
-		r.ed.persons.unread, r.ed.groups.unread = r.diags.HasErrors(), r.diags.HasErrors()
+		unread := r.diags.HasErrors()
+		r.ed.persons.unread, r.ed.groups.unread = unread, unread
+		r.ed.persons.absent, r.ed.groups.absent = !unread, !unread
 		return
 	}
 	m := r.mapping(r.root, peopleFile)
@@ -70,6 +78,9 @@ func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) {
 func (r *reader) person(k, v *yaml.Node) {
 	m := r.mapping(v, "person")
 	defer m.close()
+	if m.has("focus") && !m.has("portrait") {
+		r.fail(v, missingKey("portrait", "person", aPath))
+	}
 	r.ed.persons.add(k.Value, &content.Person{
 		Pos:          r.at(k),
 		ID:           r.id(k),
@@ -78,6 +89,7 @@ func (r *reader) person(k, v *yaml.Node) {
 		Party:        m.text("party", optional),
 		Municipality: m.text("municipality", optional),
 		Portrait:     m.image("portrait", optional),
+		Focus:        m.focus("focus", faces()),
 	})
 }
 
@@ -87,7 +99,7 @@ func (r *reader) group(k, v *yaml.Node) {
 	defer m.close()
 	g := &content.Group{Pos: r.at(k), ID: r.id(k), Name: m.text("name", needed)}
 	seen := map[*content.Person]bool{}
-	for _, n := range m.list("members", needed) {
+	for _, n := range m.words("members", needed) {
 		member := r.member(n)
 		if member.Person != nil && seen[member.Person] {
 			r.fail(n, listedTwice(person, member.Person.ID))
@@ -119,7 +131,7 @@ func (r *reader) member(n *yaml.Node) content.Member {
 // members is a list of people, each with a role or without.
 func (m *mapping) members(key string) []content.Member {
 	var out []content.Member
-	for _, n := range m.list(key, needed) {
+	for _, n := range m.words(key, needed) {
 		out = append(out, m.r.member(n))
 	}
 	return out

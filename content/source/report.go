@@ -38,10 +38,10 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 	}
 	words := locale.Known()
 	rep.Language = words[m.choice("language", needed, words)]
-	for _, n := range m.list("keywords", optional) {
+	for _, n := range m.words("keywords", optional) {
 		rep.Keywords = append(rep.Keywords, r.lineOfText(n))
 	}
-	return rep, m.list("chapters", needed)
+	return rep, m.words("chapters", needed)
 }
 
 // chapterIDs returns the chapters to read, in order. Where report.yaml names
@@ -54,13 +54,15 @@ func (r *reader) chapterIDs(entries []*yaml.Node) []string {
 	}
 	var ids []string
 	for _, n := range entries {
-		id := r.id(n)
+		id := r.chapterID(n, present)
 		switch {
 		case id == "":
 		case slices.Contains(ids, id):
 			r.fail(n, listedTwice(chapterOf, id))
 		case !slices.Contains(present, id):
-			r.fail(n, missingChapter(chapterPath(id), r.nearest(id, present)))
+			file := chapterPath(id)
+			valid := slices.DeleteFunc(slices.Clone(present), func(s string) bool { return !validID(s) })
+			r.fail(n, misnamed(missingChapter(file, r.nearest(id, valid)), r.ed.misnamed(file), file))
 		default:
 			ids = append(ids, id)
 		}
@@ -71,6 +73,20 @@ func (r *reader) chapterIDs(entries []*yaml.Node) []string {
 		}
 	}
 	return ids
+}
+
+// chapterID takes a node for a chapter's id. Where it is the name of the file,
+// the id is suggested, and used to read on.
+func (r *reader) chapterID(n *yaml.Node, present []string) string {
+	name := strings.TrimPrefix(n.Value, chapterFolder+"/")
+	name = strings.TrimSuffix(strings.TrimSuffix(name, extension), otherExtension)
+	if name == n.Value || n.Kind != yaml.ScalarNode || !validID(name) {
+		return r.id(n)
+	}
+	if slices.Contains(present, name) {
+		r.fail(n, badID(n.Value, name))
+	}
+	return name
 }
 
 // chapterPath is the file of a chapter.

@@ -7,7 +7,7 @@ import "strings"
 func slug(title string) string {
 	var s strings.Builder
 	gap := false
-	for _, c := range strings.ToLower(title) {
+	for _, c := range strings.ToLower(composed(title)) {
 		if c == '\'' || c == '’' {
 			continue
 		}

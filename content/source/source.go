@@ -9,6 +9,8 @@ package source
 
 import (
 	"io/fs"
+	"slices"
+	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
@@ -25,12 +27,14 @@ const (
 	peopleFile    = "people.yaml"
 	chapterFolder = "chapters"
 	extension     = ".yaml"
+	// otherExtension is what some programs end the names of such files with.
+	otherExtension = ".yml"
 )
 
 // Load reads the edition folder. The report is nil when the list has errors; it
 // may have warnings beside a report. Nothing is read outside the folder.
 func Load(fsys fs.FS) (*content.Report, *diag.List) {
-	ed := &edition{fsys: fsys, text: newMarkdown(), blocks: blockKinds()}
+	ed := &edition{fsys: anyForm{fsys}, text: newMarkdown(), blocks: blockKinds()}
 	front := ed.open(ReportFile, needed)
 	rep, entries := front.report()
 	ids := front.chapterIDs(entries)
@@ -38,12 +42,15 @@ func Load(fsys fs.FS) (*content.Report, *diag.List) {
 	people.people()
 	rep.Accounts = book.accounts(rep.Year)
 	rep.Chapters = readChapters(chapters, ids)
-	rep.Files = fsys
+	look := ed.open(themeFile, optional)
+	rep.Theme = look.theme()
+	rep.Files = ed.fsys
 
 	all := front.diags
-	for _, r := range append([]*reader{people, book}, chapters...) {
+	for _, r := range append([]*reader{people, book, look}, chapters...) {
 		all.Add(r.diags)
 	}
+	ed.checkLacking(all, append(chapters, front))
 	if all.HasErrors() {
 		return nil, all
 	}
@@ -60,7 +67,8 @@ type edition struct {
 	groups     index[*content.Group]
 	statements index[*accounts.Statement]
 	lines      index[*accounts.Line]
-	years      []int // of the accounts
+	years      []int           // of the accounts
+	faulty     map[string]bool // the ids of lines whose amounts could not be read
 }
 
 // reader reads one file of the edition.
@@ -72,6 +80,9 @@ type reader struct {
 	root   *yaml.Node
 	diags  *diag.List
 	guess  int // how many more words may be compared for suggestions
+	// lacks are the files that the edition does not have, and that this one
+	// refers to something in.
+	lacks map[string]bool
 }
 
 // guesses bounds the work spent on suggestions in one file, so that a large
@@ -110,6 +121,41 @@ func readChapters(readers []*reader, ids []string) []content.Chapter {
 		chapters[i] = readers[i].chapter(ids[i])
 	})
 	return chapters
+}
+
+// lack keeps that the file is needed that things of a kind stand in.
+func (r *reader) lack(t thing) {
+	if r.lacks == nil {
+		r.lacks = map[string]bool{}
+	}
+	_, _, file := t.names()
+	r.lacks[file] = true
+}
+
+// checkLacking reports files that something in the edition refers to and that
+// are not there, each once.
+func (ed *edition) checkLacking(all *diag.List, readers []*reader) {
+	for _, file := range []string{accountsFile, peopleFile} {
+		if slices.ContainsFunc(readers, func(r *reader) bool { return r.lacks[file] }) {
+			all.Error(diag.Pos{File: file}, misnamed(missingShelf(file), ed.misnamed(file), file))
+		}
+	}
+}
+
+// misnamed finds the file that a missing one may have been saved as; empty if
+// there is none.
+func (ed *edition) misnamed(name string) string {
+	other := strings.TrimSuffix(name, extension) + otherExtension
+	if ed.has(other) {
+		return other
+	}
+	return ""
+}
+
+// has reports whether the edition has a file.
+func (ed *edition) has(name string) bool {
+	info, err := fs.Stat(ed.fsys, name)
+	return err == nil && !info.IsDir()
 }
 
 // sideBySide does n things, several at a time. Each has its own place for what

@@ -15,9 +15,10 @@ import (
 )
 
 func TestNearest(t *testing.T) {
-	words := []string{"title", "text", "image", "by", "a"}
+	words := []string{"title", "text", "image", "by", "a", "loen", "Årsløn"}
 	for s, want := range map[string]string{
 		"titel": "title", "Title": "title", "txet": "text", "imagee": "image", "bi": "by",
+		"løn": "loen", "LØN": "loen", "aarsloen": "Årsløn", "A\u030arsløn": "Årsløn",
 		"x": "", "": "", "publisher": "", "fuldstændig": "",
 	} {
 		r := &reader{guess: guesses}

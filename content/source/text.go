@@ -28,7 +28,7 @@ func (r *reader) load(n need) bool {
 	case errors.Is(err, fs.ErrNotExist) && n == optional:
 		return false
 	case errors.Is(err, fs.ErrNotExist):
-		r.diags.Error(diag.Pos{File: r.name}, missingFile(r.name))
+		r.diags.Error(diag.Pos{File: r.name}, misnamed(missingFile(r.name), r.ed.misnamed(r.name), r.name))
 		return false
 	case err != nil:
 		r.diags.Error(diag.Pos{File: r.name}, unreadableFile(r.name, err))

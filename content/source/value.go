@@ -14,6 +14,7 @@ import (
 // lineOfText takes a node for text that is not empty.
 func (r *reader) lineOfText(n *yaml.Node) string {
 	s, ok := r.scalar(n, aText)
+	r.withoutNotes(n, s)
 	if s = oneLine(s); ok && s == "" {
 		r.fail(n, emptyText())
 	}
@@ -102,7 +103,7 @@ func (r *reader) date(n *yaml.Node) string {
 		return ""
 	}
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		r.fail(n, badDate(s))
+		r.fail(n, badDate(s, err))
 		return ""
 	}
 	return s

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -98,10 +97,20 @@ func (r *reader) syntax(err error) {
 		return
 	}
 	line = max(line, 1)
+	if f := firstFlaw(r.text); f != nil && (f.line <= line+1 || !placed(problem)) {
+		r.diags.Error(diag.Pos{File: r.name, Line: f.line, Column: f.column}, f.message)
+		return
+	}
 	if strings.HasPrefix(problem, "did not find expected") {
 		line = r.brokenLine()
 	}
 	r.diags.Error(r.blame(problem, line), notYAML(problem))
+}
+
+// placed reports a problem whose line is where yaml says: not so where a list or
+// mapping does not go on as it should, or a text has a tab in its indent.
+func placed(problem string) bool {
+	return !strings.HasPrefix(problem, "did not find expected") && !strings.HasPrefix(problem, problemTab) && problem != problemQuote
 }
 
 // splitYAMLError parts "yaml: line 3: problem"; the line is 0 where it is not
@@ -185,17 +194,9 @@ func (r *reader) blame(problem string, line int) diag.Pos {
 		at = secondColon(text, indent)
 	case strings.HasPrefix(problem, "did not find expected alphabetic"):
 		at = max(at, bytes.IndexAny(text, "&*"))
-	case strings.HasPrefix(problem, "found character that cannot start any token"):
-		if m := unstartable().FindIndex(text); m != nil {
-			at = m[1] - 1
-		}
 	}
 	return diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(text[:at])}
 }
-
-// unstartable finds a value that begins with a character no value may begin
-// with.
-func unstartable() *regexp.Regexp { return regexp.MustCompile("(^|[-:,\\[{] +)[@`%\t]") }
 
 // secondColon finds the colon that makes a value look like a mapping; the
 // indent if there is only one, for then the line itself is out of place.
@@ -217,8 +218,8 @@ func yamlProblem(problem string) (da, en string) {
 	for _, known := range []struct{ prefix, da, en string }{
 		{"mapping values are not allowed", "et kolon eller en indrykning, der ikke kan stå her; sæt tekst med kolon i anførselstegn, og ryk nøgler lige langt ind",
 			"a colon or an indent that can't stand here; quote text that has a colon, and indent keys alike"},
-		{"found character that cannot start", "en værdi kan ikke begynde med dette tegn; brug mellemrum, ikke tabulator, og sæt teksten i anførselstegn",
-			"a value can't begin with this character; use spaces, not tabs, and quote the text"},
+		{"found character that cannot start", "en værdi kan ikke begynde med dette tegn; sæt den i anførselstegn",
+			"a value can't begin with this character; put it in quotes"},
 		{"found a tab", "tabulator i indrykningen; brug mellemrum", "a tab in the indent; use spaces"},
 		{"could not find expected ':'", "linjen er ikke \"nøgle: værdi\"; skriv et kolon, eller ryk linjen lige så langt ind som teksten, den hører til",
 			"the line is not \"key: value\"; write a colon, or indent it as far as the text it belongs to"},
@@ -228,15 +229,15 @@ func yamlProblem(problem string) (da, en string) {
 		{"block sequence entries are not allowed", "et listepunkt kan ikke stå her; begynd det på en ny linje under nøglen",
 			"a list entry can't stand here; begin it on a new line below the key"},
 		{"did not find expected alphabetic", "en værdi kan ikke begynde med * eller &; sæt teksten i anførselstegn", "a value can't begin with * or &; quote the text"},
-		{"did not find expected ',' or ']'", "en liste med [ er ikke rigtigt afsluttet; ventede , eller ]", "a list with [ is not ended rightly; expected , or ]"},
-		{"did not find expected ',' or '}'", "en samling med { er ikke rigtigt afsluttet; ventede , eller }", "a mapping with { is not ended rightly; expected , or }"},
-		{"did not find expected '-' indicator", "ventede et listepunkt, der begynder med - i samme kolonne som de forrige",
+		{"did not find expected ',' or ']'", "en liste med [ er ikke lukket; forventede , eller ]", "a list with [ is not closed; expected , or ]"},
+		{"did not find expected ',' or '}'", "en samling med { er ikke lukket; forventede , eller }", "a mapping with { is not closed; expected , or }"},
+		{"did not find expected '-' indicator", "forventede et listepunkt, der begynder med - i samme kolonne som de forrige",
 			"expected a list entry that begins with - in the column of those before it"},
-		{"did not find expected key", "ventede en nøgle i samme kolonne som de forrige", "expected a key in the column of those before it"},
+		{"did not find expected key", "forventede en nøgle i samme kolonne som de forrige", "expected a key in the column of those before it"},
 	} {
 		if strings.HasPrefix(problem, known.prefix) {
 			return known.da, known.en
 		}
 	}
-	return fmt.Sprintf("ventede YAML (%s)", problem), fmt.Sprintf("expected YAML (%s)", problem)
+	return fmt.Sprintf("forventede YAML (%s)", problem), fmt.Sprintf("expected YAML (%s)", problem)
 }

@@ -69,8 +69,8 @@ func (c *composer) chartAlt(b content.Chart, ring charts.Ring) string {
 func (c *composer) chartStyle() charts.Style {
 	return charts.Style{
 		Library:   c.Library,
-		LabelFace: fonts.SansRegular, ValueFace: fonts.SansSemibold, TotalFace: fonts.SerifDisplay,
-		LabelSize: 9 * geom.Pt, ValueSize: 10 * geom.Pt, TotalSize: 18 * geom.Pt,
+		LabelFace: c.ty.TableCell.Faces.Regular, ValueFace: c.ty.TableBold.Faces.Regular, TotalFace: c.ty.FactFigure.Faces.Regular,
+		LabelSize: c.ty.FactCaption.Size, ValueSize: c.ty.TableCell.Size, TotalSize: c.ty.FactFigure.Size * 7 / 10,
 		Ink: c.th.Ink, Muted: c.th.Muted, Rule: c.th.Muted, Palette: c.th.ChartColors,
 	}
 }

@@ -57,6 +57,7 @@ type composer struct {
 	pos     diag.Pos // of the block being composed
 	headed  string   // the section's title, while nothing stands below it yet
 	within  string   // the title of the section blocks are in
+	notes   int      // footnotes so far
 
 	wideNext bool // the next block takes the whole text area
 	joined   bool // no break above the next strip: it follows a heading
@@ -138,7 +139,9 @@ func (c *composer) block(b content.Block) {
 
 // wide reports whether a block takes the whole text area.
 func wide(b content.Block) bool {
-	switch b.(type) {
+	switch b := b.(type) {
+	case content.Image:
+		return b.Wide
 	case content.Portraits, content.Organisation, content.Roster, content.Statement, content.Chart:
 		return true
 	}

@@ -33,7 +33,7 @@ func (c *composer) flow(elem *page.Elem, in content.Inlines, st style.Text, col 
 	inks := c.lines(p, elem, st)
 	out := make([]galley.Strip, len(inks))
 	for i, ink := range inks {
-		s := galley.Strip{Height: st.Leading, Break: inParagraph}
+		s := galley.Strip{Height: st.Leading, Break: inParagraph, Hyphen: p.Lines[i].Hyphen}
 		if i == 0 {
 			s.Above, s.Break = above, 0
 		}
@@ -55,7 +55,7 @@ func (c *composer) addAll(strips []galley.Strip) {
 
 // paragraph sets running text.
 func (c *composer) paragraph(in content.Inlines) {
-	c.addAll(c.flow(c.push(page.RoleP), in, c.ty.Body, c.main(), c.th.Grid))
+	c.addAll(noted(c.here, c.flow(c.push(page.RoleP), in, c.ty.Body, c.main(), c.th.Grid)))
 }
 
 // solid makes a strip that does not break of a paragraph with a leading of its
@@ -75,7 +75,7 @@ func (c *composer) lead(b content.Lead) {
 	h := c.place(&ink, c.push(page.RoleP), b.Body, c.ty.Lead, geom.Point{}, c.th.Main())
 	s.Height = c.th.Snap(h)
 	s.Ink.Add(ink, geom.Point{Y: s.Height - h})
-	c.add(s)
+	c.addAll(noted(c.here, []galley.Strip{s}))
 }
 
 // list sets a list in running text.
@@ -101,7 +101,7 @@ func (c *composer) listStrips(l *page.Elem, b content.List, st style.Text, col c
 		lbl, body := child(li, page.RoleLbl), child(li, page.RoleLBody)
 		var label galley.Ink
 		c.plain(&label, lbl, bullet(b, i), st, geom.Point{X: col.x}, listIndent)
-		strips := c.flow(body, item.Body, st, inner, 0)
+		strips := noted(body, c.flow(body, item.Body, st, inner, 0))
 		if len(strips) == 0 {
 			strips = []galley.Strip{{Height: st.Leading}}
 		}
@@ -148,7 +148,7 @@ func (c *composer) bodyStrips(parent *page.Elem, blocks []content.Block, st styl
 		}
 		switch b := b.(type) {
 		case content.Paragraph:
-			out = append(out, c.flow(child(parent, page.RoleP), b.Body, st, col, above)...)
+			out = append(out, noted(parent, c.flow(child(parent, page.RoleP), b.Body, st, col, above))...)
 		case content.List:
 			out = append(out, c.listStrips(child(parent, page.RoleL), b, st, col, above)...)
 		}

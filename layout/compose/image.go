@@ -1,157 +1,230 @@
 package compose
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
-	"image"
-	"image/color"
-	"image/jpeg"
-	_ "image/png" // registers the format images may have
+	"io"
 	"io/fs"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/bitmap"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
 )
 
-// Images is a document's bitmaps, each file read once.
+// tallest is how much of a page's height a picture may take.
+func (c *composer) tallest() geom.Length { return c.th.Height() * 2 / 3 }
+
+// Images is a document's bitmaps. Each part of a file is made once for all
+// places that need as many pixels of it; of the files themselves only the heads
+// are kept.
 type Images struct {
 	List  []page.Image
-	index map[string]int
+	heads map[string]*bitmap.Head
+	index map[view]int
+	told  map[diag.Diagnostic]bool
 }
 
-// load returns the index of a file's image.
-func (m *Images) load(files fs.FS, name string) (int, error) {
-	if i, ok := m.index[name]; ok {
+// view is a part of a file, by its name.
+type view struct {
+	file string
+	part bitmap.Part
+}
+
+// head returns a file's head.
+func (m *Images) head(files fs.FS, name string) (*bitmap.Head, error) {
+	if h, ok := m.heads[name]; ok {
+		return h, nil
+	}
+	data, err := readImage(files, name)
+	if err != nil {
+		return nil, err
+	}
+	h, err := bitmap.Open(name, data)
+	if err != nil {
+		return nil, err
+	}
+	if m.heads == nil {
+		m.heads = map[string]*bitmap.Head{}
+	}
+	m.heads[name] = h
+	return h, nil
+}
+
+// load returns the index of a part's image.
+func (m *Images) load(files fs.FS, h *bitmap.Head, part bitmap.Part) (int, error) {
+	key := view{h.Name, part}
+	if i, ok := m.index[key]; ok {
 		return i, nil
 	}
-	data, err := fs.ReadFile(files, name)
+	data, err := readImage(files, h.Name)
 	if err != nil {
 		return 0, err
 	}
-	img, err := decode(name, data)
+	b, err := h.Render(data, part)
 	if err != nil {
 		return 0, err
 	}
 	if m.index == nil {
-		m.index = map[string]int{}
+		m.index = map[view]int{}
 	}
-	m.index[name] = len(m.List)
-	m.List = append(m.List, img)
-	return m.index[name], nil
+	i := len(m.List)
+	m.index[key] = i
+	m.List = append(m.List, page.Image{Name: h.Name, Width: b.Width, Height: b.Height, JPEG: b.JPEG, Pix: b.Pix})
+	return i, nil
 }
 
-// decode reads a PNG or JPEG. A baseline JPEG in colour or grey is kept as it
-// is; everything else becomes plain RGB on white.
-func decode(name string, data []byte) (page.Image, error) {
-	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
+// readImage reads a file that is not too long.
+func readImage(files fs.FS, name string) ([]byte, error) {
+	f, err := files.Open(name)
 	if err != nil {
-		return page.Image{}, err
+		return nil, err
 	}
-	out := page.Image{Name: name, Width: cfg.Width, Height: cfg.Height}
-	if format == "jpeg" && (cfg.ColorModel == color.YCbCrModel || cfg.ColorModel == color.GrayModel) && upright(data) {
-		if _, err := jpeg.Decode(bytes.NewReader(data)); err != nil {
-			return page.Image{}, err // damaged further in
-		}
-		out.JPEG = data
-		return out, nil
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, bitmap.MaxFile+1))
+	if err == nil && len(data) > bitmap.MaxFile {
+		return nil, bitmap.TooManyBytes(name)
 	}
-	img, _, err := image.Decode(bytes.NewReader(data))
+	return data, err
+}
+
+// warn tells of an image once at a place: a chapter may be composed twice.
+func (m *Images) warn(list *diag.List, pos diag.Pos, msg diag.Message) {
+	d := diag.Diagnostic{Pos: pos, Severity: diag.Warning, Message: msg}
+	if m.told[d] {
+		return
+	}
+	if m.told == nil {
+		m.told = map[diag.Diagnostic]bool{}
+	}
+	m.told[d] = true
+	list.Warn(pos, msg)
+}
+
+// placed makes the bitmap a place needs of a part of a file, and tells what is
+// wrong with it at pos.
+func (c *composer) placed(h *bitmap.Head, part bitmap.Part, place geom.Size, pos diag.Pos) (int, bool) {
+	i, err := c.Images.load(c.Files, h, part)
 	if err != nil {
-		return page.Image{}, err
+		c.Report.Error(pos, badImage(h.Name, err))
+		return 0, false
 	}
-	out.Pix = flatten(img)
-	return out, nil
+	for _, w := range h.Warnings {
+		c.Images.warn(c.Report, pos, w)
+	}
+	if short, ok := h.Shortage(part, place); ok {
+		c.Images.warn(c.Report, pos, fewPixels(h, short))
+	}
+	return i, true
 }
 
-// upright reports whether a JPEG is baseline and has no EXIF part, which could
-// turn it.
-func upright(data []byte) bool {
-	for i := 2; i+4 <= len(data) && data[i] == 0xFF; {
-		marker, size := data[i+1], int(data[i+2])<<8|int(data[i+3])
-		switch marker {
-		case 0xC0:
-			return true
-		case 0xC1, 0xC2, 0xC3, 0xE1, 0xDA:
-			return false
-		}
-		i += 2 + size
-	}
-	return false
-}
-
-// flatten lays a picture on white.
-func flatten(img image.Image) []byte {
-	b := img.Bounds()
-	out := make([]byte, 0, 3*b.Dx()*b.Dy())
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			r, g, bl, a := img.At(x, y).RGBA()
-			white := 0xFFFF - a
-			out = append(out, uint8((r+white)>>8), uint8((g+white)>>8), uint8((bl+white)>>8))
-		}
-	}
-	return out
-}
-
-// picture places a file so that it covers a box, what sticks out cut off.
-func (c *composer) picture(name string, box geom.Rect) (page.Picture, bool) {
-	i, err := c.Images.load(c.Files, name)
+// picture fills a box with a person's portrait.
+func (c *composer) picture(p *content.Person, box geom.Rect) (page.Picture, bool) {
+	h, err := c.Images.head(c.Files, p.Portrait)
 	if err != nil {
-		c.Report.Error(c.pos, badImage(name, err))
+		c.Report.Error(p.Pos, badImage(p.Portrait, err))
 		return page.Picture{}, false
 	}
-	img := c.Images.List[i]
-	w, h := geom.Length(img.Width), geom.Length(img.Height)
-	out := page.Picture{Image: i, Clip: box, Box: box}
-	if w*box.H > h*box.W {
-		out.Box.W = box.H * w / h
-		out.Box.X = box.X - (out.Box.W-box.W)/2
-	} else {
-		out.Box.H = box.W * h / w
-		out.Box.Y = box.Y - (out.Box.H-box.H)/2
-	}
-	return out, true
+	place := geom.Size{W: box.W, H: box.H}
+	i, ok := c.placed(h, h.Cover(place, p.Focus.X, p.Focus.Y), place, p.Pos)
+	return page.Picture{Image: i, Box: box, Clip: box}, ok
 }
 
-// image sets a picture with its caption in the main column.
+// image sets a picture with its caption.
 func (c *composer) image(b content.Image) {
-	i, err := c.Images.load(c.Files, b.File)
+	h, err := c.Images.head(c.Files, b.File)
 	if err != nil {
 		c.Report.Error(c.pos, badImage(b.File, err))
 		return
 	}
-	img := c.Images.List[i]
-	w := c.th.Main()
-	h := w * geom.Length(img.Height) / geom.Length(max(img.Width, 1))
-	if most := c.th.Height() * 2 / 3; h > most {
-		h, w = most, most*geom.Length(img.Width)/geom.Length(max(img.Height, 1))
+	width := c.th.Main()
+	if b.Wide {
+		width = c.th.TextWidth()
 	}
+	place, part := c.sized(h, b, width)
+	i, ok := c.placed(h, part, place, c.pos)
+	if !ok {
+		return
+	}
+	s := galley.Strip{Above: c.th.Grid, Wide: b.Wide}
+	pic := page.Picture{Image: i, Box: geom.Rect{W: place.W, H: place.H}}
+	caption := c.here
+	if b.Decorative {
+		s.Ink.Decor(pic)
+	} else {
+		caption = c.figure(&s.Ink, pic, b.Alt)
+	}
+	s.Height = c.th.Snap(c.underline(&s.Ink, caption, b, width, place.H+4*geom.Pt))
+	c.add(s)
+}
+
+// sized returns how large a picture is set in a width, and what shows of it.
+func (c *composer) sized(h *bitmap.Head, b content.Image, width geom.Length) (geom.Size, bitmap.Part) {
+	ratio := b.Crop
+	if ratio == (content.Ratio{}) {
+		ratio = content.Ratio{W: h.Width, H: h.Height}
+	}
+	place := geom.Size{W: width, H: max(1, width.Scale(int64(ratio.H), int64(ratio.W)))}
+	if most := c.tallest(); place.H > most {
+		place = geom.Size{W: max(1, most.Scale(int64(ratio.W), int64(ratio.H))), H: most}
+	}
+	if b.Crop == (content.Ratio{}) {
+		return place, h.Whole().For(place)
+	}
+	return place, h.Cover(place, b.Focus.X, b.Focus.Y)
+}
+
+// figure draws a picture that tells something, and returns its element.
+func (c *composer) figure(ink *galley.Ink, pic page.Picture, alt string) *page.Elem {
 	fig := c.push(page.RoleFigure)
-	fig.Attr.Alt, fig.Attr.Placement = b.Alt, "Block"
+	fig.Attr.Alt, fig.Attr.Placement = alt, "Block"
 	mark := c.Marks.Mark()
 	fig.Kids = append(fig.Kids, page.Mark(mark))
-	box := geom.Rect{W: w, H: h}
-	s := galley.Strip{Above: c.th.Grid}
-	s.Ink.Real(mark, page.Picture{Image: i, Box: box, Clip: box})
-	y := h + 4*geom.Pt
+	ink.Real(mark, pic)
+	return fig
+}
+
+// underline sets what stands below a picture, from y on, and returns where it
+// ends.
+func (c *composer) underline(ink *galley.Ink, parent *page.Elem, b content.Image, width, y geom.Length) geom.Length {
 	if len(b.Caption) > 0 {
-		y += c.place(&s.Ink, child(fig, page.RoleCaption), b.Caption, c.ty.Caption, geom.Point{Y: y}, c.th.Main())
+		role := page.RoleCaption
+		if b.Decorative {
+			role = page.RoleP // there is no figure it could belong to
+		}
+		y += c.place(ink, child(parent, role), b.Caption, c.ty.Caption, geom.Point{Y: y}, width)
 	}
 	if b.Credit != "" {
-		y += c.plain(&s.Ink, c.push(page.RoleP), b.Credit, c.ty.Credit, geom.Point{Y: y}, c.th.Main())
+		y += c.plain(ink, c.push(page.RoleP), b.Credit, c.ty.Credit, geom.Point{Y: y}, width)
 	}
-	s.Height = c.th.Snap(y)
-	c.add(s)
+	return y
 }
 
 // badImage says why an image can't be used.
 func badImage(name string, err error) diag.Message {
+	if fault, ok := errors.AsType[*bitmap.Fault](err); ok {
+		return fault.Message
+	}
 	return diag.Message{
-		Code:    "image",
-		Danish:  fmt.Sprintf("billedet %s kan ikke bruges: %v; der ventedes en hel PNG- eller JPEG-fil", name, err),
-		English: fmt.Sprintf("the image %s can't be used: %v; a whole PNG or JPEG file was expected", name, err),
+		Code:    "image-unreadable",
+		Danish:  fmt.Sprintf("billedet %q kan ikke læses: %v", name, err),
+		English: fmt.Sprintf("the image %q can't be read: %v", name, err),
+	}
+}
+
+// fewPixels says that an image is printed with fewer pixels than it takes.
+func fewPixels(h *bitmap.Head, s bitmap.Shortage) diag.Message {
+	const da = "billedet %q har her %d pixel pr. tomme, hvor %d skal til: %s; det har %d × %d pixel og skulle have %d × %d"
+	const en = "the image %q has %d pixels an inch here, where %d are wanted: %s; it has %d × %d pixels and should have %d × %d"
+	code, look, looks := "image-soft", "det bliver lidt uskarpt på papir", "it will be a little soft on paper"
+	if s.Density < bitmap.Coarse {
+		code, look, looks = "image-coarse", "alt for få, det bliver groft og takket på papir", "far too few, it will be coarse and jagged on paper"
+	}
+	return diag.Message{
+		Code:    code,
+		Danish:  fmt.Sprintf(da, h.Name, s.Density, bitmap.Density, look, h.Width, h.Height, s.Width, s.Height),
+		English: fmt.Sprintf(en, h.Name, s.Density, bitmap.Density, looks, h.Width, h.Height, s.Width, s.Height),
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 // Measures of grids of people.
 const (
-	portraitColumns = 5
+	portraitWidth   = 79 * geom.Pt // of a portrait's column, at the least
 	portraitSide    = 62 * geom.Pt
 	signColumns     = 3
 	auditColumns    = 2
@@ -66,9 +66,14 @@ func level(strips []galley.Strip) []galley.Strip {
 func (c *composer) portraits(b content.Portraits) {
 	list := c.push(page.RoleL)
 	list.Attr.Numbering = "None"
-	c.addAll(level(c.grid(len(b.Group.Members), portraitColumns, func(i int, w geom.Length) (galley.Ink, geom.Length) {
+	c.addAll(level(c.grid(len(b.Group.Members), c.portraitColumns(), func(i int, w geom.Length) (galley.Ink, geom.Length) {
 		return c.portrait(child(child(list, page.RoleLI), page.RoleLBody), b.Group.Members[i], w)
 	})))
+}
+
+// portraitColumns is how many portraits stand beside each other.
+func (c *composer) portraitColumns() int {
+	return max(int((c.th.TextWidth()+columnGap)/(portraitWidth+columnGap)), 1)
 }
 
 // portrait draws one member: the photograph, or the initials in a ring where
@@ -112,7 +117,7 @@ func (c *composer) face(ink *galley.Ink, body *page.Elem, p *content.Person) {
 	mark := c.Marks.Mark()
 	fig.Kids = append(fig.Kids, page.Mark(mark))
 	if p.Portrait != "" {
-		if pic, ok := c.picture(p.Portrait, circle); ok {
+		if pic, ok := c.picture(p, circle); ok {
 			pic.Round = true
 			fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.Portrait, p.Name)
 			ink.Real(mark, pic)

@@ -166,6 +166,9 @@ func (c *composer) ledgerRow(tr *page.Elem, line accounts.Line, l ledger) galley
 	h := c.plain(&s.Ink, th, line.Label, label, geom.Point{}, l.label)
 	if heads(line) {
 		th.Attr.ColSpan = 1 + len(l.right)
+		if l.note > 0 {
+			th.Attr.ColSpan++
+		}
 		s.Height = c.th.Snap(h)
 		return s
 	}

@@ -15,7 +15,7 @@ import (
 
 // set sets a paragraph and reports what is wrong with it at the block's place.
 func (c *composer) set(in content.Inlines, st style.Text, measure geom.Length) para.Paragraph {
-	p, err := c.Setter.Set(in, st, measure)
+	p, err := c.Setter.SetFrom(c.notes+1, in, st, measure)
 	c.fail(err)
 	if len(p.Missing) > 0 {
 		c.Report.Error(c.pos, missingGlyph(p.Missing))
@@ -35,6 +35,11 @@ func (c *composer) lines(p para.Paragraph, elem *page.Elem, st style.Text) []gal
 	mark := page.MarkID(0)
 	for i, line := range p.Lines {
 		for _, s := range line.Segments {
+			if s.Note > 0 {
+				c.noteMark(&out[i], elem, s, p.Notes[s.Note-1], st)
+				mark = 0
+				continue
+			}
 			if mark == 0 || s.Link != link {
 				holder, mark, link = elem, c.Marks.Mark(), s.Link
 				if link != 0 {

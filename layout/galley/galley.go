@@ -29,6 +29,7 @@ type Strip struct {
 	Above  geom.Length // space above, which vanishes at the top of a page
 	Break  int         // what a page break above it costs; see layout/paginate
 	Wide   bool
+	Hyphen bool // ends with a hyphen, in the middle of a word
 	Ink    Ink
 	Dests  []page.DestID // places at the strip's top
 	Side   []Box
@@ -41,10 +42,23 @@ type Box struct {
 	Ink    Ink
 }
 
-// Ink is content and links with one origin.
+// Ink is content and links with one origin, and the footnotes whose marks stand
+// in it.
 type Ink struct {
 	Content []page.Content
 	Links   []page.Link
+	Notes   []Note // in the order of their marks
+}
+
+// Note is a footnote, which stands at the foot of the page its mark is on, in
+// the main column. Its ink's origin is its top left corner.
+type Note struct {
+	Height geom.Length
+	Ink    Ink
+	Elem   *page.Elem
+	Dest   page.DestID // the note
+	Mark   page.DestID // its mark
+	Y      geom.Length // the top of the mark's line, in the ink the mark stands in
 }
 
 // Real adds content that a structure element holds by its mark.
@@ -78,6 +92,10 @@ func (k *Ink) Add(o Ink, d geom.Point) {
 	for _, l := range o.Links {
 		k.Links = append(k.Links, moveLink(l, d))
 	}
+	for _, n := range o.Notes {
+		n.Y += d.Y
+		k.Notes = append(k.Notes, n)
+	}
 }
 
 // moveLink returns the link moved by d.
@@ -106,6 +124,7 @@ func Stack(strips []Strip) Strip {
 			out.Side = append(out.Side, s.Side...)
 		}
 		out.Ink.Add(s.Ink, geom.Point{Y: y})
+		out.Hyphen = s.Hyphen
 		y += s.Height
 	}
 	out.Height = y

@@ -19,19 +19,19 @@ const (
 	Force  = -1 << 20 // always a break here
 )
 
-// forbidden is what a page costs that a forbidden break ends: more than any way
-// round it.
-const forbidden = 1 << 40
-
 // Strip is an unbreakable slice of the galley.
 type Strip struct {
 	Height geom.Length
 	Above  geom.Length // space above, which vanishes at the top of a page
 	Break  int         // what a page break above this strip costs; 0 is free
 	Wide   bool        // takes up the side column too
-	Side   []geom.Length
+	Hyphen bool        // ends with a hyphen, in the middle of a word
 	// Side holds the heights of the boxes that stand in the side column beside
 	// this strip, from its top on.
+	Side []geom.Length
+	// Notes holds the heights of its footnotes, which stand at the foot of its
+	// page, in the main column.
+	Notes []geom.Length
 }
 
 // Page is one page of the result: strips First up to End.
@@ -39,6 +39,17 @@ type Page struct {
 	First, End int
 	Tops       []geom.Length   // the top of each strip, from the top of the text area
 	Sides      [][]geom.Length // the top of each of its side boxes, by strip
+	Notes      [][]geom.Length // the top of each of its footnotes, by strip
+}
+
+// FirstNote returns the top of the first footnote, and whether there is one.
+func (p *Page) FirstNote() (top geom.Length, any bool) {
+	for _, n := range p.Notes {
+		if len(n) > 0 {
+			return n[0], true
+		}
+	}
+	return 0, false
 }
 
 // Room is what a page has to give.
@@ -46,6 +57,8 @@ type Room struct {
 	Height geom.Length
 	Grid   geom.Length // the unit in which unused height is bad
 	Gap    geom.Length // between boxes in the side column
+	Notes  geom.Length // between the text and the footnotes, where a page has any
+	Verso  bool        // the first page is the left one of a spread
 }
 
 // SideError reports that the side boxes can't be placed on any page.
@@ -57,7 +70,8 @@ func (e *SideError) Error() string {
 	return fmt.Sprintf("the side column has no room for the boxes at strip %d", e.Strip)
 }
 
-// TallError reports a strip that is higher than a page.
+// TallError reports a strip that is higher than a page, its footnotes and the
+// space above them included.
 type TallError struct {
 	Strip        int
 	Height, Room geom.Length
@@ -67,117 +81,60 @@ func (e *TallError) Error() string {
 	return fmt.Sprintf("strip %d is %s pt high, and a page has room for %s pt", e.Strip, e.Height, e.Room)
 }
 
-// step is the best way to break before a strip.
-type step struct {
-	cost int64
-	from int // the first strip of the page that ends here; -1: no way
-}
-
 // Break returns the pages. The error is a *TallError or a *SideError.
+//
+// Of all ways to part the strips it takes the cheapest. A page costs what the
+// break that ends it costs, the more the more of its height it leaves unused
+// and the further its side boxes stand from their strips; a spread costs the
+// more, the less its two pages end on one line. A page turns in no hyphenated
+// word if there is any way round it.
 func Break(strips []Strip, room Room) ([]Page, error) {
-	n := len(strips)
-	best := make([]step, n+1)
-	for i := range best {
-		best[i] = step{from: -1}
+	s := search{strips: strips, room: room}
+	for side := range s.ways {
+		s.ways[side] = make([][]way, len(strips)+1)
 	}
-	best[0] = step{from: 0}
+	s.ways[room.first()][0] = []way{{rows: none}}
 	reach := 0
-	for first := 0; first < n; first++ {
-		if strips[first].Height > room.Height {
-			return nil, &TallError{first, strips[first].Height, room.Height}
+	for first := range strips {
+		if h := strips[first].needs(room); h > room.Height {
+			return nil, &TallError{first, h, room.Height}
 		}
-		if best[first].from < 0 {
-			continue
-		}
-		for _, e := range ends(strips, first, room) {
-			cost := best[first].cost + e.cost
-			if b := best[e.end]; b.from < 0 || cost < b.cost {
-				best[e.end] = step{cost, first}
-			}
-			reach = max(reach, e.end)
-		}
+		reach = max(reach, s.from(first))
 	}
-	if best[n].from < 0 {
+	pages := s.pages()
+	if pages == nil && len(strips) > 0 {
 		return nil, &SideError{reach}
 	}
-	return pages(strips, best, room), nil
+	return pages, nil
 }
 
-// end is a place where a page that begins at a given strip may end.
-type end struct {
-	end  int
-	cost int64
+// first is the side of the first page.
+func (r Room) first() side {
+	if r.Verso {
+		return verso
+	}
+	return recto
 }
 
-// ends lists where a page that begins at first may end, and what it costs. A
-// page that no legal break ends is ended by a forbidden one, as late as it can,
-// so that nothing is lost.
-func ends(strips []Strip, first int, room Room) []end {
-	var out []end
-	var top []geom.Length
-	var boxes []box
-	height := geom.Length(0)
-	last, boxed := first, false
-	for i := first; i < len(strips); i++ {
-		s := strips[i]
-		if i > first {
-			if s.Break <= Force {
-				break
-			}
-			height += s.Above
-		}
-		top = append(top, height)
-		if height += s.Height; height > room.Height {
-			break
-		}
-		ok := true
-		if boxed = boxed || len(s.Side) > 0; boxed {
-			boxes, ok = sides(boxes[:0], strips[first:i+1], top, room)
-		}
-		if !ok {
-			break // nor is there room for more boxes
-		}
-		last = i + 1
-		if last == len(strips) || strips[last].Break < Forbid {
-			out = append(out, end{last, pageCost(strips, last, room.Height-height, room) + shiftCost(boxes, room)})
-		}
-	}
-	if len(out) == 0 && last > first {
-		return []end{{last, forbidden}}
-	}
-	return out
+// needs is the height of a page that has this strip alone.
+func (s *Strip) needs(room Room) geom.Length {
+	var f foot
+	return s.Height + f.add(s, room)
 }
 
-// pageCost is what a page that leaves unused height costs, with the break that
-// ends it. The last page may be short, but is better with something on it.
-func pageCost(strips []Strip, next int, unused geom.Length, room Room) int64 {
-	if next == len(strips) {
-		const sparse = 5
-		if used := room.Height - unused; used*sparse < room.Height {
-			return 400
-		}
-		return 0
-	}
-	if strips[next].Break <= Force {
-		return 0
-	}
-	rows := room.rows(unused)
-	return int64(strips[next].Break) + rows*rows*4 + 10
-}
+// foot is the footnotes of a page.
+type foot struct{ height geom.Length }
 
-// rows is how often the grid goes into a height.
-func (r Room) rows(h geom.Length) int64 { return int64(h / max(r.Grid, 1)) }
-
-// pages reads the result from its end.
-func pages(strips []Strip, best []step, room Room) []Page {
-	var out []Page
-	for e := len(strips); e > 0; e = best[e].from {
-		out = append(out, compose(strips, best[e].from, e, room))
+// add adds a strip's footnotes and returns the height of all, the space above
+// them included.
+func (f *foot) add(s *Strip, room Room) geom.Length {
+	if len(s.Notes) > 0 && f.height == 0 {
+		f.height = room.Notes
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
+	for _, h := range s.Notes {
+		f.height += h
 	}
-	return out
+	return f.height
 }
 
 // compose gives the strips of a page their places.
@@ -189,7 +146,26 @@ func compose(strips []Strip, first, next int, room Room) Page {
 	for _, b := range boxes {
 		p.Sides[b.strip] = append(p.Sides[b.strip], b.y)
 	}
+	p.Notes = notes(strips[first:next], room)
 	return p
+}
+
+// notes returns the top of each footnote of a page: in order, the last at the
+// foot.
+func notes(strips []Strip, room Room) [][]geom.Length {
+	out := make([][]geom.Length, len(strips))
+	y := room.Height
+	for i := len(strips) - 1; i >= 0; i-- {
+		n := len(strips[i].Notes)
+		if n > 0 {
+			out[i] = make([]geom.Length, n)
+		}
+		for k := n - 1; k >= 0; k-- {
+			y -= strips[i].Notes[k]
+			out[i][k] = y
+		}
+	}
+	return out
 }
 
 // tops returns the top of each strip of a page.

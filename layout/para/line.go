@@ -22,15 +22,15 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	var gaps []*geom.Length
 	var segs []Segment
 	for _, p := range pieces {
-		link := b.runs[p.run].link
-		if len(segs) == 0 || segs[len(segs)-1].Link != link {
-			segs = append(segs, Segment{Link: link})
+		link, note := b.runs[p.run].link, b.runs[p.run].note
+		if n := len(segs); n == 0 || segs[n-1].Link != link || segs[n-1].Note != note {
+			segs = append(segs, Segment{Link: link, Note: note})
 		}
 		s := &segs[len(segs)-1]
 		s.Items = append(s.Items, b.shape(p)...)
 	}
 	full := b.style.Align == style.Justify && !b.endsParagraph(l, last)
-	if full {
+	if full || l.Ratio < 0 {
 		expand(segs, l.Ratio)
 	}
 	width := geom.Length(0)
@@ -60,8 +60,9 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 		out.Width = segs[len(segs)-1].X + segs[len(segs)-1].Width
 	}
 	if !last && b.dropsSpace(l.End) {
-		b.trail(out.Segments)
+		out.Segments = b.trail(out.Segments)
 	}
+	out.Hyphen = l.Hyphen
 	return out
 }
 
@@ -76,22 +77,29 @@ func (b *builder) dropsSpace(i int) bool {
 }
 
 // trail ends a line with the space that the break took away, beyond the
-// measure: without it a reader of the text joins the words at a line's end.
-func (b *builder) trail(segs []Segment) {
+// measure: without it a reader of the text joins the words at a line's end. It
+// is no part of a footnote's mark.
+func (b *builder) trail(segs []Segment) []Segment {
 	if len(segs) == 0 {
-		return
+		return segs
+	}
+	if s := segs[len(segs)-1]; s.Note > 0 {
+		t := b.text(b.faces[plainFace])
+		t.Origin.X = s.X + s.Width
+		segs = append(segs, Segment{X: t.Origin.X, Items: []page.Text{t}})
 	}
 	items := segs[len(segs)-1].Items
 	if len(items) == 0 {
-		return
+		return segs
 	}
 	t := &items[len(items)-1]
 	for _, face := range b.faces {
 		if face.ID() == t.Face {
 			t.Append(face, b.style.Features, " ")
-			return
+			break
 		}
 	}
+	return segs
 }
 
 // endsParagraph reports whether the line is not filled: the last, or one before
@@ -144,6 +152,9 @@ func (b *builder) pieces(l linebreak.Line) []piece {
 // reads as a soft hyphen.
 func (b *builder) shape(p piece) []page.Text {
 	face := b.faces[b.runs[p.run].face]
+	if b.runs[p.run].note > 0 {
+		return []page.Text{b.mark(p.run)}
+	}
 	t := b.text(face)
 	n := 0
 	for _, w := range p.words {

@@ -31,8 +31,9 @@ func New(lib *fonts.Library, loc locale.Locale) *Setter {
 // Paragraph is text set on a measure.
 type Paragraph struct {
 	Lines   []Line
-	Links   []content.Link // what Segment.Link counts
-	Missing []rune         // characters no face has a glyph for
+	Links   []content.Link     // what Segment.Link counts
+	Notes   []content.Footnote // what Segment.Note counts
+	Missing []rune             // characters no face has a glyph for
 	// Overfull is the text of the first line that does not fit its measure.
 	Overfull string
 }
@@ -41,11 +42,14 @@ type Paragraph struct {
 type Line struct {
 	Segments []Segment
 	Width    geom.Length // from the origin to the end of the last glyph with ink; a space may hang out
+	Hyphen   bool        // it ends with a hyphen, and its last word goes on
 }
 
-// Segment is a stretch of a line inside one link or outside any.
+// Segment is a stretch of a line inside one link or outside any, or the mark of
+// a footnote.
 type Segment struct {
 	Link  int // index into Paragraph.Links plus one; 0 is none
+	Note  int // index into Paragraph.Notes plus one; 0 is none
 	X     geom.Length
 	Width geom.Length
 	Items []page.Text
@@ -63,12 +67,17 @@ func (s *Setter) Plain(text string, st style.Text, measure geom.Length) (Paragra
 
 // Set sets a paragraph on a measure. An error is a face the library lacks.
 func (s *Setter) Set(in content.Inlines, st style.Text, measure geom.Length) (Paragraph, error) {
+	return s.SetFrom(1, in, st, measure)
+}
+
+// SetFrom is Set where the marks of footnotes count from note on.
+func (s *Setter) SetFrom(note int, in content.Inlines, st style.Text, measure geom.Length) (Paragraph, error) {
 	faces, err := s.faces(st.Faces)
 	if err != nil {
 		return Paragraph{}, err
 	}
 	p := Paragraph{}
-	b := &builder{setter: s, style: st, faces: faces, para: &p}
+	b := &builder{setter: s, style: st, faces: faces, para: &p, note: note}
 	b.flatten(in, plainFace, 0)
 	b.words()
 	b.items = append(b.items, linebreak.Finish()...)
@@ -113,10 +122,10 @@ func (s *Setter) faces(f style.Faces) (out [4]*fonts.Face, err error) {
 }
 
 // Gaps between words, in thousandths of the em; a ratio of 1000 or −1000 gives
-// 0.40 or 0.17 em.
+// 0.35 or 0.16 em.
 const (
-	gapStretch = 150
-	gapShrink  = 70
+	gapStretch = 120
+	gapShrink  = 73
 	emergency  = 1500 // extra stretch of a line that can't be set else
 )
 

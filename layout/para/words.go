@@ -2,6 +2,7 @@ package para
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ type run struct {
 	text string
 	face int
 	link int
+	note int  // the text is the mark of a footnote: index into Paragraph.Notes plus one
 	hard bool // a forced line break, without text
 }
 
@@ -33,6 +35,7 @@ type builder struct {
 	style  style.Text
 	faces  [4]*fonts.Face
 	para   *Paragraph
+	note   int // the number of the first footnote
 	runs   []run
 	items  []linebreak.Item
 	atoms  []atom // by item
@@ -40,11 +43,12 @@ type builder struct {
 
 // Costs of breaking elsewhere than at a space.
 const (
-	hyphenCost      = 180
-	capitalCost     = 300 // in a word that begins with a capital, often a name
-	explicitCost    = 90  // after a hyphen that is written
+	hyphenCost      = 340
+	capitalCost     = 500 // in a word that begins with a capital, often a name
+	explicitCost    = 150  // after a hyphen that is written
 	afterSlashCost  = 100
 	minHyphenLetter = 3
+	jointShare      = 90 // per cent of the cost, where a compound is joined
 )
 
 // flatten turns nested inlines into runs.
@@ -60,6 +64,10 @@ func (b *builder) flatten(in content.Inlines, face, link int) {
 		case content.Link:
 			b.para.Links = append(b.para.Links, i)
 			b.flatten(i.Body, face, len(b.para.Links))
+		case content.Footnote:
+			number := strconv.Itoa(b.note + len(b.para.Notes))
+			b.para.Notes = append(b.para.Notes, i)
+			b.runs = append(b.runs, run{text: number, face: plainFace, note: len(b.para.Notes)})
 		case content.Break:
 			b.runs = append(b.runs, run{hard: true})
 		}
@@ -83,6 +91,11 @@ func (b *builder) words() {
 			b.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Forbid}, atom{run: i})
 			b.add(linebreak.Item{Kind: linebreak.Glue, Stretch: 1 << 40}, atom{run: i})
 			b.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Force}, atom{run: i})
+			continue
+		}
+		if r.note > 0 {
+			b.trim() // the mark stands right after the word
+			b.box(i, r.text)
 			continue
 		}
 		for text := r.text; text != ""; {
@@ -161,13 +174,14 @@ func (b *builder) space(r int, gap rune) {
 // width shapes text in a run's face and measures it.
 func (b *builder) width(r int, text string) geom.Length {
 	face := b.faces[b.runs[r].face]
-	shaped := face.Shape(drawn(text), b.style.Features)
+	set := b.setting(r)
+	shaped := face.Shape(drawn(text), set.features)
 	for _, m := range shaped.Missing {
 		if !slices.Contains(b.para.Missing, m) {
 			b.para.Missing = append(b.para.Missing, m)
 		}
 	}
-	return b.style.Size.Scale(int64(shaped.Width), int64(face.Metrics().UnitsPerEm))
+	return set.size.Scale(int64(shaped.Width), int64(face.Metrics().UnitsPerEm))
 }
 
 // word adds a word's boxes, with a penalty at each place it may be broken.
@@ -235,7 +249,7 @@ func (b *builder) cuts(text string) []cut {
 			out = append(out, cut{at: at, skip: size, cost: hyphenCost / 2, hyphen: true})
 		case r == '/' && next < len(text) && text[next] != '/':
 			out = append(out, cut{at: next, cost: afterSlashCost})
-		case r == '-' && !address && !b.style.Whole && lettersBefore(text[:at]) >= 2 && startsWithLetters(text[next:], minHyphenLetter):
+		case r == '-' && !address && !b.style.Whole && lettersBefore(text[:at]) >= minHyphenLetter && startsWithLetters(text[next:], minHyphenLetter):
 			out = append(out, cut{at: next, cost: explicitCost, hyphen: true, written: true})
 		}
 		at, part = next, next
@@ -256,8 +270,12 @@ func (b *builder) hyphenate(out []cut, text string, from, to int, address bool) 
 	if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
 		cost = capitalCost
 	}
-	for _, at := range b.setter.hyphen.Breaks(word) {
-		out = append(out, cut{at: from + at, cost: cost, hyphen: true})
+	for _, br := range b.setter.hyphen.Find(word) {
+		c := cut{at: from + br.At, cost: cost, hyphen: true}
+		if br.Joint {
+			c.cost = cost * jointShare / 100
+		}
+		out = append(out, c)
 	}
 	return out
 }

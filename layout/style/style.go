@@ -3,6 +3,7 @@
 package style
 
 import (
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
@@ -44,7 +45,8 @@ type Theme struct {
 	Grid   geom.Length // the baseline grid; body leading
 	Rows   int         // grid rows of the text area
 	Gutter geom.Length // between the main and the side column
-	Side   geom.Length // width of the side column
+	Side   geom.Length // width of the side column; 0: there is none
+	SideIn bool        // the side column is at the spine, not at the fore-edge
 
 	HeadBaseline  geom.Length // of the running head, from the top of the paper
 	FolioBaseline geom.Length // of the folio, from the top of the paper
@@ -52,6 +54,11 @@ type Theme struct {
 	Ink, Muted, Rule, Tint, Paperwhite page.Color
 	Accents                            []page.Color // one a chapter, in turn; AA on white
 	ChartColors                        []page.Color
+	Cover                              page.Color // the ground of the covers
+
+	Sender   string // who publishes, as on the covers; empty: as in the report
+	Opener   content.Opener
+	CoverArt content.CoverStyle
 
 	Type Type
 }
@@ -71,8 +78,7 @@ type Type struct {
 	Running, Folio               Text
 	Name, Office, Signer         Text
 	Initials                     Text
-	CoverTitle, CoverYear        Text
-	CoverLine                    Text
+	CoverTitle, CoverLine        Text
 }
 
 // TextWidth is the width of both columns and the gutter.
@@ -84,8 +90,24 @@ func (t *Theme) Main() geom.Length { return t.TextWidth() - t.Gutter - t.Side }
 // Height is the height of the text area.
 func (t *Theme) Height() geom.Length { return t.Grid * geom.Length(t.Rows) }
 
+// Columns returns the left edges of the text area, the main and the side column
+// on a recto or a verso.
+func (t *Theme) Columns(recto bool) (text, main, side geom.Length) {
+	text = t.Outer
+	if recto {
+		text = t.Inner
+	}
+	if recto != t.SideIn {
+		return text, text, text + t.Main() + t.Gutter
+	}
+	return text, text + t.Side + t.Gutter, text
+}
+
 // Accent returns the accent of the n-th chapter, from 0.
 func (t *Theme) Accent(n int) page.Color { return t.Accents[n%len(t.Accents)] }
+
+// Chart returns the n-th of the charts' colours, from 0.
+func (t *Theme) Chart(n int) page.Color { return t.ChartColors[n%len(t.ChartColors)] }
 
 // Snap returns the smallest multiple of the grid that holds h.
 func (t *Theme) Snap(h geom.Length) geom.Length {

@@ -1,0 +1,264 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// flaw is what is most likely wrong in a text that is not YAML, and where.
+type flaw struct {
+	line, column int // from 1, the column in characters
+	message      diag.Message
+}
+
+// flaws goes through a text line by line, as a person looks for what is wrong:
+// tabs, colons, quotation marks and braces. yaml tells that a text breaks its
+// grammar, but often only where the list or mapping around the fault begins.
+type flaws struct {
+	lines [][]byte
+	at    int   // the line being read, from 0
+	found *flaw // the first one
+	keys  []int // the columns of the keys of the mappings we are in
+	open  opened
+}
+
+// opened is the plain text that the next line may go on with.
+type opened struct {
+	kind   openKind
+	line   int // where it begins
+	within int // a line goes on with it if it is indented further than this
+}
+
+// openKind is what kind of text is open.
+type openKind uint8
+
+const (
+	openNothing openKind = iota
+	openValue            // a key's value
+	openBare             // a line that may have been meant for a key
+)
+
+// firstFlaw finds the first thing a person would point at; nil where there is
+// nothing. It is asked only about a text that yaml has refused: much that is
+// right YAML and odd is a flaw to it.
+func firstFlaw(text []byte) *flaw {
+	f := &flaws{lines: bytes.Split(text, []byte("\n"))}
+	for f.at = 0; f.at < len(f.lines) && f.found == nil; f.at++ {
+		f.readLine()
+	}
+	return f.found
+}
+
+// report keeps a flaw at a byte of a line.
+func (f *flaws) report(line, at int, m diag.Message) {
+	if f.found == nil {
+		f.found = &flaw{line + 1, 1 + utf8.RuneCount(f.lines[line][:at]), m}
+	}
+}
+
+// readLine reads a line that no quotation, brace or | holds.
+func (f *flaws) readLine() {
+	text := f.lines[f.at]
+	indent := len(text) - len(bytes.TrimLeft(text, " "))
+	rest := text[indent:]
+	switch trimmed := bytes.TrimSpace(bytes.TrimLeft(rest, "\u00a0\u202f")); {
+	case len(trimmed) == 0 || trimmed[0] == '#' || bytes.Equal(rest, []byte("---")):
+		return
+	case rest[0] == '\t':
+		f.report(f.at, indent, notYAML(problemTab))
+		return
+	case beginsNoBreak(rest):
+		f.report(f.at, indent, noBreakSpace())
+		return
+	}
+	if f.goesOn(indent, rest) {
+		return
+	}
+	f.open = opened{}
+	f.closeKeys(indent)
+	at, dash := f.dashes(indent)
+	f.node(at, dash)
+}
+
+// goesOn reports whether a line belongs to the plain text before it, which can
+// have no key in it.
+func (f *flaws) goesOn(indent int, rest []byte) bool {
+	if f.open.kind == openNothing || indent <= f.open.within {
+		return false
+	}
+	switch colon := keyColon(rest); {
+	case colon < 0:
+	case f.open.kind == openBare:
+		first := f.lines[f.open.line]
+		f.report(f.open.line, len(first)-len(bytes.TrimLeft(first, " -")), lacksColon(f.open.line+1))
+	default:
+		f.report(f.at, indent, notYAML(problemMapping))
+	}
+	return true
+}
+
+// closeKeys leaves the mappings a line of this indent can't belong to.
+func (f *flaws) closeKeys(indent int) {
+	for len(f.keys) > 0 && f.keys[len(f.keys)-1] > indent {
+		f.keys = f.keys[:len(f.keys)-1]
+	}
+}
+
+// dashes goes past the dashes that begin list entries. It returns where the
+// entry is and the column of the last dash, −1 if there is none.
+func (f *flaws) dashes(at int) (next, dash int) {
+	text := f.lines[f.at]
+	dash = -1
+	for at < len(text) && text[at] == '-' {
+		rest := text[at+1:]
+		if beginsNoBreak(rest) {
+			f.report(f.at, at+1, noBreakSpace())
+			return len(text), at
+		}
+		if len(rest) > 0 && rest[0] != ' ' {
+			break
+		}
+		dash = at
+		at += 1 + len(rest) - len(bytes.TrimLeft(rest, " "))
+	}
+	return at, dash
+}
+
+// node reads what stands on a line after its indent and dashes: a key and its
+// value, or a value alone.
+func (f *flaws) node(at, dash int) {
+	text := f.lines[f.at]
+	rest := text[at:]
+	if len(rest) == 0 || rest[0] == '#' {
+		return
+	}
+	if strings.IndexByte(`"'{[`, rest[0]) >= 0 {
+		f.enclosed(at, true)
+		return
+	}
+	colon := keyColon(rest)
+	switch {
+	case strings.IndexByte("&*!?|>", rest[0]) >= 0:
+		f.value(at, dash, dash >= 0)
+	case unstartable(rest[0]):
+		f.report(f.at, at, cantBegin(rest[0]))
+	case colon < 0:
+		f.bare(at, dash)
+	case dashedWord(string(rest[:colon])):
+		f.report(f.at, at, notYAMLBut(spaceAfterDash()))
+	default:
+		f.keys = append(f.keys, at)
+		f.value(at+colon+1, at, true)
+	}
+}
+
+// bare reads a line of text without a key. Among keys it lacks its colon; else
+// the next line shows what it is.
+func (f *flaws) bare(at, dash int) {
+	if i, nbsp := noBreakColon(f.lines[f.at][at:]); nbsp {
+		f.report(f.at, at+i, noBreakSpace())
+		return
+	}
+	within := dash
+	if n := len(f.keys); dash < 0 && n > 0 {
+		within = f.keys[n-1]
+	}
+	if dash < 0 && within == at {
+		f.report(f.at, at, lacksColon(f.at+1))
+		return
+	}
+	f.open = opened{openBare, f.at, within}
+}
+
+// value reads a key's value from a byte of the line; key is the key's column.
+func (f *flaws) value(at, key int, follows bool) {
+	text := f.lines[f.at]
+	at += len(text[at:]) - len(bytes.TrimLeft(text[at:], " "))
+	rest := text[at:]
+	switch {
+	case len(rest) == 0 || rest[0] == '#':
+	case beginsNoBreak(rest):
+		f.report(f.at, at, noBreakSpace())
+	case rest[0] == '"' || rest[0] == '\'' || rest[0] == '{' || rest[0] == '[':
+		f.enclosed(at, false)
+	case rest[0] == '|' || rest[0] == '>':
+		f.block(at, key)
+	case unstartable(rest[0]):
+		f.report(f.at, at, cantBegin(rest[0]))
+	case bytes.HasPrefix(rest, []byte("- ")) && follows:
+		f.report(f.at, at, notYAML("block sequence entries are not allowed"))
+	case rest[0] == '&' || rest[0] == '*' || rest[0] == '!' || rest[0] == '?':
+	default:
+		f.open = opened{openValue, f.at, key}
+		if colon := keyColon(rest); colon >= 0 {
+			f.report(f.at, at+colon, notYAML(problemMapping))
+		}
+	}
+}
+
+// block goes past a text after | or >, to its last line.
+func (f *flaws) block(at, key int) {
+	head := bytes.TrimLeft(f.lines[f.at][at+1:], "+-0123456789")
+	if rest := bytes.TrimLeft(head, " "); len(rest) > 0 && (rest[0] != '#' || len(rest) == len(head)) {
+		f.report(f.at, len(f.lines[f.at])-len(rest), textAfterBar())
+		return
+	}
+	least := key + 1
+	for first := !bytes.ContainsAny(f.lines[f.at][at:], "123456789"); f.at+1 < len(f.lines); f.at++ {
+		text := f.lines[f.at+1]
+		indent := len(text) - len(bytes.TrimLeft(text, " "))
+		if len(bytes.TrimSpace(text)) == 0 {
+			continue
+		}
+		if indent < least {
+			return
+		}
+		if first {
+			least, first = indent, false
+		}
+	}
+}
+
+// dashedWord reports "-text", which is a key of that name.
+func dashedWord(key string) bool {
+	word, dash := strings.CutPrefix(key, "-")
+	return dash && word != "" && word[0] >= 'a' && word[0] <= 'z'
+}
+
+// unstartable reports a character no value may begin with.
+func unstartable(c byte) bool { return c == '@' || c == '%' || c == '`' || c == '\t' }
+
+// keyColon finds the colon after a key: the first that a blank or the line's
+// end follows, before any comment; −1 if there is none.
+func keyColon(text []byte) int {
+	for i, c := range text {
+		switch {
+		case c == '#' && i > 0 && text[i-1] == ' ':
+			return -1
+		case c == ':' && (i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\t'):
+			return i
+		}
+	}
+	return -1
+}
+
+// beginsNoBreak reports a text that begins with a no-break space.
+func beginsNoBreak(text []byte) bool {
+	return bytes.HasPrefix(text, []byte("\u00a0")) || bytes.HasPrefix(text, []byte("\u202f"))
+}
+
+// noBreakColon finds a no-break space where the space after a key's colon, a
+// dash or in the indent should be: at the beginning of a plain text, after "-",
+// or after a word and its colon.
+func noBreakColon(text []byte) (at int, found bool) {
+	at = bytes.IndexAny(text, "\u00a0\u202f")
+	if at < 0 {
+		return 0, false
+	}
+	before := string(text[:at])
+	word, colon := strings.CutSuffix(before, ":")
+	return at, before == "" || before == "-" || colon && validID(strings.TrimLeft(word, "- "))
+}

@@ -1,0 +1,242 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// themeFile says what the edition looks like.
+const themeFile = "theme.yaml"
+
+// theme reads theme.yaml, where there is one. Each value is checked by itself;
+// whether they go together is seen where they are put together, in layout.
+func (r *reader) theme() content.Theme {
+	if r.root == nil {
+		return content.Theme{}
+	}
+	m := r.mapping(r.root, themeFile)
+	defer m.close()
+	t := content.Theme{Pos: r.at(r.root), Name: m.text("name", optional)}
+	t.Base = content.Themes()[m.choice("base", optional, content.Themes())]
+	if n := m.get("paper", optional, aPaper); n != nil {
+		t.Paper = r.paper(n)
+	}
+	r.margins(m, &t)
+	t.Grid = m.length("grid", between("8 pt", "36 pt"))
+	t.BodySize = m.length("body-size", between("6 pt", "24 pt"))
+	if n := m.get("scale", optional, aScale); n != nil {
+		t.Scale = r.typeScale(n)
+	}
+	t.Alignment = choice(m, "lines", []string{"justified", "ragged"}, []content.Alignment{content.Justified, content.Ragged})
+	r.columns(m, &t)
+	r.colours(m, &t)
+	r.faces(m, &t)
+	t.Opener = choice(m, "opener", []string{"bar", "band"}, []content.Opener{content.BarOpener, content.BandOpener})
+	t.CoverStyle = choice(m, "cover", []string{"tracks", "hills", "plain"}, []content.CoverStyle{content.TracksCover, content.HillsCover, content.PlainCover})
+	t.Logo = r.logo(m)
+	return t
+}
+
+// choice reads one of some words, and gives what it stands for.
+func choice[T any](m *mapping, key string, words []string, meanings []T) content.Setting[T] {
+	n := m.get(key, optional, aWord)
+	if n == nil {
+		return content.Setting[T]{}
+	}
+	if i := m.r.choice(n, words); i >= 0 {
+		return content.Said(meanings[i], m.r.at(n))
+	}
+	return content.Setting[T]{}
+}
+
+// part opens a mapping within the theme, nil where it is left out.
+func (r *reader) part(m *mapping, key string) *mapping {
+	if n := m.get(key, optional, aMapping); n != nil {
+		return r.mapping(n, key)
+	}
+	return nil
+}
+
+// margins reads the four margins.
+func (r *reader) margins(m *mapping, t *content.Theme) {
+	p := r.part(m, "margins")
+	if p == nil {
+		return
+	}
+	defer p.close()
+	t.Inner = p.length("inner", between("8 mm", "150 mm"))
+	t.Outer = p.length("outer", between("8 mm", "150 mm"))
+	t.Top = p.length("top", between("12 mm", "200 mm"))
+	t.Bottom = p.length("bottom", between("12 mm", "200 mm"))
+}
+
+// columns reads the side column and what is between it and the main one.
+func (r *reader) columns(m *mapping, t *content.Theme) {
+	p := r.part(m, "columns")
+	if p == nil {
+		return
+	}
+	defer p.close()
+	t.Side = p.length("side", bounds{lo: "25 mm", hi: "150 mm", none: true})
+	t.Gutter = p.length("gutter", between("3 mm", "30 mm"))
+	t.SidePlace = choice(p, "place", []string{"fore-edge", "spine"}, []content.SidePlace{content.AtForeEdge, content.AtSpine})
+}
+
+// colours reads the palette.
+func (r *reader) colours(m *mapping, t *content.Theme) {
+	p := r.part(m, "colours")
+	if p == nil {
+		return
+	}
+	defer p.close()
+	for _, c := range []struct {
+		key string
+		to  *content.Setting[content.Color]
+	}{{"ink", &t.Ink}, {"muted", &t.Muted}, {"rule", &t.Rule}, {"tint", &t.Tint}, {"cover", &t.Cover}} {
+		if n := p.get(c.key, optional, aColour); n != nil {
+			*c.to = r.colour(n)
+		}
+	}
+	t.Accents = p.palette("accents", 1)
+	t.Chart = p.palette("chart", leastChart)
+}
+
+// leastChart is how many colours a ring needs so that no part lies beside its
+// like.
+const leastChart = 3
+
+// palette reads a list of colours.
+func (m *mapping) palette(key string, least int) []content.Setting[content.Color] {
+	var out []content.Setting[content.Color]
+	list := m.list(key, optional)
+	for _, n := range list {
+		out = append(out, m.r.colour(n))
+	}
+	if len(list) > 0 && len(list) < least {
+		m.r.fail(list[0], fewColours(len(list), least))
+	}
+	return out
+}
+
+// faces reads the three families.
+func (r *reader) faces(m *mapping, t *content.Theme) {
+	p := r.part(m, "faces")
+	if p == nil {
+		return
+	}
+	defer p.close()
+	for _, f := range []struct {
+		key string
+		to  *content.Setting[content.Family]
+	}{{"text", &t.Text}, {"headings", &t.Headings}, {"display", &t.Display}} {
+		if n := p.get(f.key, optional, aFamily); n != nil {
+			*f.to = content.Said(r.family(n, f.key), r.at(n))
+		}
+	}
+}
+
+// family reads the name of an embedded family, or font files.
+func (r *reader) family(n *yaml.Node, key string) content.Family {
+	if n.Kind == yaml.ScalarNode {
+		if i := r.choice(n, content.Families()); i >= 0 {
+			return content.Family{Embedded: content.Families()[i]}
+		}
+		return content.Family{}
+	}
+	m := r.mapping(n, key)
+	defer m.close()
+	return content.Family{
+		Regular:    m.fontFile("regular", needed),
+		Italic:     m.fontFile("italic", optional),
+		Bold:       m.fontFile("bold", optional),
+		BoldItalic: m.fontFile("bold-italic", optional),
+	}
+}
+
+// fontFile is the path of a font file in the edition. The face itself is read
+// where it is used.
+func (m *mapping) fontFile(key string, need need) content.Setting[string] {
+	n := m.get(key, need, aFontFile)
+	if n == nil {
+		return content.Setting[string]{}
+	}
+	name := m.r.file(n, aFontFile, func(name string, file fs.File) {
+		head := make([]byte, 4)
+		_, err := io.ReadFull(file, head)
+		switch {
+		case err != nil, !bytes.Equal(head, []byte{0, 1, 0, 0}) && string(head) != "true":
+			m.r.fail(n, notTrueType(name, fontFormat(head)))
+		}
+	})
+	return content.Said(name, m.r.at(n))
+}
+
+// fontFormat names a font file's format by its first bytes.
+func fontFormat(head []byte) string {
+	switch string(head) {
+	case "OTTO":
+		return "OpenType CFF"
+	case "wOFF", "wOF2":
+		return "WOFF"
+	case "ttcf":
+		return "TrueType Collection"
+	}
+	return "?"
+}
+
+// logo reads the logo's file and what it says.
+func (r *reader) logo(m *mapping) content.Setting[content.Logo] {
+	n := m.get("logo", optional, aLogo)
+	alt := m.text("logo-alt", optional)
+	if n == nil {
+		return content.Setting[content.Logo]{}
+	}
+	if alt == "" && !m.has("logo-alt") {
+		r.fail(n, missingKey("logo-alt", m.what, aText))
+	}
+	name := r.file(n, aLogo, func(name string, file fs.File) {
+		if !strings.EqualFold(path.Ext(name), ".svg") {
+			r.checkImage(n, name, file)
+		}
+	})
+	return content.Said(content.Logo{File: name, Alt: alt}, r.at(n))
+}
+
+// file takes a node for the path of a file in the edition, and has it checked.
+func (r *reader) file(n *yaml.Node, expected noun, check func(name string, file fs.File)) string {
+	name, ok := r.scalar(n, expected)
+	if !ok {
+		return ""
+	}
+	if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
+		r.fail(n, imageOutside(name))
+		return ""
+	}
+	file, err := r.ed.fsys.Open(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		r.fail(n, noSuchFile(name, expected, r.imageLike(name)))
+		return name
+	case err != nil && strings.Contains(err.Error(), "path escapes"):
+		r.fail(n, imageOutside(name)) // a link, and os.Root has no error to compare with
+		return name
+	case err != nil:
+		r.fail(n, unreadableFile(name, err))
+		return name
+	}
+	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		r.fail(n, notFile(name, expected))
+		return name
+	}
+	check(name, file)
+	return name
+}

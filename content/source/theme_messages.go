@@ -1,0 +1,66 @@
+package source
+
+import (
+	"fmt"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// themeNames says a noun of theme.yaml in Danish and English; text, which every
+// file has, is the last.
+func (n noun) themeNames() (da, en string) {
+	switch n {
+	case aLength:
+		return "en længde som 22 mm, 12 pt, 1,5 cm eller 1 in", "a length such as 22 mm, 12 pt, 1.5 cm or 1 in"
+	case aScale:
+		return "et tal som 1.2", "a number such as 1.2"
+	case aColour:
+		return "en farve i anførselstegn som \"#0B5563\"", "a colour in quotes such as \"#0B5563\""
+	case aPaper:
+		return "A4, A5, letter eller {width: …, height: …}", "A4, A5, letter or {width: …, height: …}"
+	case aFamily:
+		return "source-serif, source-sans eller {regular: fonts/navn.ttf, …}", "source-serif, source-sans or {regular: fonts/name.ttf, …}"
+	case aFontFile:
+		return "en skriftfil som fonts/navn.ttf", "a font file such as fonts/name.ttf"
+	case aLogo:
+		return "en SVG-, PNG- eller JPEG-fil som images/logo.svg", "an SVG, PNG or JPEG file such as images/logo.svg"
+	}
+	return "tekst", "text"
+}
+
+func badLength(s string, b bounds) diag.Message {
+	none, nul := "", ""
+	if b.none {
+		none, nul = ", or 0 for none", ", eller 0 for ingen"
+	}
+	return sayAbout("bad-length", "%[1]s kan ikke stå her; forventede en længde fra %[2]s til %[3]s"+nul, "%[1]s can't stand here; expected a length from %[2]s to %[3]s"+none, quoted(s), b.lo, b.hi)
+}
+
+func badScale(s string) diag.Message {
+	return sayAbout("bad-scale", "%s kan ikke være forholdet mellem skriftstørrelser; forventede et tal fra 1.05 til 1.35", "%s can't be the ratio of type sizes; expected a number from 1.05 to 1.35", quoted(s))
+}
+
+func badColour(s string) diag.Message {
+	return sayAbout("bad-colour", "%s er ingen farve; forventede # og seks cifre 0–9, A–F i anførselstegn som \"#0B5563\"",
+		"%s is no colour; expected # and six digits 0–9, A–F in quotes such as \"#0B5563\"", quoted(s))
+}
+
+func fewColours(n, least int) diag.Message {
+	return sayAbout("few-colours", "antallet af farver er %d; forventede mindst %d, så dele ved siden af hinanden kan kendes fra hinanden",
+		"the number of colours is %d; expected at least %d, so that parts beside each other can be told apart", n, least)
+}
+
+func notTrueType(name, format string) diag.Message {
+	return sayAbout("font-format", "%s er ikke en skrift, der kan bruges (%s); forventede TrueType (.ttf)", "%s is no font that can be used (%s); expected TrueType (.ttf)", quoted(name), format)
+}
+
+func noSuchFile(name string, expected noun, near string) diag.Message {
+	da, en := expected.names()
+	return hint(say("no-such-file", fmt.Sprintf("filen %s findes ikke i udgavens mappe; forventede %s", quoted(name), da),
+		fmt.Sprintf("there is no file %s in the edition's folder; expected %s", quoted(name), en)), near)
+}
+
+func notFile(name string, expected noun) diag.Message {
+	da, en := expected.names()
+	return say("no-such-file", fmt.Sprintf("%s er en mappe; forventede %s", quoted(name), da), fmt.Sprintf("%s is a folder; expected %s", quoted(name), en))
+}

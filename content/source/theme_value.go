@@ -1,0 +1,136 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// paper reads a paper's name, or its width and height.
+func (r *reader) paper(n *yaml.Node) content.Setting[content.Paper] {
+	if n.Kind == yaml.ScalarNode {
+		if i := r.choice(n, []string{"A4", "A5", "letter"}); i >= 0 {
+			return content.Said([]content.Paper{papered("210 mm", "297 mm"), papered("148 mm", "210 mm"), papered("8.5 in", "11 in")}[i], r.at(n))
+		}
+		return content.Setting[content.Paper]{}
+	}
+	m := r.mapping(n, "paper")
+	defer m.close()
+	w, h := m.length("width", between("90 mm", "600 mm")), m.length("height", between("120 mm", "600 mm"))
+	for _, key := range []string{"width", "height"} {
+		if n.Kind == yaml.MappingNode && !m.has(key) {
+			r.fail(n, missingKey(key, "paper", aLength))
+		}
+	}
+	if !w.Said || !h.Said {
+		return content.Setting[content.Paper]{}
+	}
+	return content.Said(content.Paper{Width: w.Value, Height: h.Value}, r.at(n))
+}
+
+// papered is a paper of a size that is right.
+func papered(w, h string) content.Paper {
+	width, _ := parseLength(w)
+	height, _ := parseLength(h)
+	return content.Paper{Width: width, Height: height}
+}
+
+// bounds are what a length must be between, as they are told; none allows 0 too.
+type bounds struct {
+	lo, hi string
+	none   bool
+}
+
+func between(lo, hi string) bounds { return bounds{lo: lo, hi: hi} }
+
+// length is a length with its unit, within bounds.
+func (m *mapping) length(key string, b bounds) content.Setting[content.Length] {
+	n := m.get(key, optional, aLength)
+	if n == nil {
+		return content.Setting[content.Length]{}
+	}
+	s, ok := m.r.scalar(n, aLength)
+	if !ok {
+		return content.Setting[content.Length]{}
+	}
+	lo, _ := parseLength(b.lo)
+	hi, _ := parseLength(b.hi)
+	l, ok := parseLength(s)
+	if ok && (l >= lo && l <= hi || b.none && l == 0) {
+		return content.Said(l, m.r.at(n))
+	}
+	m.r.fail(n, badLength(s, b))
+	return content.Setting[content.Length]{}
+}
+
+// parseLength reads a length such as "22 mm", "1,5 cm", "12 pt" or "1 in",
+// rounded to the nearest thousandth of a point; 0 needs no unit.
+func parseLength(s string) (content.Length, bool) {
+	if s == "0" {
+		return 0, true
+	}
+	for _, u := range []struct {
+		name     string
+		num, den int64 // thousandths of a point in so many thousandths of the unit
+	}{{"mm", 72000, 25400}, {"cm", 720000, 25400}, {"in", 72, 1}, {"pt", 1, 1}} {
+		number, is := strings.CutSuffix(s, u.name)
+		if !is {
+			continue
+		}
+		v, ok := thousandths(strings.TrimSpace(number))
+		return content.Length((2*v*u.num + u.den) / (2 * u.den)), ok
+	}
+	return 0, false
+}
+
+// thousandths reads a number with a point or a comma and up to three decimals.
+func thousandths(s string) (int64, bool) {
+	whole, decimals, point := strings.Cut(strings.Replace(s, ",", ".", 1), ".")
+	digits := func(s string, most int) bool {
+		return s != "" && len(s) <= most && !strings.ContainsFunc(s, func(c rune) bool { return c < '0' || c > '9' })
+	}
+	if !digits(whole, 6) || point && !digits(decimals, 3) {
+		return 0, false
+	}
+	v, err := strconv.ParseInt(whole+(decimals + "000")[:3], 10, 64)
+	return v, err == nil
+}
+
+// The ratios a type scale can have, in thousandths.
+const (
+	leastRatio = 1050
+	mostRatio  = 1350
+)
+
+// typeScale reads the ratio of a type scale.
+func (r *reader) typeScale(n *yaml.Node) content.Setting[int] {
+	s, ok := r.scalar(n, aScale)
+	if !ok {
+		return content.Setting[int]{}
+	}
+	v, ok := thousandths(s)
+	if !ok || v < leastRatio || v > mostRatio {
+		r.fail(n, badScale(s))
+		return content.Setting[int]{}
+	}
+	return content.Said(int(v), r.at(n))
+}
+
+// colour reads a colour such as "#0B5563". Without quotes YAML takes it for a
+// comment, which is told by the key that has no value then.
+func (r *reader) colour(n *yaml.Node) content.Setting[content.Color] {
+	s, ok := r.scalar(n, aColour)
+	if !ok {
+		return content.Setting[content.Color]{}
+	}
+	hex, is := strings.CutPrefix(s, "#")
+	v, err := strconv.ParseUint(hex, 16, 32)
+	if !is || len(hex) != 6 || err != nil {
+		r.fail(n, badColour(s))
+		return content.Setting[content.Color]{}
+	}
+	return content.Said(content.Color{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v)}, r.at(n))
+}

@@ -1,0 +1,103 @@
+package layout
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/compose"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/paginate"
+)
+
+// chapter is a chapter on its pages.
+type chapter struct {
+	title  string
+	dest   page.DestID
+	accent page.Color
+	galley galley.Galley
+	inline bool // its facts stand in the main column
+	pages  []paginate.Page
+	verso  bool // the pages are for a chapter that begins on the left one of a spread
+	tall   bool // one of its blocks is higher than a page, so it has no pages
+}
+
+// compose composes a chapter, with its facts in the main column where they are
+// wanted there or there is no other.
+func (b *book) compose(i int, inline bool) (chapter, error) {
+	ch := &b.report.Chapters[i]
+	out := chapter{
+		title: ch.Title, dest: compose.ChapterDest(ch.ID), accent: b.theme.Accent(i),
+		inline: inline || b.theme.Side == 0,
+	}
+	var err error
+	out.galley, err = compose.Chapter(b.kit, ch, compose.Options{Accent: out.accent, Inline: out.inline})
+	return out, err
+}
+
+// layChapters breaks the chapters into pages, the first of which comes after so
+// many.
+func (b *book) layChapters(before int) error {
+	for i := range b.chapters {
+		if err := b.layChapter(i, isVerso(before+1)); err != nil {
+			return err
+		}
+		before += len(b.chapters[i].pages)
+	}
+	return nil
+}
+
+// isVerso reports whether a page is the left one of a spread.
+func isVerso(number int) bool { return number%2 == 0 }
+
+// layChapter breaks a chapter into pages unless it already is. Where the side
+// column has no room for its facts, they are set in the main column instead.
+func (b *book) layChapter(i int, verso bool) error {
+	ch := &b.chapters[i]
+	if ch.tall || ch.pages != nil && ch.verso == verso {
+		return nil
+	}
+	pages, err := b.paginate(ch.galley, verso)
+	if _, crowded := errors.AsType[*paginate.SideError](err); crowded && !ch.inline {
+		if *ch, err = b.compose(i, true); err != nil {
+			return err
+		}
+		return b.layChapter(i, verso)
+	}
+	if tall, ok := errors.AsType[*paginate.TallError](err); ok {
+		b.kit.Report.Error(ch.galley.Strips[tall.Strip].Pos, tooTall(tall))
+		ch.tall = true
+		return nil
+	}
+	ch.pages, ch.verso = pages, verso
+	return err
+}
+
+// paginate breaks a galley into pages.
+func (b *book) paginate(g galley.Galley, verso bool) ([]paginate.Page, error) {
+	strips := make([]paginate.Strip, len(g.Strips))
+	for i, s := range g.Strips {
+		strips[i] = paginate.Strip{Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide, Hyphen: s.Hyphen}
+		for _, box := range s.Side {
+			strips[i].Side = append(strips[i].Side, box.Height)
+		}
+		for _, n := range s.Ink.Notes {
+			strips[i].Notes = append(strips[i].Notes, n.Height)
+		}
+	}
+	return paginate.Break(strips, paginate.Room{
+		Height: b.theme.Height(), Grid: b.theme.Grid, Gap: b.theme.Grid + b.theme.Grid/2, Notes: b.kit.NoteRoom(), Verso: verso,
+	})
+}
+
+// tooTall says that a block is higher than a page.
+func tooTall(e *paginate.TallError) diag.Message {
+	mm := func(l geom.Length) int64 { return geom.DivRound(int64(l)*254, 720*1000) }
+	return diag.Message{
+		Code:    "too-tall",
+		Danish:  fmt.Sprintf("blokken er %d mm høj, og en side har plads til %d mm: del den i flere", mm(e.Height), mm(e.Room)),
+		English: fmt.Sprintf("the block is %d mm high, and a page has room for %d mm: part it into several", mm(e.Height), mm(e.Room)),
+	}
+}

@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/jpeg" // registers the formats a logo may have
+	_ "image/png"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/style"
+	"github.com/kl-print/kl-print/layout/svg"
+)
+
+// maxLogo bounds a logo's pixels.
+const maxLogo = 16_000_000
+
+// logo is the sender's mark: a drawing or a bitmap.
+type logo struct {
+	alt     string
+	drawing *svg.Drawing // nil: it is a bitmap
+	bitmap  page.Image
+	index   int // of the bitmap in the document, from 1; 0: not there yet
+}
+
+// loadLogo reads the theme's logo, nil where it has none or it can't be used.
+func loadLogo(rep *content.Report, th *style.Theme, problems *diag.List) *logo {
+	said := rep.Theme.Logo
+	if !said.Said {
+		return nil
+	}
+	l := &logo{alt: said.Value.Alt}
+	data, err := fs.ReadFile(rep.Files, said.Value.File)
+	if err == nil {
+		if strings.EqualFold(path.Ext(said.Value.File), ".svg") {
+			l.drawing, err = svg.Parse(data)
+		} else {
+			l.bitmap, err = onGround(said.Value.File, data, th.Cover)
+		}
+	}
+	if err == nil && (l.size().W <= 0 || l.size().H <= 0) {
+		err = errors.New("it has no area")
+	}
+	if err != nil {
+		problems.Error(said.Pos, badLogo(said.Value.File, err))
+		return nil
+	}
+	return l
+}
+
+// onGround decodes a bitmap and lays it on the colour it will stand on.
+func onGround(name string, data []byte, ground page.Color) (page.Image, error) {
+	cfg, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return page.Image{}, err
+	}
+	if cfg.Width <= 0 || cfg.Height <= 0 || cfg.Width > maxLogo/cfg.Height {
+		return page.Image{}, errors.New("over 16 million pixels")
+	}
+	img, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return page.Image{}, err
+	}
+	out := page.Image{Name: name, Width: cfg.Width, Height: cfg.Height, Pix: make([]byte, 0, 3*cfg.Width*cfg.Height)}
+	b := img.Bounds()
+	over := func(c uint32, under uint8, clear uint32) byte {
+		return byte((c + uint32(under)*0x101*clear/0xFFFF) >> 8)
+	}
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			r, g, bl, a := img.At(x, y).RGBA()
+			out.Pix = append(out.Pix, over(r, ground.R, 0xFFFF-a), over(g, ground.G, 0xFFFF-a), over(bl, ground.B, 0xFFFF-a))
+		}
+	}
+	return out, nil
+}
+
+// size is the logo's own, in any unit.
+func (l *logo) size() geom.Size {
+	if l.drawing != nil {
+		return l.drawing.Size
+	}
+	return geom.Size{W: geom.Length(l.bitmap.Width), H: geom.Length(l.bitmap.Height)}
+}
+
+// drawLogo draws the logo at the top left of a box, as large as the box has room
+// for, and returns its height.
+func (a *assembler) drawLogo(ink *galley.Ink, parent *page.Elem, box geom.Rect) geom.Length {
+	l := a.logo
+	if own := l.size(); own.W*box.H > own.H*box.W {
+		box.H = box.W.Scale(int64(own.H), int64(own.W))
+	} else {
+		box.W = box.H.Scale(int64(own.W), int64(own.H))
+	}
+	mark := a.kit.Marks.Mark()
+	fig := &page.Elem{Role: page.RoleFigure, Kids: []page.Kid{page.Mark(mark)}}
+	fig.Attr.Alt, fig.Attr.Placement = l.alt, "Block"
+	parent.Kids = append(parent.Kids, fig)
+	if l.drawing != nil {
+		ink.Real(mark, l.drawing.Fit(box, a.theme.Paperwhite)...)
+		return box.H
+	}
+	if l.index == 0 {
+		a.kit.Images.List = append(a.kit.Images.List, l.bitmap)
+		l.index = len(a.kit.Images.List)
+	}
+	ink.Real(mark, page.Picture{Image: l.index - 1, Box: box, Clip: box})
+	return box.H
+}
+
+func badLogo(file string, err error) diag.Message {
+	return diag.Message{
+		Code:    "logo",
+		Danish:  fmt.Sprintf("logoet %q kan ikke bruges: %v; forventede en SVG-, PNG- eller JPEG-fil", file, err),
+		English: fmt.Sprintf("the logo %q can't be used: %v; expected an SVG, PNG or JPEG file", file, err),
+	}
+}

@@ -1,0 +1,67 @@
+package paginate
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/kl-print/kl-print/layout/geom"
+)
+
+func FuzzBreakTakesAnything(f *testing.F) {
+	f.Add([]byte("a galley of strips"), int64(100), int64(10), int64(4))
+	f.Fuzz(func(t *testing.T, data []byte, height, grid, gap int64) {
+		var strips []Strip
+		for i := 0; i+3 < min(len(data), 200); i += 4 {
+			s := Strip{Height: geom.Length(int8(data[i])), Above: geom.Length(int8(data[i+1])), Wide: data[i+2]&1 > 0}
+			s.Break = []int{0, Force, Forbid, 100, math.MinInt, math.MaxInt, -5, 0}[data[i+2]>>5]
+			for range data[i+2] >> 1 & 3 {
+				s.Side = append(s.Side, geom.Length(int8(data[i+3])))
+			}
+			if s.Hyphen = data[i+2]&8 > 0; data[i+2]&16 > 0 {
+				s.Notes = append(s.Notes, geom.Length(int8(data[i+3])))
+			}
+			strips = append(strips, s)
+		}
+		pages, err := Break(strips, Room{Height: geom.Length(height), Grid: geom.Length(grid), Gap: geom.Length(gap), Notes: geom.Length(gap), Verso: gap&1 > 0})
+		if err != nil {
+			return
+		}
+		at := 0
+		for _, p := range pages {
+			if p.First != at {
+				t.Fatalf("strip %d is lost", at)
+			}
+			at = p.End
+		}
+		if at != len(strips) {
+			t.Fatalf("strip %d is lost", at)
+		}
+	})
+}
+
+func BenchmarkBreak(b *testing.B) {
+	for _, n := range []int{1000, 10000} {
+		r := rand.New(rand.NewPCG(1, 2))
+		strips := make([]Strip, n)
+		for i := range strips {
+			strips[i].Height = 14
+			if r.IntN(20) == 0 {
+				strips[i].Side = []geom.Length{geom.Length(30 + r.IntN(100))}
+			}
+			if r.IntN(20) == 0 {
+				strips[i].Notes = []geom.Length{geom.Length(11 * (1 + r.IntN(3)))}
+			}
+			strips[i].Hyphen = r.IntN(5) == 0
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Break(strips, Room{Height: 686, Grid: 14, Gap: 14, Notes: 14}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
