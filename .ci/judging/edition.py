@@ -30,6 +30,13 @@ def printed(amount):
     return amount.replace("-", "\u2212")
 
 
+def address(url):
+    """An address as the page shows it: without its scheme and last slash."""
+    for scheme in ("https://", "http://", "mailto:"):
+        url = url.removeprefix(scheme)
+    return url.removesuffix("/")
+
+
 class Edition:
     """The edition folder."""
 
@@ -151,7 +158,7 @@ class Chapter:
         self._add(PART, plain(v.get("caption", "")), v.get("credit", ""))
 
     def _media(self, v):
-        self._add(BODY, v["title"], plain(v.get("caption", "")), v["url"])
+        self._add(BODY, v["title"], plain(v.get("caption", "")), address(v["url"]))
 
     def _letter(self, v):
         self._add(BODY, v["greeting"], *paragraphs(v["text"]), v.get("closing", ""))

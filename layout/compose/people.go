@@ -15,13 +15,13 @@ import (
 
 // Measures of grids of people.
 const (
-	portraitWidth   = 79 * geom.Pt // of a portrait's column, at the least
-	portraitSide    = 62 * geom.Pt
-	signColumns     = 3
-	auditColumns    = 2
-	rosterColumns   = 2
-	columnGap       = 20 * geom.Pt
-	signGap         = 2 * geom.Pt
+	portraitWidth = 79 * geom.Pt // of a portrait's column, at the least
+	portraitSide  = 62 * geom.Pt
+	signColumns   = 3
+	auditColumns  = 2
+	rosterColumns = 2
+	columnGap     = 20 * geom.Pt
+	signGap       = 2 * geom.Pt
 )
 
 // cells parts a width into n columns and returns their width.

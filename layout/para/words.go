@@ -45,7 +45,7 @@ type builder struct {
 const (
 	hyphenCost      = 340
 	capitalCost     = 500 // in a word that begins with a capital, often a name
-	explicitCost    = 150  // after a hyphen that is written
+	explicitCost    = 150 // after a hyphen that is written
 	afterSlashCost  = 100
 	minHyphenLetter = 3
 	jointShare      = 90 // per cent of the cost, where a compound is joined
