@@ -21,10 +21,13 @@ type Report struct {
 	Date      string // ISO 8601 date of the edition
 	Subject   string // one line for catalogues; may be empty
 	Keywords  []string
-	Chapters  []Chapter
-	Accounts  accounts.Book
-	Theme     Theme
-	Files     fs.FS // the edition folder, for images
+	// Hyphenation is words with a hyphen at every break they may have, such as
+	// "kon-tingent-ind-tægter"; one without is not broken.
+	Hyphenation []string
+	Chapters    []Chapter
+	Accounts    accounts.Book
+	Theme       Theme
+	Files       fs.FS // the edition folder, for images
 }
 
 // Chapter begins on a page of its own and stands in the table of contents.

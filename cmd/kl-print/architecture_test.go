@@ -48,7 +48,7 @@ var allowed = map[string][]string{
 	"layout": {"charts", "content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/galley", "layout/geom",
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style", "layout/svg"},
 	"layout/pdf":   {"fonts", "fonts/subset", "layout/geom", "layout/page"},
-	"cmd/kl-print": {"content", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf"},
+	"cmd/kl-print": {"content", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -23,6 +23,7 @@ const (
 
 // stdio is the world around the program.
 type stdio struct {
+	in                       io.Reader
 	out, err                 io.Writer
 	outTerminal, errTerminal bool
 	env                      func(key string) string
@@ -123,15 +124,18 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
-	root.AddCommand(a.buildCommand())
+	root.AddCommand(a.buildCommand(), a.hyphenateCommand())
 	return root
 }
 
 // help writes the help for a command.
 func (a *app) help(cmd *cobra.Command, _ []string) {
 	text := a.say.help
-	if cmd.Name() == "build" {
+	switch cmd.Name() {
+	case "build":
 		text = a.say.buildHelp
+	case "hyphenate":
+		text = a.say.hyphenateHelp
 	}
 	fmt.Fprint(a.out, text)
 }

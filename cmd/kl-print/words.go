@@ -11,6 +11,8 @@ import (
 // words is what the program says, in one language.
 type words struct {
 	help, buildHelp string
+	hyphenateHelp   string
+	noLanguage      string
 	seeHelp         string
 
 	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
@@ -41,7 +43,8 @@ func danish() words {
 
 Brug:
   kl-print build [MAPPE] [-o FIL|-]   lav PDF'en
-  kl-print help build                 mere om build
+  kl-print hyphenate [ORD ...]        vis, hvor ord kan deles
+  kl-print help KOMMANDO              mere om en kommando
 
 Flag:
   --lang da|en   sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
@@ -69,9 +72,23 @@ Flag:
 
 Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
 `,
+		hyphenateHelp: `kl-print hyphenate viser, hvor ord kan deles.
+
+Brug:
+  kl-print hyphenate [ORD ...] [--language SPROG]
+
+Hvert ord skrives på en linje for sig med - ved hvert delested. Uden ord læses de
+fra standard-input, ét på hver linje. I en udgaves mappe gælder udgavens sprog og
+dens egne delesteder (hyphenation i report.yaml).
+
+Flag:
+      --language SPROG   da, en, nb, nn, sv eller de (ellers udgavens, ellers da)
+  -h, --help             vis denne hjælp
+`,
+		noLanguage:     "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
 		seeHelp:        "Se kl-print --help.",
-		noCommand:      "der mangler en kommando; forventede build",
-		unknownCommand: "ukendt kommando %q; forventede build",
+		noCommand:      "der mangler en kommando; forventede build eller hyphenate",
+		unknownCommand: "ukendt kommando %q; forventede build eller hyphenate",
 		unknownFlag:    "ukendt flag %s",
 		bareFlag:       "flaget %s mangler en værdi",
 		badFlag:        "%q kan ikke være værdi for %s; forventede da eller en",
@@ -104,7 +121,8 @@ func english() words {
 
 Usage:
   kl-print build [DIR] [-o FILE|-]   make the PDF
-  kl-print help build                more about build
+  kl-print hyphenate [WORD ...]      show where words may be broken
+  kl-print help COMMAND              more about a command
 
 Flags:
   --lang da|en   the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
@@ -132,9 +150,23 @@ Flags:
 
 Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.
 `,
+		hyphenateHelp: `kl-print hyphenate shows where words may be broken.
+
+Usage:
+  kl-print hyphenate [WORD ...] [--language LANGUAGE]
+
+Each word is printed on a line of its own, with - at every break. Without words
+they are read from standard input, one a line. In an edition's folder its
+language counts, and its own breaks (hyphenation in report.yaml).
+
+Flags:
+      --language LANGUAGE   da, en, nb, nn, sv or de (else the edition's, else da)
+  -h, --help                show this help
+`,
+		noLanguage:     "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
 		seeHelp:        "See kl-print --help.",
-		noCommand:      "there is no command; expected build",
-		unknownCommand: "unknown command %q; expected build",
+		noCommand:      "there is no command; expected build or hyphenate",
+		unknownCommand: "unknown command %q; expected build or hyphenate",
 		unknownFlag:    "unknown flag %s",
 		bareFlag:       "the flag %s lacks a value",
 		badFlag:        "%q can't be the value of %s; expected da or en",

@@ -185,3 +185,11 @@ func chartEmpty() diag.Message {
 func chartTooLarge() diag.Message {
 	return say("chart-too-large", "summen af delene er for stor; forventede mindre beløb", "the sum of the parts is too large; expected smaller amounts")
 }
+
+func badHyphenation(word string) diag.Message {
+	return diag.Message{
+		Code:    "bad-hyphenation",
+		Danish:  fmt.Sprintf("%q er ikke et ord med delesteder; forventede bogstaver med - hvor ordet må deles, som i kon-tingent", word),
+		English: fmt.Sprintf("%q is not a word with its breaks; expected letters with - where the word may be broken, as in kon-tingent", word),
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -41,7 +42,24 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 	for _, n := range m.words("keywords", optional) {
 		rep.Keywords = append(rep.Keywords, r.lineOfText(n))
 	}
+	for _, n := range m.words("hyphenation", optional) {
+		if word := r.lineOfText(n); hyphenation(word) {
+			rep.Hyphenation = append(rep.Hyphenation, word)
+		} else {
+			r.fail(n, badHyphenation(word))
+		}
+	}
 	return rep, m.words("chapters", needed)
+}
+
+// hyphenation reports whether a text is one word, with hyphens between its parts.
+func hyphenation(word string) bool {
+	for _, part := range strings.Split(word, "-") {
+		if part == "" || strings.ContainsFunc(part, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // chapterIDs returns the chapters to read, in order. Where report.yaml names

@@ -24,8 +24,9 @@ type Setter struct {
 }
 
 // New returns a setter of a language's text in the library's faces.
-func New(lib *fonts.Library, loc locale.Locale) *Setter {
-	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag())}
+// Exceptions are words with a hyphen at every break they may have.
+func New(lib *fonts.Library, loc locale.Locale, exceptions ...string) *Setter {
+	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag(), exceptions...)}
 }
 
 // Paragraph is text set on a measure.

@@ -57,6 +57,12 @@ func For(lang string, exceptions ...string) *Hyphenator {
 	return h
 }
 
+// Known reports whether there is anything to break a language's words by.
+func Known(lang string) bool {
+	base, _, _ := strings.Cut(lang, "-")
+	return base == "da" || liang.Known(base)
+}
+
 // except keeps the breaks of one exception as numbers of letters.
 func (h *Hyphenator) except(text string) {
 	var at []int
