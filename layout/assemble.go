@@ -102,6 +102,9 @@ func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool)
 		for k, box := range s.Side {
 			ink.Add(box.Ink, f.side.Add(geom.Point{Y: p.Sides[i][k]}))
 		}
+		if i == 0 {
+			ink.Add(s.Head.Ink, origin)
+		}
 		ink.Add(s.Ink, origin.Add(geom.Point{Y: p.Tops[i]}))
 	}
 	if top, any := p.FirstNote(); any {

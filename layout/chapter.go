@@ -79,7 +79,7 @@ func (b *book) layChapter(i int, verso bool) error {
 func (b *book) paginate(g galley.Galley, verso bool) ([]paginate.Page, error) {
 	strips := make([]paginate.Strip, len(g.Strips))
 	for i, s := range g.Strips {
-		strips[i] = paginate.Strip{Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide, Hyphen: s.Hyphen}
+		strips[i] = paginate.Strip{Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide, Hyphen: s.Hyphen, Head: s.Head.Height}
 		for _, box := range s.Side {
 			strips[i].Side = append(strips[i].Side, box.Height)
 		}

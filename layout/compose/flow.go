@@ -17,6 +17,7 @@ const (
 	betweenItems = 60
 	inBox        = 300
 	inGrid       = 400  // between rows of people
+	inTable      = 100
 	inStatement  = 3000 // a statement is parted only where no page holds it
 )
 

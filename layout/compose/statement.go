@@ -62,7 +62,9 @@ func (c *composer) statement(b content.Statement) {
 	table := &page.Elem{Role: page.RoleTable}
 	c.ledgerTitle(s)
 	c.here.Kids = append(c.here.Kids, table)
-	c.add(c.ledgerHead(child(child(table, page.RoleTHead), page.RoleTR), l))
+	head := c.ledgerHead(child(child(table, page.RoleTHead), page.RoleTR), l)
+	again := galley.Box{Height: head.Height, Ink: head.Ink.Decoration()}
+	c.add(head)
 	c.join()
 	body := child(table, page.RoleTBody)
 	for i, line := range s.Lines {
@@ -73,7 +75,7 @@ func (c *composer) statement(b content.Statement) {
 		if i > 0 && line.Rank == accounts.Total && s.Lines[i-1].Rank == accounts.Subtotal {
 			row.Above = c.th.Grid
 		}
-		row.Break = inStatement
+		row.Break, row.Head = inStatement, again
 		if i > 0 && (line.Rank == accounts.Subtotal || line.Rank == accounts.Total || i < 3 || heads(s.Lines[i-1])) {
 			row.Break = paginate.Forbid
 		}

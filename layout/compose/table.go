@@ -25,18 +25,20 @@ func (c *composer) table(b content.Table) {
 	}
 	c.here.Kids = append(c.here.Kids, elem)
 	widths := c.columns(b, c.th.Main())
-	head := make([]content.Inlines, len(b.Columns))
+	titles := make([]content.Inlines, len(b.Columns))
 	for i, col := range b.Columns {
-		head[i] = content.Inlines{content.Text(col.Title)}
+		titles[i] = content.Inlines{content.Text(col.Title)}
 	}
-	strip := c.tableRow(child(child(elem, page.RoleTHead), page.RoleTR), page.RoleTH, b, head, widths, c.ty.TableHead)
+	strip := c.tableRow(child(child(elem, page.RoleTHead), page.RoleTR), page.RoleTH, b, titles, widths, c.ty.TableHead)
 	rule(&strip.Ink, 0, strip.Height-geom.Pt, c.th.Main(), sumRule, c.th.Ink)
+	head := galley.Box{Height: strip.Height, Ink: strip.Ink.Decoration()}
 	c.add(strip)
 	c.join()
 	body := child(elem, page.RoleTBody)
 	for i, row := range b.Rows {
 		s := c.tableRow(child(body, page.RoleTR), page.RoleTD, b, row, widths, c.ty.TableCell)
 		rule(&s.Ink, 0, s.Height-hairline, c.th.Main(), hairline, c.th.Rule)
+		s.Break, s.Head = inTable, head
 		if i < 2 || i == len(b.Rows)-1 {
 			s.Break = paginate.Forbid
 		}

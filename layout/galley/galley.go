@@ -31,6 +31,7 @@ type Strip struct {
 	Wide   bool
 	Hyphen bool // ends with a hyphen, in the middle of a word
 	Ink    Ink
+	Head   Box           // repeated above the strip where it begins a page; decoration
 	Dests  []page.DestID // places at the strip's top
 	Side   []Box
 	Pos    diag.Pos // of the block it was made of
@@ -96,6 +97,15 @@ func (k *Ink) Add(o Ink, d geom.Point) {
 		n.Y += d.Y
 		k.Notes = append(k.Notes, n)
 	}
+}
+
+// Decoration returns the ink as decoration: what it shows, for the eye alone.
+func (k *Ink) Decoration() Ink {
+	var out Ink
+	for _, c := range k.Content {
+		out.Decor(c.Items...)
+	}
+	return out
 }
 
 // moveLink returns the link moved by d.

@@ -26,6 +26,9 @@ type Strip struct {
 	Break  int         // what a page break above this strip costs; 0 is free
 	Wide   bool        // takes up the side column too
 	Hyphen bool        // ends with a hyphen, in the middle of a word
+	// Head is the height of what is repeated above this strip where it begins a
+	// page: the head of a table that goes on.
+	Head geom.Length
 	// Side holds the heights of the boxes that stand in the side column beside
 	// this strip, from its top on.
 	Side []geom.Length
@@ -116,10 +119,10 @@ func (r Room) first() side {
 	return recto
 }
 
-// needs is the height of a page that has this strip alone.
+// needs is the height of a page that has this strip alone, below its head.
 func (s *Strip) needs(room Room) geom.Length {
 	var f foot
-	return s.Height + f.add(s, room)
+	return s.Head + s.Height + f.add(s, room)
 }
 
 // foot is the footnotes of a page.
@@ -168,13 +171,15 @@ func notes(strips []Strip, room Room) [][]geom.Length {
 	return out
 }
 
-// tops returns the top of each strip of a page.
+// tops returns the top of each strip of a page, the first below its head.
 func tops(strips []Strip) []geom.Length {
 	out := make([]geom.Length, len(strips))
 	y := geom.Length(0)
 	for i, s := range strips {
 		if i > 0 {
 			y += s.Above
+		} else {
+			y += s.Head
 		}
 		out[i] = y
 		y += s.Height

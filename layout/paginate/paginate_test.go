@@ -27,6 +27,9 @@ func galley(r *rand.Rand, n int) []Strip {
 		}
 		s.Wide = r.IntN(8) == 0
 		s.Hyphen = r.IntN(4) == 0
+		if r.IntN(6) == 0 {
+			s.Head = geom.Length(3 + r.IntN(12))
+		}
 		for !s.Wide && r.IntN(4) == 0 {
 			s.Side = append(s.Side, geom.Length(5+r.IntN(50)))
 		}
@@ -83,7 +86,7 @@ func oracle(strips []Strip, first int, last before, room Room, forbidden bool) i
 // judge returns what the page strips[first:next] costs after the one before, how
 // it ends, and whether it may be.
 func judge(strips []Strip, first, next int, last before, room Room, legal bool) (int64, before, bool) {
-	var used geom.Length
+	used := strips[first].Head
 	notes := false
 	for i := first; i < next; i++ {
 		if i > first {
@@ -237,7 +240,7 @@ func checkPages(t *testing.T, seed uint64, strips []Strip, pages []Page, room Ro
 			t.Fatalf("seed %d: page %d is %+v after strip %d", seed, k, p, at)
 		}
 		at = p.End
-		if p.Tops[0] != 0 {
+		if p.Tops[0] != strips[p.First].Head {
 			t.Fatalf("seed %d: page %d begins at %s", seed, k, p.Tops[0])
 		}
 		checkPage(t, seed, strips[p.First:p.End], p, room)

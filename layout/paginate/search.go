@@ -164,6 +164,8 @@ func (p *pageEnds) find(strips []Strip, first int, room Room) []end {
 				break
 			}
 			height += s.Above
+		} else {
+			height += s.Head
 		}
 		p.top = append(p.top, height)
 		height += s.Height
