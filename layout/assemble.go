@@ -32,6 +32,11 @@ func (b *book) assemble() (*page.Document, error) {
 			return nil, err
 		}
 	}
+	if len(a.doc.Pages)%2 == 0 { // a book has an even number of pages
+		if err := a.colophon(); err != nil {
+			return nil, err
+		}
+	}
 	if err := a.back(); err != nil {
 		return nil, err
 	}

@@ -13,7 +13,7 @@ func bokmal() Locale {
 			Contents: "Innhold", Page: "Side", Video: "Video", Audio: "Lyd", Web: "På nettet",
 			Portrait: "Portrett av %s", NoPortrait: "Uten foto. Initialene %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisasjonskart. %s", OfWhich: "fordelt på", Line: "Post",
-			Below: "%s. Under: %s.", Link: "Gå til %s", Note: "Note", Footnote: "Fotnote %d", Back: "Tilbake til teksten",
+			Below: "%s. Under: %s.", Link: "Gå til %s", Published: "Utgitt av %s, %s", Note: "Note", Footnote: "Fotnote %d", Back: "Tilbake til teksten",
 		},
 	}
 }
@@ -23,7 +23,7 @@ func nynorsk() Locale {
 	l.tag = "nn-NO"
 	l.Words.Contents = "Innhald"
 	l.Words.Portrait, l.Words.NoPortrait = "Portrett av %s", "Utan foto. Initialane %s"
-	l.Words.OfWhich = "fordelt på"
+	l.Words.Published = "Gjeve ut av %s, %s"
 	return l
 }
 
@@ -36,7 +36,7 @@ func swedish() Locale {
 			Contents: "Innehåll", Page: "Sida", Video: "Video", Audio: "Ljud", Web: "På webben",
 			Portrait: "Porträtt av %s", NoPortrait: "Foto saknas. Initialerna %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisationsschema. %s", OfWhich: "fördelat på", Line: "Post",
-			Below: "%s. Därunder: %s.", Link: "Gå till %s", Note: "Not", Footnote: "Fotnot %d", Back: "Tillbaka till texten",
+			Below: "%s. Därunder: %s.", Link: "Gå till %s", Published: "Utgiven av %s, %s", Note: "Not", Footnote: "Fotnot %d", Back: "Tillbaka till texten",
 		},
 	}
 }
@@ -50,7 +50,7 @@ func german() Locale {
 			Contents: "Inhalt", Page: "Seite", Video: "Video", Audio: "Ton", Web: "Im Netz",
 			Portrait: "Porträt von %s", NoPortrait: "Kein Foto. Die Initialen %s",
 			Chart: "Ringdiagramm. %s", Organisation: "Organigramm. %s", OfWhich: "davon", Line: "Posten",
-			Below: "%s. Darunter: %s.", Link: "Zu %s", Note: "Anm.", Footnote: "Fußnote %d", Back: "Zurück zum Text",
+			Below: "%s. Darunter: %s.", Link: "Zu %s", Published: "Herausgegeben von %s, %s", Note: "Anm.", Footnote: "Fußnote %d", Back: "Zurück zum Text",
 		},
 	}
 }

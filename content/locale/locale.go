@@ -45,6 +45,7 @@ type Words struct {
 	Line         string // head of a statement's first column
 	Below        string // an organisation chart in words: "%s: under den %s"
 	Link         string // "Gå til %s"
+	Published    string // "Udgivet af %s, %s": by whom, when
 	Note         string // head of a statement's notes column
 	Footnote     string // "Fodnote %d"
 	Back         string // from a footnote to its place: "Tilbage til teksten"
@@ -188,7 +189,7 @@ func danish() Locale {
 			Contents: "Indholdsfortegnelse", Page: "Side", Video: "Video", Audio: "Lyd", Web: "På nettet",
 			Portrait: "Portræt af %s", NoPortrait: "Intet foto. Initialerne %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisationsdiagram. %s", OfWhich: "fordelt på", Line: "Post",
-			Below: "%s. Herunder: %s.", Link: "Gå til %s", Note: "Note", Footnote: "Fodnote %d", Back: "Tilbage til teksten",
+			Below: "%s. Herunder: %s.", Link: "Gå til %s", Published: "Udgivet af %s, %s", Note: "Note", Footnote: "Fodnote %d", Back: "Tilbage til teksten",
 		},
 	}
 }
@@ -201,7 +202,7 @@ func english() Locale {
 			Contents: "Contents", Page: "Page", Video: "Video", Audio: "Audio", Web: "On the web",
 			Portrait: "Portrait of %s", NoPortrait: "No photograph. The initials %s",
 			Chart: "Ring chart. %s", Organisation: "Organisation chart. %s", OfWhich: "made up of", Line: "Item",
-			Below: "%s. Below it: %s.", Link: "Go to %s", Note: "Note", Footnote: "Footnote %d", Back: "Back to the text",
+			Below: "%s. Below it: %s.", Link: "Go to %s", Published: "Published by %s, %s", Note: "Note", Footnote: "Footnote %d", Back: "Back to the text",
 		},
 	}
 }

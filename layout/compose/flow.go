@@ -16,7 +16,7 @@ const (
 	inParagraph  = 30
 	betweenItems = 60
 	inBox        = 300
-	inGrid       = 400  // between rows of people
+	inGrid       = 400 // between rows of people
 	inTable      = 100
 	inStatement  = 3000 // a statement is parted only where no page holds it
 )
