@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/style"
 )
 
 // setLine is a line of text as it stands on a page.
@@ -256,5 +258,63 @@ func TestFiguresShareAnEdge(t *testing.T) {
 	})
 	if tables != 3 {
 		t.Errorf("%d statements were found", tables)
+	}
+}
+
+// TestBodyLinesStandOnOneGrid finds the running text of all pages on the same
+// baselines.
+func TestBodyLinesStandOnOneGrid(t *testing.T) {
+	th := style.Standard()
+	lines := 0
+	for i, p := range edition(t).Pages {
+		for _, c := range p.Content {
+			for _, it := range c.Items {
+				text, ok := it.(page.Text)
+				if !ok || text.Face != th.Type.Body.Faces.Regular || text.Size != th.Type.Body.Size {
+					continue
+				}
+				lines++
+				if off := (text.Origin.Y - th.Top) % th.Grid; off != firstBase(th) {
+					t.Errorf("page %d: %q stands %s from the grid", i+1, text.Source, off)
+				}
+			}
+		}
+	}
+	if lines < 500 {
+		t.Errorf("only %d lines of running text were found", lines)
+	}
+}
+
+// firstBase is how far below a row of the grid the baseline of running text is.
+func firstBase(th *style.Theme) geom.Length {
+	face, err := fonts.Embedded().Face(th.Type.Body.Faces.Regular)
+	if err != nil {
+		return 0
+	}
+	m := face.Metrics()
+	up := th.Type.Body.Size.Scale(int64(m.Ascent), int64(m.UnitsPerEm))
+	down := th.Type.Body.Size.Scale(int64(-m.Descent), int64(m.UnitsPerEm))
+	return (th.Type.Body.Leading-up-down)/2 + up
+}
+
+// TestNoPageIsLeftEmpty finds a third of every page filled, unless what follows
+// begins a page by itself.
+func TestNoPageIsLeftEmpty(t *testing.T) {
+	doc := edition(t)
+	th := style.Standard()
+	begins := map[int]bool{1: true, len(doc.Pages) - 1: true, len(doc.Pages): true} // after the covers
+	for _, d := range doc.Dests {
+		if d.Y == th.Top {
+			begins[d.Page] = true
+		}
+	}
+	lowest := map[int]geom.Length{}
+	for _, l := range setLines(doc) {
+		lowest[l.page] = max(lowest[l.page], l.box.Bottom())
+	}
+	for i := range doc.Pages {
+		if !begins[i+1] && lowest[i] < th.Top+th.Height()/3 {
+			t.Errorf("page %d ends at %s pt", i+1, lowest[i])
+		}
 	}
 }

@@ -267,6 +267,9 @@ func (b *builder) hyphenate(out []cut, text string, from, to int, address bool) 
 		return out
 	}
 	cost := hyphenCost
+	if strings.Contains(text, "-") {
+		cost *= 2 // there is a hyphen to break at already
+	}
 	if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
 		cost = capitalCost
 	}
