@@ -280,7 +280,7 @@ func TestBodyLinesStandOnOneGrid(t *testing.T) {
 			}
 		}
 	}
-	if lines < 500 {
+	if lines < 400 {
 		t.Errorf("only %d lines of running text were found", lines)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -40,7 +41,7 @@ func TestHyphenateKnowsTheEdition(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text = append(text, "hyphenation: [velfærds-ydelser, Kalundborg]\n"...)
+	text = bytes.Replace(text, []byte("hyphenation: ["), []byte("hyphenation: [velfærds-ydelser, Kalundborg, "), 1)
 	if err := os.WriteFile(report, text, 0o666); err != nil {
 		t.Fatal(err)
 	}

@@ -79,7 +79,7 @@ const (
 	linePenalty   = 10
 	fitnessJump   = 10000 // classes of fitness that are not neighbours, one after the other
 	doubleHyphen  = 10000 // two lines in a row end with a hyphen
-	lastHyphen    = 5000  // the line before the last, or before a forced break, does
+	lastHyphen    = 30000 // the line before the last, or before a forced break, does
 	shortLast     = 20000 // the last line is too short
 	infiniteBad   = 10000 // badness of a line that can't be set
 	defaultFirst  = 1000  // tolerances

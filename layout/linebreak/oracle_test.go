@@ -99,7 +99,7 @@ func (o *oracle) judge(breaks []int) (int64, bool) {
 		}
 		hyphen := it.Kind == Penalty && it.Hyphen
 		if mustBreak(it) && hyphens > 0 {
-			d += 5000
+			d += 30_000
 		}
 		if hyphen && hyphens > 0 {
 			d += 10_000

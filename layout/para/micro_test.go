@@ -42,7 +42,7 @@ func TestGapsAndLettersStayWithinBounds(t *testing.T) {
 			}
 		}
 	}
-	if lines < 500 || outside*100 > lines {
+	if lines < 400 || outside*100 > lines {
 		t.Errorf("%d lines of %d have a gap outside 0.16 to 0.45 em", outside, lines)
 	}
 	if stretched == 0 || stretched == lines {

@@ -43,12 +43,12 @@ type builder struct {
 
 // Costs of breaking elsewhere than at a space.
 const (
-	hyphenCost      = 320
+	hyphenCost      = 318
 	capitalCost     = 500 // in a word that begins with a capital, often a name
 	explicitCost    = 150 // after a hyphen that is written
 	afterSlashCost  = 100
 	minHyphenLetter = 3
-	jointShare      = 50 // per cent of the cost, where a compound is joined
+	jointShare      = 66 // per cent of the cost, where a compound is joined
 )
 
 // flatten turns nested inlines into runs.
