@@ -18,22 +18,19 @@ type chapter struct {
 	dest   page.DestID
 	accent page.Color
 	galley galley.Galley
-	inline bool // its facts stand in the main column
+	inMain []diag.Pos // facts that stand in the main column for want of room in the other
 	pages  []paginate.Page
 	verso  bool // the pages are for a chapter that begins on the left one of a spread
 	tall   bool // one of its blocks is higher than a page, so it has no pages
 }
 
-// compose composes a chapter, with its facts in the main column where they are
-// wanted there or there is no other.
-func (b *book) compose(i int, inline bool) (chapter, error) {
+// compose composes a chapter, with some of its facts in the main column, or all
+// of them where there is no other.
+func (b *book) compose(i int, inMain []diag.Pos) (chapter, error) {
 	ch := &b.report.Chapters[i]
-	out := chapter{
-		title: ch.Title, dest: compose.ChapterDest(ch.ID), accent: b.theme.Accent(i),
-		inline: inline || b.theme.Side == 0,
-	}
+	out := chapter{title: ch.Title, dest: compose.ChapterDest(ch.ID), accent: b.theme.Accent(i), inMain: inMain}
 	var err error
-	out.galley, err = compose.Chapter(b.kit, ch, compose.Options{Accent: out.accent, Inline: out.inline})
+	out.galley, err = compose.Chapter(b.kit, ch, compose.Options{Accent: out.accent, Inline: b.theme.Side == 0, InMain: inMain})
 	return out, err
 }
 
@@ -52,16 +49,20 @@ func (b *book) layChapters(before int) error {
 // isVerso reports whether a page is the left one of a spread.
 func isVerso(number int) bool { return number%2 == 0 }
 
-// layChapter breaks a chapter into pages unless it already is. Where the side
-// column has no room for its facts, they are set in the main column instead.
+// layChapter breaks a chapter into pages unless it already is. A fact the side
+// column has no room for is set in the main column instead.
 func (b *book) layChapter(i int, verso bool) error {
 	ch := &b.chapters[i]
 	if ch.tall || ch.pages != nil && ch.verso == verso {
 		return nil
 	}
 	pages, err := b.paginate(ch.galley, verso)
-	if _, crowded := errors.AsType[*paginate.SideError](err); crowded && !ch.inline {
-		if *ch, err = b.compose(i, true); err != nil {
+	if crowded, ok := errors.AsType[*paginate.SideError](err); ok {
+		fact, ok := lastFact(ch.galley, crowded.Strip)
+		if !ok {
+			return err
+		}
+		if *ch, err = b.compose(i, append(ch.inMain, fact)); err != nil {
 			return err
 		}
 		return b.layChapter(i, verso)
@@ -73,6 +74,17 @@ func (b *book) layChapter(i int, verso bool) error {
 	}
 	ch.pages, ch.verso = pages, verso
 	return err
+}
+
+// lastFact is the last of the facts beside a strip, or beside the nearest one
+// above it that has any.
+func lastFact(g galley.Galley, strip int) (diag.Pos, bool) {
+	for i := min(strip, len(g.Strips)-1); i >= 0; i-- {
+		if n := len(g.Strips[i].Side); n > 0 {
+			return g.Strips[i].Side[n-1].Pos, true
+		}
+	}
+	return diag.Pos{}, false
 }
 
 // paginate breaks a galley into pages.

@@ -58,7 +58,7 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 		if err := ctx.Err(); err != nil {
 			return nil, b.kit.Report, err
 		}
-		ch, err := b.compose(i, false)
+		ch, err := b.compose(i, nil)
 		if err != nil {
 			return nil, b.kit.Report, err
 		}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content"
@@ -24,7 +25,7 @@ const (
 // fact composes a box for the side column, or a strip of the main one.
 func (c *composer) fact(b content.Fact) {
 	aside := c.push(page.RoleAside)
-	if c.opt.Inline {
+	if c.opt.Inline || slices.Contains(c.opt.InMain, b.Pos) {
 		c.add(c.inlineFact(aside, b))
 		return
 	}
@@ -33,7 +34,7 @@ func (c *composer) fact(b content.Fact) {
 
 // factBox draws a fact: a rule in the accent, its figure or icon, its caption.
 func (c *composer) factBox(aside *page.Elem, b content.Fact, w geom.Length) galley.Box {
-	var box galley.Box
+	box := galley.Box{Pos: b.Pos}
 	fill(&box.Ink, geom.Rect{W: w, H: factRule}, c.opt.Accent)
 	second := c.baseline(c.ty.Body) + c.th.Grid // of the text beside it
 	y := second + c.th.Grid - c.baseline(c.ty.FactCaption)

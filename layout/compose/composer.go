@@ -41,6 +41,8 @@ type Options struct {
 	// Inline sets facts in the main column, for a chapter whose side column has
 	// no room for them.
 	Inline bool
+	// InMain are the places of single facts that stand in the main column.
+	InMain []diag.Pos
 }
 
 // composer composes one chapter.

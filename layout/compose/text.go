@@ -22,6 +22,8 @@ func (c *composer) set(in content.Inlines, st style.Text, measure geom.Length) p
 	}
 	if p.Overfull != "" {
 		c.Report.Warn(c.pos, overfull(p.Overfull))
+	} else if p.Loose != "" {
+		c.Report.Warn(c.pos, loose(p.Loose))
 	}
 	return p
 }
@@ -154,6 +156,16 @@ func missingGlyph(runes []rune) diag.Message {
 		Code:    "missing-glyph",
 		Danish:  "skriften mangler tegnet " + s + ": brug et andet tegn",
 		English: "the face has no glyph for " + s + ": use another character",
+	}
+}
+
+// loose says that the words of a line stand far from each other.
+func loose(text string) diag.Message {
+	text = strings.TrimSpace(text)
+	return diag.Message{
+		Code:    "loose-line",
+		Danish:  fmt.Sprintf("ordene i linjen «%s» står meget spredt: skriv sætningen om, eller sæt en blød bindestreg (U+00AD) i det ord, der følger", text),
+		English: fmt.Sprintf("the words of the line “%s” stand far apart: reword the sentence, or put a soft hyphen (U+00AD) into the word that follows", text),
 	}
 }
 

@@ -41,6 +41,7 @@ type Strip struct {
 type Box struct {
 	Height geom.Length
 	Ink    Ink
+	Pos    diag.Pos // of the block it was made of
 }
 
 // Ink is content and links with one origin, and the footnotes whose marks stand

@@ -35,6 +35,8 @@ type Paragraph struct {
 	Links   []content.Link     // what Segment.Link counts
 	Notes   []content.Footnote // what Segment.Note counts
 	Missing []rune             // characters no face has a glyph for
+	// Loose is the text of the first line whose gaps had to be wider than is good.
+	Loose string
 	// Overfull is the text of the first line that does not fit its measure.
 	Overfull string
 }
@@ -87,6 +89,9 @@ func (s *Setter) SetFrom(note int, in content.Inlines, st style.Text, measure ge
 		line := b.line(l, measure, i == len(lines)-1)
 		if l.Overfull && p.Overfull == "" {
 			p.Overfull = line.text()
+		}
+		if l.Loose && p.Loose == "" {
+			p.Loose = line.text()
 		}
 		p.Lines = append(p.Lines, line)
 	}
