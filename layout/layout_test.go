@@ -93,7 +93,7 @@ func TestTheEditionOutlined(t *testing.T) {
 	var walk func(depth int, list []page.Bookmark)
 	walk = func(depth int, list []page.Bookmark) {
 		for _, m := range list {
-			b.WriteString(strings.Repeat("  ", depth) + m.Title + " " + strconv.Itoa(pageOf(t, doc, m.Dest)+1) + "\n")
+			b.WriteString(strings.Repeat("  ", depth) + m.Title + ": page " + strconv.Itoa(pageOf(t, doc, m.Dest)+1) + "\n")
 			walk(depth+1, m.Kids)
 		}
 	}
