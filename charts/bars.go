@@ -66,8 +66,9 @@ func (b Bars) Draw(st Style, width geom.Length) (Drawing, error) {
 		return Drawing{}, err
 	}
 	return Drawing{
-		Size:  geom.Size{W: width, H: g.rowHeight * geom.Length(len(b.Parts))},
-		Items: g.items(boxes),
+		Size:   geom.Size{W: width, H: g.rowHeight * geom.Length(len(b.Parts))},
+		Shapes: g.shapes(boxes),
+		Parts:  g.words(boxes),
 	}, nil
 }
 
@@ -177,8 +178,8 @@ func (b *bars) lay(s drawn) (geom.Rect, error) {
 	}, nil
 }
 
-// items returns the base line, the bars and the words.
-func (b *bars) items(boxes []geom.Rect) []page.Item {
+// shapes returns the base line and the bars.
+func (b *bars) shapes(boxes []geom.Rect) []page.Item {
 	height := b.rowHeight * geom.Length(len(boxes))
 	out := []page.Item{page.Shape{
 		Path:   geom.Line(geom.Point{X: b.zero}, geom.Point{X: b.zero, Y: height}),
@@ -191,11 +192,17 @@ func (b *bars) items(boxes []geom.Rect) []page.Item {
 			out = append(out, page.Shape{Path: geom.Rectangle(box), Fill: &fill})
 		}
 	}
+	return out
+}
+
+// words returns what is said before and after each bar.
+func (b *bars) words(boxes []geom.Rect) []Words {
+	out := make([]Words, len(boxes))
 	for i, box := range boxes {
 		middle := box.Y + box.H/2
 		label, value := b.labels[i], newBlock(b.values[i:i+1])
-		out = append(out, label.items(geom.Point{Y: middle - label.h/2}, flushLeft)...)
-		out = append(out, value.items(geom.Point{X: box.Right() + barSpace, Y: middle - value.h/2}, flushLeft)...)
+		out[i] = value.at(geom.Point{X: box.Right() + barSpace, Y: middle - value.h/2}, flushLeft)
+		out[i].Label = label.at(geom.Point{Y: middle - label.h/2}, flushLeft).Label
 	}
 	return out
 }

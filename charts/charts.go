@@ -42,12 +42,37 @@ type Style struct {
 	Rule    page.Color // leader lines and base lines
 }
 
-// Drawing is a chart laid out in Size. Items are in its own coordinates, the
-// top left corner at 0, 0, and lie inside Size: shapes first, then the texts
-// in the order of the parts.
+// Drawing is a chart laid out in Size. What it draws is in its own coordinates,
+// the top left corner at 0, 0, and lies inside Size: shapes under words.
 type Drawing struct {
-	Size  geom.Size
-	Items []page.Item
+	Size   geom.Size
+	Shapes []page.Item
+	Parts  []Words // in the order of the parts
+	Total  Words   // without a share; empty where the chart shows no total
+}
+
+// Words are the texts that stand for a part, each line a text; all lines but a
+// text's last end with the space that parts them from the next.
+type Words struct{ Label, Value, Share []page.Text }
+
+// field says which of a part's texts a line is.
+type field uint8
+
+const (
+	labelField field = iota
+	valueField
+	shareField
+)
+
+// of returns where the texts of a field are kept.
+func (w *Words) of(f field) *[]page.Text {
+	switch f {
+	case valueField:
+		return &w.Value
+	case shareField:
+		return &w.Share
+	}
+	return &w.Label
 }
 
 // The measures a chart can have; outside them it is refused.

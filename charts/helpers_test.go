@@ -70,16 +70,36 @@ func randomParts(rng *rand.Rand) []Part {
 	return parts
 }
 
-// textBoxes returns the rectangles from ascender to descender of the texts.
-func textBoxes(items []page.Item) []geom.Rect {
-	var out []geom.Rect
-	for _, it := range items {
-		if t, ok := it.(page.Text); ok {
-			up := t.Size.Scale(3, 4)
-			out = append(out, geom.Rect{X: t.Origin.X, Y: t.Origin.Y - up, W: t.Width(), H: up + t.Size.Scale(1, 5)})
-		}
+// texts returns all texts of a drawing.
+func texts(d Drawing) []page.Text {
+	var out []page.Text
+	for _, w := range append(d.Parts, d.Total) {
+		out = append(append(append(out, w.Label...), w.Value...), w.Share...)
 	}
 	return out
+}
+
+// textBoxes returns the rectangles from ascender to descender of the texts,
+// without the space a line ends with.
+func textBoxes(d Drawing) []geom.Rect {
+	var out []geom.Rect
+	for _, t := range texts(d) {
+		w, up := t.Width(), t.Size.Scale(3, 4)
+		if strings.HasSuffix(t.Source, " ") {
+			w -= t.Glyphs[len(t.Glyphs)-1].Advance
+		}
+		out = append(out, geom.Rect{X: t.Origin.X, Y: t.Origin.Y - up, W: w, H: up + t.Size.Scale(1, 5)})
+	}
+	return out
+}
+
+// said joins the lines of a text.
+func said(texts []page.Text) string {
+	var s string
+	for _, t := range texts {
+		s += t.Source
+	}
+	return s
 }
 
 // segment is a straight line of a leader.

@@ -147,11 +147,11 @@ func (r *ring) key(i int) []page.Item {
 }
 
 // words returns a part's label, with the middle of its height at the slice's y.
-func (r *ring) words(i int) []page.Item {
+func (r *ring) words(i int) Words {
 	b, s := r.captions[i], r.slices[i]
 	x := r.radius + r.reach() + keyWidth + keySpace
 	if s.left {
-		return b.items(geom.Point{X: -x - b.w, Y: s.y - b.h/2}, flushRight)
+		return b.at(geom.Point{X: -x - b.w, Y: s.y - b.h/2}, flushRight)
 	}
-	return b.items(geom.Point{X: x, Y: s.y - b.h/2}, flushLeft)
+	return b.at(geom.Point{X: x, Y: s.y - b.h/2}, flushLeft)
 }

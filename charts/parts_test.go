@@ -136,9 +136,9 @@ func TestRandomBars(t *testing.T) {
 // checkBars measures the bars that are painted against the longest.
 func checkBars(t *testing.T, b Bars, d Drawing) {
 	t.Helper()
-	boxes := textBoxes(d.Items)
+	boxes := textBoxes(d)
 	var lengths []geom.Length
-	for _, it := range d.Items {
+	for _, it := range d.Shapes {
 		if s, ok := it.(page.Shape); ok && s.Fill != nil {
 			w := s.Path[1].P[0].X - s.Path[0].P[0].X
 			lengths = append(lengths, w)

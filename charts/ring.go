@@ -209,20 +209,17 @@ func (s slice) pointed() slice {
 // drawing puts everything together with the top left corner as the origin.
 func (r *ring) drawing() Drawing {
 	top, bottom := r.extent()
-	var items []page.Item
-	items = append(items, r.shapes()...)
+	origin := geom.Point{X: r.width / 2, Y: -top}
+	out := Drawing{Size: geom.Size{W: r.width, H: bottom - top}}
+	items := r.shapes()
 	for i, s := range r.slices {
 		items = append(items, r.key(i)...)
 		items = append(items, r.leader(s)...)
+		out.Parts = append(out.Parts, r.words(i).moved(origin))
 	}
-	for i := range r.slices {
-		items = append(items, r.words(i)...)
-	}
-	items = append(items, r.centre.items(geom.Point{X: -r.centre.w / 2, Y: -r.centre.h / 2}, centred)...)
-	return Drawing{
-		Size:  geom.Size{W: r.width, H: bottom - top},
-		Items: moved(items, geom.Point{X: r.width / 2, Y: -top}),
-	}
+	out.Shapes = moved(items, origin)
+	out.Total = r.centre.at(geom.Point{X: -r.centre.w / 2, Y: -r.centre.h / 2}, centred).moved(origin)
+	return out
 }
 
 // extent returns the y of the highest and the lowest thing drawn.
@@ -264,17 +261,23 @@ func sliceShape(s slice, inner, outer float64) page.Shape {
 	return page.Shape{Path: sector(inner, outer, s.from, s.to, inset), Fill: &fill}
 }
 
-// moved returns the items, which are texts and shapes, moved by d.
+// moved returns the items, which are shapes, moved by d.
 func moved(items []page.Item, d geom.Point) []page.Item {
 	for i, it := range items {
-		switch it := it.(type) {
-		case page.Text:
-			it.Origin = it.Origin.Add(d)
-			items[i] = it
-		case page.Shape:
-			it.Path = it.Path.Move(d)
-			items[i] = it
+		if s, ok := it.(page.Shape); ok {
+			s.Path = s.Path.Move(d)
+			items[i] = s
 		}
 	}
 	return items
+}
+
+// moved returns the words moved by d.
+func (w Words) moved(d geom.Point) Words {
+	for _, texts := range [][]page.Text{w.Label, w.Value, w.Share} {
+		for i := range texts {
+			texts[i].Origin = texts[i].Origin.Add(d)
+		}
+	}
+	return w
 }

@@ -51,7 +51,7 @@ func TestRandomRings(t *testing.T) {
 func checkLayout(t *testing.T, g *ring) {
 	t.Helper()
 	d := g.drawing()
-	boxes := textBoxes(d.Items)
+	boxes := textBoxes(d)
 	whole := geom.Rect{W: d.Size.W, H: d.Size.H}
 	top, _ := g.extent()
 	centre := geom.Point{X: d.Size.W / 2, Y: -top}
@@ -76,7 +76,7 @@ func checkLayout(t *testing.T, g *ring) {
 	if middle != len(g.centre.lines) {
 		t.Errorf("%d texts are within the ring; %d belong there", middle, len(g.centre.lines))
 	}
-	checkLeaders(t, g, leaderSegments(d.Items, g.st.Rule), boxes, centre)
+	checkLeaders(t, g, leaderSegments(d.Shapes, g.st.Rule), boxes, centre)
 	checkInside(t, d)
 }
 
@@ -119,10 +119,28 @@ func checkLeaders(t *testing.T, g *ring, leaders [][]segment, boxes []geom.Rect,
 	}
 }
 
+func TestWordsAreTheParts(t *testing.T) {
+	for _, r := range []Ring{financing(), costs()} {
+		d, err := r.Draw(house(), geom.MM(115))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range r.Parts {
+			w := d.Parts[i]
+			if said(w.Label) != p.Label || said(w.Value) != p.Value || said(w.Share) != p.Share {
+				t.Errorf("part %d says %q, %q, %q", i+1, said(w.Label), said(w.Value), said(w.Share))
+			}
+		}
+		if said(d.Total.Label) != r.Total.Name || said(d.Total.Value) != r.Total.Value {
+			t.Errorf("the total says %q, %q", said(d.Total.Value), said(d.Total.Label))
+		}
+	}
+}
+
 // checkInside checks that no point of a shape lies outside the drawing.
 func checkInside(t *testing.T, d Drawing) {
 	t.Helper()
-	for _, it := range d.Items {
+	for _, it := range d.Shapes {
 		s, ok := it.(page.Shape)
 		if !ok {
 			continue
@@ -188,7 +206,7 @@ func TestZeroPartsAreNamedOnly(t *testing.T) {
 	if n := len(g.shapes()); n != 3 {
 		t.Errorf("%d slices for three amounts", n)
 	}
-	if items := g.words(1); len(items) == 0 {
+	if w := g.words(1); len(w.Label) == 0 {
 		t.Error("the part of zero has no label")
 	}
 	checkLayout(t, g)

@@ -14,19 +14,27 @@ type pen struct {
 	face *fonts.Face
 	size geom.Length
 	fill page.Color
+	says field
 }
 
-func newPen(lib *fonts.Library, id fonts.ID, size geom.Length, fill page.Color) (pen, error) {
+func newPen(lib *fonts.Library, id fonts.ID, size geom.Length, fill page.Color, says field) (pen, error) {
 	face, err := lib.Face(id)
 	if err != nil {
 		return pen{}, fmt.Errorf("a chart's text: %w", err)
 	}
-	return pen{face, size, fill}, nil
+	return pen{face, size, fill, says}, nil
+}
+
+// run is a text of one pen.
+type run struct {
+	page.Text
+	says field
+	face *fonts.Face
 }
 
 // line is a line of text, one run after another from its left.
 type line struct {
-	runs []page.Text
+	runs []run
 	w    geom.Length
 	h    geom.Length // from the line above to the line below
 	base geom.Length // from its top to the baseline
@@ -49,7 +57,7 @@ func (p pen) line(text string) (line, error) {
 	caps := p.size.Scale(int64(m.CapHeight), int64(m.UnitsPerEm))
 	l := line{w: t.Width(), h: h, base: (h + caps) / 2}
 	if len(t.Glyphs) > 0 {
-		l.runs = []page.Text{t}
+		l.runs = []run{{t, p.says, p.face}}
 	}
 	return l, nil
 }
@@ -155,15 +163,19 @@ const (
 	flushRight = 2
 )
 
-// items returns the block's texts with its top left corner at p.
-func (b block) items(p geom.Point, align geom.Length) []page.Item {
-	var out []page.Item
+// at returns the block's texts with its top left corner at p.
+func (b block) at(p geom.Point, align geom.Length) Words {
+	var out Words
 	y := p.Y
 	for _, l := range b.lines {
 		x := p.X + (b.w-l.w)*align/2
 		for _, t := range l.runs {
 			t.Origin = t.Origin.Add(geom.Point{X: x, Y: y + l.base})
-			out = append(out, t)
+			to := out.of(t.says)
+			if n := len(*to); n > 0 {
+				(*to)[n-1].Append(t.face, 0, " ")
+			}
+			*to = append(*to, t.Text)
 		}
 		y += l.h
 	}
@@ -179,14 +191,15 @@ func newWriter(st Style) (w writer, err error) {
 		face fonts.ID
 		size geom.Length
 		fill page.Color
+		says field
 	}{
-		{&w.label, st.LabelFace, st.LabelSize, st.Ink},
-		{&w.value, st.ValueFace, st.ValueSize, st.Ink},
-		{&w.share, st.LabelFace, st.ValueSize, st.Muted},
-		{&w.total, st.TotalFace, st.TotalSize, st.Ink},
-		{&w.name, st.LabelFace, st.LabelSize, st.Muted},
+		{&w.label, st.LabelFace, st.LabelSize, st.Ink, labelField},
+		{&w.value, st.ValueFace, st.ValueSize, st.Ink, valueField},
+		{&w.share, st.LabelFace, st.ValueSize, st.Muted, shareField},
+		{&w.total, st.TotalFace, st.TotalSize, st.Ink, valueField},
+		{&w.name, st.LabelFace, st.LabelSize, st.Muted, labelField},
 	} {
-		if *p.to, err = newPen(st.Library, p.face, p.size, p.fill); err != nil {
+		if *p.to, err = newPen(st.Library, p.face, p.size, p.fill, p.says); err != nil {
 			return w, err
 		}
 	}

@@ -18,7 +18,7 @@ func crowded(facts int) *content.Report {
 	caption := content.Inlines{content.Text(strings.Repeat("kommuner er med i ordningen, ", 5))}
 	var blocks []content.Block
 	for i := range facts {
-		blocks = append(blocks, content.Fact{At: content.At{Pos: diag.Pos{File: "chapters/f.yaml", Line: i + 1, Column: 1}}, Figure: fmt.Sprintf("nr. %d", i+1), Caption: caption})
+		blocks = append(blocks, content.Fact{At: content.At{Pos: diag.Pos{File: "chapters/f.yaml", Line: i + 1, Column: 1}}, Figure: fmt.Sprintf("fakta %d", i+1), Caption: caption})
 		if i%9 == 8 {
 			blocks = append(blocks, content.Paragraph{Body: text})
 		}
@@ -40,7 +40,7 @@ func TestFactsMoveOnWhereTheColumnIsFull(t *testing.T) {
 	seen, beside := map[string]int{}, 0
 	lines := setLines(doc)
 	for i, l := range lines {
-		if strings.HasPrefix(l.text, "nr.") {
+		if strings.HasPrefix(l.text, "fakta ") {
 			seen[strings.TrimSpace(strings.ReplaceAll(l.text, "\u00a0", " "))]++
 			_, _, side := th.Columns((l.page+1)%2 == 1)
 			if l.box.X == side {
@@ -54,7 +54,7 @@ func TestFactsMoveOnWhereTheColumnIsFull(t *testing.T) {
 		}
 	}
 	for i := range facts {
-		if n := seen[fmt.Sprintf("nr. %d", i+1)]; n != 1 {
+		if n := seen[fmt.Sprintf("fakta %d", i+1)]; n != 1 {
 			t.Errorf("fact %d is there %d times", i+1, n)
 		}
 	}

@@ -8,6 +8,7 @@
 //  2. paginate: galley.Galley → paginate.Page (which strips, where)
 //  3. contents: page numbers → its own galley; 2 and 3 again until they stand still
 //  4. assemble: all of it → page.Document
+//  5. conform:  page.Document → what it breaks of the rules of accessibility
 package layout
 
 import (
@@ -31,6 +32,9 @@ type Options struct {
 	// Theme is the look; nil: what Look returns for the report. Where that is in
 	// font files of the edition, they are in the library Look returns.
 	Theme *style.Theme
+	// Unheld leaves out the rules of accessibility that a document is held
+	// against, for a file that claims to meet no standard.
+	Unheld bool
 	// Progress, where it is set, is told what has been done: chapters composed.
 	Progress func(done, total int)
 }
@@ -74,7 +78,16 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 		return nil, b.kit.Report, nil
 	}
 	doc, err := b.assemble()
-	return doc, b.kit.Report, err
+	if err != nil {
+		return nil, b.kit.Report, err
+	}
+	if !opt.Unheld {
+		b.hold(doc)
+	}
+	if b.kit.Report.HasErrors() {
+		return nil, b.kit.Report, nil
+	}
+	return doc, b.kit.Report, nil
 }
 
 func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {

@@ -20,6 +20,7 @@ var allowed = map[string][]string{
 	"content/diag":                {},
 	"content/accounts":            {"content/diag"},
 	"content":                     {"content/accounts", "content/diag"},
+	"content/bag":                 {},
 	"content/edition2024":         {},
 	"content/locale/hyphen":       {"content/locale/hyphen/liang"},
 	"content/locale/hyphen/liang": {},
@@ -33,6 +34,7 @@ var allowed = map[string][]string{
 
 	"layout/geom":      {},
 	"layout/page":      {"fonts", "layout/geom"},
+	"layout/conform":   {"content/diag", "layout/page"},
 	"layout/style":     {"content", "content/diag", "fonts", "layout/geom", "layout/page"},
 	"layout/bitmap":    {"content/diag", "layout/geom"},
 	"layout/linebreak": {},
@@ -45,10 +47,10 @@ var allowed = map[string][]string{
 	"layout/galley":    {"content/diag", "layout/geom", "layout/page"},
 	"layout/compose": {"charts", "content", "content/accounts", "content/diag", "content/locale", "fonts", "layout/bitmap", "layout/galley", "layout/geom",
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/qr", "layout/style"},
-	"layout": {"charts", "content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/galley", "layout/geom",
+	"layout": {"charts", "content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/conform", "layout/galley", "layout/geom",
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style", "layout/svg"},
 	"layout/pdf":   {"fonts", "fonts/subset", "layout/geom", "layout/page"},
-	"cmd/kl-print": {"content", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "content/locale/hyphen"},
+	"cmd/kl-print": {"content", "content/bag", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -20,6 +20,7 @@ import (
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/edition2024"
 	"github.com/kl-print/kl-print/content/source"
+	"github.com/kl-print/kl-print/layout/pdf"
 )
 
 // defaultOutput is the PDF's name.
@@ -27,7 +28,7 @@ const defaultOutput = "beretning.pdf"
 
 // buildCommand is kl-print build.
 func (a *app) buildCommand() *cobra.Command {
-	var output, theme string
+	var output, theme, standard string
 	cmd := &cobra.Command{
 		Use: "build [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -37,7 +38,7 @@ func (a *app) buildCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b := &build{app: a, output: output, theme: theme, began: time.Now()}
+			b := &build{app: a, output: output, theme: theme, standard: standard, began: time.Now()}
 			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
 			if len(args) > 0 {
 				b.dir = args[0]
@@ -47,6 +48,7 @@ func (a *app) buildCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", defaultOutput, "")
 	cmd.Flags().StringVar(&theme, "theme", "", "")
+	cmd.Flags().StringVar(&standard, "standard", defaultStandard, "")
 	return cmd
 }
 
@@ -56,8 +58,11 @@ type build struct {
 	dir    string // empty: none was given
 	output string
 	theme  string // the embedded theme to go by; empty: the edition's own choice
-	began  time.Time
-	status status
+	// standard is what the PDF is to meet, by the name of it.
+	standard string
+	options  pdf.Options // what the PDF claims and carries
+	began    time.Time
+	status   status
 	// embedded is set where the edition is the program's own, for want of another.
 	embedded bool
 }
@@ -67,6 +72,10 @@ func (b *build) run(ctx context.Context) error {
 	defer b.status.clear()
 	if b.theme != "" && !slices.Contains(content.Themes(), b.theme) {
 		return wrongUsage(b.say.unknownTheme, b.theme, strings.Join(content.Themes(), ", "))
+	}
+	var err error
+	if b.options.Standard, err = b.say.parseStandard(b.standard); err != nil {
+		return err
 	}
 	if err := b.checkOutput(); err != nil {
 		return err
@@ -83,6 +92,13 @@ func (b *build) run(ctx context.Context) error {
 	}
 	if b.theme != "" {
 		rep.Theme.Base = b.theme
+	}
+	if b.options.Attachments, err = attachments(files, b.options.Standard); err != nil {
+		name := b.folder()
+		if file := (*fs.PathError)(nil); errors.As(err, &file) {
+			name = file.Path
+		}
+		return b.machineRefused(b.say.cantRead, name, err)
 	}
 	out, err := b.open()
 	if err != nil {
@@ -105,7 +121,7 @@ func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.Li
 		return b.refuse(problems)
 	}
 	b.status.show(stepWrite, 0, doc.pages)
-	size, err := write(ctx, doc, out)
+	size, err := write(ctx, doc, b.options, out)
 	if err != nil {
 		return b.cantWrite(err)
 	}
@@ -116,10 +132,10 @@ func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.Li
 }
 
 // write puts the PDF in its place and returns its size.
-func write(ctx context.Context, doc *made, out target) (int64, error) {
+func write(ctx context.Context, doc *made, opt pdf.Options, out target) (int64, error) {
 	count := &counter{ctx: ctx, w: out}
 	buffer := bufio.NewWriterSize(count, 1<<16)
-	if err := doc.write(buffer); err != nil {
+	if err := doc.write(buffer, opt); err != nil {
 		return 0, err
 	}
 	if err := buffer.Flush(); err != nil {

@@ -18,7 +18,8 @@ type compiler func(ctx context.Context, rep *content.Report, tell progress) (*ma
 // made is a report laid out.
 type made struct {
 	pages int
-	write func(w io.Writer) error // writes the PDF
+	// write writes the PDF, as the options want it; who made it is put to them.
+	write func(w io.Writer, opt pdf.Options) error
 }
 
 // compileReport is the program's compiler: pages by layout, written by pdf.
@@ -37,6 +38,9 @@ func compileReport(ctx context.Context, rep *content.Report, tell progress) (*ma
 	}
 	return &made{
 		pages: len(doc.Pages),
-		write: func(w io.Writer) error { return pdf.Write(w, doc, lib, pdf.Options{Producer: "kl-print " + release}) },
+		write: func(w io.Writer, opt pdf.Options) error {
+			opt.Producer = "kl-print " + release
+			return pdf.Write(w, doc, lib, opt)
+		},
 	}, problems, nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/pdf"
 )
 
 func TestClosingLine(t *testing.T) {
@@ -99,7 +100,7 @@ func TestOlderFileStays(t *testing.T) {
 	midway := func(ctx context.Context) (compiler, context.Context) {
 		ctx, stop := context.WithCancel(ctx)
 		return func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
-			return &made{pages: 1, write: func(w io.Writer) error {
+			return &made{pages: 1, write: func(w io.Writer, _ pdf.Options) error {
 				stop()
 				_, err := w.Write(bytes.Repeat([]byte("x"), 1<<20))
 				return err
@@ -109,7 +110,7 @@ func TestOlderFileStays(t *testing.T) {
 	atTheEnd := func(ctx context.Context) (compiler, context.Context) {
 		ctx, stop := context.WithCancel(ctx)
 		return func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
-			return &made{pages: 1, write: func(io.Writer) error { stop(); return nil }}, nil, nil
+			return &made{pages: 1, write: func(io.Writer, pdf.Options) error { stop(); return nil }}, nil, nil
 		}, ctx
 	}
 	halfway, halfwayCtx := midway(context.Background())

@@ -149,7 +149,7 @@ func TestReadmeUsage(t *testing.T) {
 		t.Errorf("the README's usage is not that of --help: %q", pieces[max(usage, 0)].text)
 	}
 	check := func(f *pflag.Flag) {
-		if f.Name != "help" && !strings.Contains(text, "`--"+f.Name+" ") && !strings.Contains(text, "`-"+f.Shorthand+" ") {
+		if f.Name != "help" && !strings.Contains(text, "`--"+f.Name+" ") && !strings.Contains(text, "`--"+f.Name+"`") && !strings.Contains(text, "`-"+f.Shorthand+" ") {
 			t.Errorf("the README does not tell of --%s", f.Name)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/pdf"
 )
 
 // world is what a test gives the program and gets from it.
@@ -45,7 +46,7 @@ func compileTo(text string, err error) compiler {
 	return func(_ context.Context, _ *content.Report, tell progress) (*made, *diag.List, error) {
 		tell(stepLayout, 1, 2)
 		tell(stepLayout, 2, 2)
-		return &made{pages: 3, write: func(w io.Writer) error {
+		return &made{pages: 3, write: func(w io.Writer, _ pdf.Options) error {
 			_, werr := io.WriteString(w, text)
 			return errors.Join(werr, err)
 		}}, &diag.List{}, nil

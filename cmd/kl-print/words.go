@@ -18,7 +18,7 @@ type words struct {
 	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
 	tooManyArgs, noFolder, notFolder, outputFolder, emptyPath string
 	toTerminal, unknownTheme, noOutputFolder, noReport        string
-	cantRead, cantWrite                                       string
+	cantRead, cantWrite, unknownStandard, standardsClash      string
 
 	interrupted, errors1, errors, warnings1, warnings, notMade string
 
@@ -43,6 +43,8 @@ func danish() words {
 
 Brug:
   kl-print build [MAPPE] [-o FIL|-]   lav PDF'en
+  kl-print archive [MAPPE] -o NAVN    lav en pakke til arkivet
+  kl-print verify NAVN [--json]       efterprøv en pakke
   kl-print hyphenate [ORD ...]        vis, hvor ord kan deles
   kl-print help KOMMANDO              mere om en kommando
 
@@ -54,7 +56,7 @@ Flag:
 		buildHelp: `kl-print build laver beretningen som PDF.
 
 Brug:
-  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN]
+  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN]
 
 MAPPE er en udgave: report.yaml, accounts.yaml, people.yaml, theme.yaml,
 chapters/ og images/.
@@ -65,10 +67,13 @@ Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, og så laves de
 ingen PDF. Filen bliver skrevet helt eller slet ikke.
 
 Flag:
-  -o, --output FIL   PDF'ens navn (ellers beretning.pdf); - er standard-output
-      --theme NAVN   det tema, der bygges på: standard eller lyng (ellers udgavens)
-      --lang da|en   sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help         vis denne hjælp
+  -o, --output FIL      PDF'ens navn (ellers beretning.pdf); - er standard-output
+      --theme NAVN      det tema, der bygges på: standard eller lyng (ellers udgavens)
+      --standard NAVN   det, PDF'en skal opfylde: a-2a er PDF/A-2a og PDF/UA-1 (ellers
+                        den), a-3a det samme med udgavens filer i sig, a-4f PDF 2.0 med
+                        filerne, PDF/A-4f og PDF/UA-2, ua-2 PDF/UA-2 alene, none intet
+      --lang da|en      sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
+  -h, --help            vis denne hjælp
 
 Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
 `,
@@ -85,26 +90,28 @@ Flag:
       --language SPROG   da, en, nb, nn, sv eller de (ellers udgavens, ellers da)
   -h, --help             vis denne hjælp
 `,
-		noLanguage:     "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
-		seeHelp:        "Se kl-print --help.",
-		noCommand:      "der mangler en kommando; forventede build eller hyphenate",
-		unknownCommand: "ukendt kommando %q; forventede build eller hyphenate",
-		unknownFlag:    "ukendt flag %s",
-		bareFlag:       "flaget %s mangler en værdi",
-		badFlag:        "%q kan ikke være værdi for %s; forventede da eller en",
-		tooManyArgs:    "der er %d mapper; forventede højst én",
-		noFolder:       "mappen %q findes ikke",
-		notFolder:      "%q er ikke en mappe",
-		outputFolder:   "%q er en mappe; forventede et filnavn efter -o",
-		emptyPath:      "filnavnet er tomt; forventede et efter -o, eller - for standard-output",
-		toTerminal:     "PDF'en skrives ikke til en terminal; led den videre, eller giv et filnavn efter -o",
-		noOutputFolder: "mappen %q findes ikke; lav den, eller vælg en anden efter -o",
-		noReport:       "mappen %q har ingen report.yaml; er det den rigtige mappe?",
-		cantRead:       "%q kan ikke læses: %s",
-		cantWrite:      "%q kan ikke skrives: %s",
-		unknownTheme:   "der er intet tema %q; forventede et af %s",
-		interrupted:    "afbrudt; der er ikke skrevet nogen PDF",
-		errors1:        "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
+		noLanguage:      "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
+		seeHelp:         "Se kl-print --help.",
+		noCommand:       "der mangler en kommando; forventede build, archive, verify eller hyphenate",
+		unknownCommand:  "ukendt kommando %q; forventede build, archive, verify eller hyphenate",
+		unknownFlag:     "ukendt flag %s",
+		bareFlag:        "flaget %s mangler en værdi",
+		badFlag:         "%q kan ikke være værdi for %s; forventede da eller en",
+		tooManyArgs:     "der er %d mapper; forventede højst én",
+		noFolder:        "mappen %q findes ikke",
+		notFolder:       "%q er ikke en mappe",
+		outputFolder:    "%q er en mappe; forventede et filnavn efter -o",
+		emptyPath:       "filnavnet er tomt; forventede et efter -o, eller - for standard-output",
+		toTerminal:      "PDF'en skrives ikke til en terminal; led den videre, eller giv et filnavn efter -o",
+		noOutputFolder:  "mappen %q findes ikke; lav den, eller vælg en anden efter -o",
+		noReport:        "mappen %q har ingen report.yaml; er det den rigtige mappe?",
+		cantRead:        "%q kan ikke læses: %s",
+		cantWrite:       "%q kan ikke skrives: %s",
+		unknownStandard: "der er ingen standard %q; forventede en af %s",
+		standardsClash:  "ingen fil kan opfylde både %s og %s: %s bygger på PDF %s og %s på PDF %s",
+		unknownTheme:    "der er intet tema %q; forventede et af %s",
+		interrupted:     "afbrudt; der er ikke skrevet nogen PDF",
+		errors1:         "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
 		notMade: "; der er ikke skrevet nogen PDF",
 		steps: map[step]string{stepRead: "Læser udgaven", stepLayout: "Sætter kapitel %d af %d",
 			stepWrite: "Skriver %[2]d sider"},
@@ -121,6 +128,8 @@ func english() words {
 
 Usage:
   kl-print build [DIR] [-o FILE|-]   make the PDF
+  kl-print archive [DIR] -o NAME     make a bundle for the archive
+  kl-print verify NAME [--json]      check a bundle
   kl-print hyphenate [WORD ...]      show where words may be broken
   kl-print help COMMAND              more about a command
 
@@ -132,7 +141,7 @@ Flags:
 		buildHelp: `kl-print build makes the report as a PDF.
 
 Usage:
-  kl-print build [DIR] [-o FILE|-] [--theme NAME]
+  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME]
 
 DIR is an edition: report.yaml, accounts.yaml, people.yaml, theme.yaml,
 chapters/ and images/.
@@ -143,10 +152,14 @@ All errors in the content are told at once as file:line:column, and no PDF is
 made then. The file is written whole or not at all.
 
 Flags:
-  -o, --output FILE   the PDF's name (else beretning.pdf); - is standard output
-      --theme NAME    the theme to build on: standard or lyng (else the edition's)
-      --lang da|en    the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help          show this help
+  -o, --output FILE     the PDF's name (else beretning.pdf); - is standard output
+      --theme NAME      the theme to build on: standard or lyng (else the edition's)
+      --standard NAME   what the PDF is to meet: a-2a is PDF/A-2a and PDF/UA-1 (if not
+                        said), a-3a the same with the edition's files inside, a-4f PDF
+                        2.0 with the files, PDF/A-4f and PDF/UA-2, ua-2 PDF/UA-2 alone,
+                        none nothing
+      --lang da|en      the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
+  -h, --help            show this help
 
 Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.
 `,
@@ -163,26 +176,28 @@ Flags:
       --language LANGUAGE   da, en, nb, nn, sv or de (else the edition's, else da)
   -h, --help                show this help
 `,
-		noLanguage:     "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
-		seeHelp:        "See kl-print --help.",
-		noCommand:      "there is no command; expected build or hyphenate",
-		unknownCommand: "unknown command %q; expected build or hyphenate",
-		unknownFlag:    "unknown flag %s",
-		bareFlag:       "the flag %s lacks a value",
-		badFlag:        "%q can't be the value of %s; expected da or en",
-		tooManyArgs:    "there are %d folders; expected one at most",
-		noFolder:       "there is no folder %q",
-		notFolder:      "%q is not a folder",
-		outputFolder:   "%q is a folder; expected a file name after -o",
-		emptyPath:      "the file name is empty; expected one after -o, or - for standard output",
-		toTerminal:     "the PDF is not written to a terminal; pipe it, or give a file name after -o",
-		noOutputFolder: "the folder %q does not exist; make it, or choose another after -o",
-		noReport:       "the folder %q has no report.yaml; is it the right one?",
-		cantRead:       "%q can't be read: %s",
-		cantWrite:      "%q can't be written: %s",
-		unknownTheme:   "there is no theme %q; expected one of %s",
-		interrupted:    "interrupted; no PDF was written",
-		errors1:        "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",
+		noLanguage:      "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
+		seeHelp:         "See kl-print --help.",
+		noCommand:       "there is no command; expected build, archive, verify or hyphenate",
+		unknownCommand:  "unknown command %q; expected build, archive, verify or hyphenate",
+		unknownFlag:     "unknown flag %s",
+		bareFlag:        "the flag %s lacks a value",
+		badFlag:         "%q can't be the value of %s; expected da or en",
+		tooManyArgs:     "there are %d folders; expected one at most",
+		noFolder:        "there is no folder %q",
+		notFolder:       "%q is not a folder",
+		outputFolder:    "%q is a folder; expected a file name after -o",
+		emptyPath:       "the file name is empty; expected one after -o, or - for standard output",
+		toTerminal:      "the PDF is not written to a terminal; pipe it, or give a file name after -o",
+		noOutputFolder:  "the folder %q does not exist; make it, or choose another after -o",
+		noReport:        "the folder %q has no report.yaml; is it the right one?",
+		cantRead:        "%q can't be read: %s",
+		cantWrite:       "%q can't be written: %s",
+		unknownStandard: "there is no standard %q; expected one of %s",
+		standardsClash:  "no file can meet both %s and %s: %s is built on PDF %s and %s on PDF %s",
+		unknownTheme:    "there is no theme %q; expected one of %s",
+		interrupted:     "interrupted; no PDF was written",
+		errors1:         "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",
 		notMade: "; no PDF was written",
 		steps: map[step]string{stepRead: "Reading the edition", stepLayout: "Setting chapter %d of %d",
 			stepWrite: "Writing %[2]d pages"},

@@ -6,7 +6,8 @@ package locale
 
 func bokmal() Locale {
 	return Locale{
-		tag: "nb-NO", decimal: ",", grouping: nbsp, kr: "kr", millions: "mill.", percent: "prosent", and: "og",
+		short: bokmalShort(),
+		tag:   "nb-NO", decimal: ",", grouping: nbsp, kr: "kr", millions: "mill.", percent: "prosent", and: "og",
 		months: [12]string{"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"},
 		dayDot: ".", dayArticle: "",
 		Words: Words{
@@ -20,7 +21,7 @@ func bokmal() Locale {
 
 func nynorsk() Locale {
 	l := bokmal()
-	l.tag = "nn-NO"
+	l.tag, l.short = "nn-NO", nynorskShort()
 	l.Words.Contents = "Innhald"
 	l.Words.Portrait, l.Words.NoPortrait = "Portrett av %s", "Utan foto. Initialane %s"
 	l.Words.Published = "Gjeve ut av %s, %s"
@@ -29,7 +30,8 @@ func nynorsk() Locale {
 
 func swedish() Locale {
 	return Locale{
-		tag: "sv-SE", decimal: ",", grouping: nbsp, kr: "kr", millions: "miljoner", percent: "procent", and: "och",
+		short: swedishShort(),
+		tag:   "sv-SE", decimal: ",", grouping: nbsp, kr: "kr", millions: "miljoner", percent: "procent", and: "och",
 		months:     [12]string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"},
 		dayArticle: "den ",
 		Words: Words{
@@ -43,7 +45,8 @@ func swedish() Locale {
 
 func german() Locale {
 	return Locale{
-		tag: "de-DE", decimal: ",", grouping: ".", kr: "DKK", millions: "Mio.", percent: "Prozent", and: "und",
+		short: germanShort(),
+		tag:   "de-DE", decimal: ",", grouping: ".", kr: "DKK", millions: "Mio.", percent: "Prozent", and: "und",
 		months: [12]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
 		dayDot: ".", dayArticle: "den ",
 		Words: Words{
@@ -57,7 +60,7 @@ func german() Locale {
 
 func faroese() Locale {
 	l := danish()
-	l.tag, l.and = "fo-FO", "og"
+	l.tag, l.and, l.short = "fo-FO", "og", faroeseShort()
 	l.months = [12]string{"januar", "februar", "mars", "apríl", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"}
 	l.dayArticle = ""
 	l.Words.Contents, l.Words.Page = "Innihald", "Síða"
@@ -66,7 +69,7 @@ func faroese() Locale {
 
 func greenlandic() Locale {
 	l := danish()
-	l.tag, l.and = "kl-GL", "aamma"
+	l.tag, l.and, l.short = "kl-GL", "aamma", greenlandicShort()
 	l.months = [12]string{"januaari", "februaari", "marsi", "apriili", "maaji", "juuni", "juuli", "aggusti", "septembari", "oktobari", "novembari", "decembari"}
 	l.dayArticle = ""
 	l.Words.Contents, l.Words.Page = "Imarisai", "Qupperneq"

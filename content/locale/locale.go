@@ -26,8 +26,9 @@ type Locale struct {
 	percent           string
 	and               string
 	months            [12]string
-	dayDot            string // after the day of a date
-	dayArticle        string // before a date in a sentence
+	dayDot            string            // after the day of a date
+	dayArticle        string            // before a date in a sentence
+	short             map[string]string // abbreviations, and what they are read as
 	Words             Words
 }
 
@@ -182,7 +183,8 @@ func (l Locale) Join(items []string) string {
 
 func danish() Locale {
 	return Locale{
-		tag: "da-DK", decimal: ",", grouping: ".", kr: "kr.", millions: "mio.", percent: "pct.", and: "og",
+		short: danishShort(),
+		tag:   "da-DK", decimal: ",", grouping: ".", kr: "kr.", millions: "mio.", percent: "pct.", and: "og",
 		months: [12]string{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"},
 		dayDot: ".", dayArticle: "den ",
 		Words: Words{
@@ -196,7 +198,8 @@ func danish() Locale {
 
 func english() Locale {
 	return Locale{
-		tag: "en-GB", decimal: ".", grouping: ",", kr: "DKK", millions: "million", percent: "per cent", and: "and",
+		short: englishShort(),
+		tag:   "en-GB", decimal: ".", grouping: ",", kr: "DKK", millions: "million", percent: "per cent", and: "and",
 		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		Words: Words{
 			Contents: "Contents", Page: "Page", Video: "Video", Audio: "Audio", Web: "On the web",

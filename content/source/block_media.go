@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -26,6 +27,9 @@ func (r *reader) table(n *yaml.Node, at content.At) content.Block {
 	t := content.Table{At: at, Title: m.text("title", optional)}
 	for _, c := range m.list("columns", needed) {
 		t.Columns = append(t.Columns, r.column(c))
+	}
+	if len(t.Columns) > 0 && !slices.ContainsFunc(t.Columns, func(c content.Column) bool { return c.Title != "" }) {
+		r.diags.Error(m.posOf("columns"), noHeads())
 	}
 	for _, row := range m.list("rows", needed) {
 		t.Rows = append(t.Rows, r.row(row, len(t.Columns)))

@@ -112,7 +112,11 @@ func (r *reader) links(n *yaml.Node, at content.At) content.Block {
 	l := content.Links{At: at, Title: m.text("title", optional)}
 	for _, item := range m.list("items", needed) {
 		i := r.mapping(item, "link")
-		l.Items = append(l.Items, content.LinkItem{Text: i.text("text", needed), URL: i.url("url", optional)})
+		link := content.LinkItem{Text: i.text("text", needed), URL: i.url("url", optional)}
+		if link.URL != "" && saysNothing(link.Text) {
+			r.diags.Warn(i.posOf("text"), emptyLink(link.Text))
+		}
+		l.Items = append(l.Items, link)
 		i.close()
 	}
 	return l

@@ -59,13 +59,17 @@ func (p *passage) inline(w *weave, n ast.Node) {
 // link takes [text](address).
 func (p *passage) link(n *ast.Link) content.Link {
 	body := p.inlines(n)
-	if strings.TrimSpace(body.Plain()) == "" {
+	url := p.address(n, p.unescape(n, string(n.Destination)))
+	switch text := body.Plain(); {
+	case strings.TrimSpace(text) == "":
 		p.fail(n, mdEmptyLink)
+	case url != "" && saysNothing(text):
+		p.r.diags.Warn(p.placeOf(n).Pos, emptyLink(text))
 	}
 	if len(n.Title) > 0 {
 		p.fail(n, mdLinkTitle)
 	}
-	return content.Link{URL: p.address(n, p.unescape(n, string(n.Destination))), Body: body}
+	return content.Link{URL: url, Body: body}
 }
 
 // autoLink takes <https://…> and <name@host>.

@@ -39,6 +39,10 @@ func rowLength(got, want int) diag.Message {
 	return sayAbout("row-length", "antallet af celler er %d; forventede %d, en for hver kolonne (skriv \"\" i en tom)", "the number of cells is %d; expected %d, one for each column (write \"\" in an empty one)", got, want)
 }
 
+func noHeads() diag.Message {
+	return say("no-heads", "ingen kolonne har en titel; forventede mindst én, så tabellen kan forstås, når den læses op", "no column has a title; expected one at least, so that the table can be understood when it is read aloud")
+}
+
 func breakFalse() diag.Message {
 	return say("bad-flag", "page-break kan kun være true; slet blokken, hvis siden ikke skal skifte", "page-break can only be true; delete the block if no page begins here")
 }

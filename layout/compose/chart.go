@@ -33,19 +33,12 @@ func (c *composer) chart(b content.Chart) {
 		c.Report.Error(c.pos, chartFault(err))
 		return
 	}
-	fig := &page.Elem{Role: page.RoleFigure}
-	fig.Attr.Alt = fmt.Sprintf(c.Locale.Words.Chart, c.chartAlt(b, ring))
-	fig.Attr.Placement = "Block"
 	head := c.headingStrip(c.push(headingRole(c.level)), b.Title, c.ty.Heading, c.th.TextWidth())
 	head.Wide, head.Above = true, 2*c.th.Grid
 	c.add(head)
 	c.join()
-	c.here.Kids = append(c.here.Kids, fig)
-	mark := c.Marks.Mark()
-	fig.Kids = append(fig.Kids, page.Mark(mark))
 	s := galley.Strip{Wide: true, Height: c.th.Snap(drawing.Size.H) + c.th.Grid}
-	var ink galley.Ink
-	ink.Real(mark, drawing.Items...)
+	ink := c.chartInk(drawing, b.Title, fmt.Sprintf(c.Locale.Words.Chart, c.chartAlt(b, ring)))
 	s.Ink.Add(ink, geom.Point{Y: c.th.Grid})
 	c.add(s)
 	if len(b.Caption) > 0 {
@@ -54,6 +47,69 @@ func (c *composer) chart(b content.Chart) {
 		caption.Wide = true
 		c.add(caption)
 	}
+}
+
+// chartInk draws a chart: its shapes are a figure, and the words at them a table
+// of what the figure shows, a row a part, headed by its name.
+func (c *composer) chartInk(d charts.Drawing, title, alt string) galley.Ink {
+	var ink galley.Ink
+	fig := c.push(page.RoleFigure)
+	fig.Attr.Alt, fig.Attr.Placement = alt, "Block"
+	c.say(&ink, fig, d.Shapes...)
+	table := c.push(page.RoleTable)
+	table.Attr.Title = title
+	body := child(table, page.RoleTBody)
+	for _, w := range d.Parts {
+		tr, _ := c.chartRow(&ink, body, w)
+		c.words(&ink, child(tr, page.RoleTD), w.Share)
+	}
+	_, sum := c.chartRow(&ink, body, d.Total)
+	sum.Attr.ColSpan = 2 // it has no share
+	return ink
+}
+
+// chartRow begins a row of a chart's table with a name and its value.
+func (c *composer) chartRow(ink *galley.Ink, body *page.Elem, w charts.Words) (tr, value *page.Elem) {
+	tr = child(body, page.RoleTR)
+	th := child(tr, page.RoleTH)
+	th.Attr.Scope = "Row"
+	c.words(ink, th, w.Label)
+	value = child(tr, page.RoleTD)
+	c.words(ink, value, w.Value)
+	return tr, value
+}
+
+// words draws the lines of a text that an element holds.
+func (c *composer) words(ink *galley.Ink, elem *page.Elem, lines []page.Text) {
+	for _, t := range lines {
+		for _, s := range c.Setter.Spell(t) {
+			holder := elem
+			if s.Means != "" {
+				holder = child(elem, page.RoleSpan)
+				holder.Attr.Expansion = s.Means
+			}
+			c.say(ink, holder, texts(s.Items)...)
+		}
+	}
+}
+
+// say draws items that an element holds, which is empty without any.
+func (c *composer) say(ink *galley.Ink, elem *page.Elem, items ...page.Item) {
+	if len(items) == 0 {
+		return
+	}
+	mark := c.Marks.Mark()
+	elem.Kids = append(elem.Kids, page.Mark(mark))
+	ink.Real(mark, items...)
+}
+
+// texts returns texts as items.
+func texts(of []page.Text) []page.Item {
+	out := make([]page.Item, len(of))
+	for i, t := range of {
+		out[i] = t
+	}
+	return out
 }
 
 // chartAlt says a chart in words, from its data.

@@ -42,6 +42,11 @@ func (c *composer) lines(p para.Paragraph, elem *page.Elem, st style.Text) []gal
 				mark = 0
 				continue
 			}
+			if s.Means != "" {
+				c.short(&out[i], elem, s, base)
+				mark = 0
+				continue
+			}
 			if mark == 0 || s.Link != link {
 				holder, mark, link = elem, c.Marks.Mark(), s.Link
 				if link != 0 {
@@ -63,6 +68,16 @@ func (c *composer) lines(p para.Paragraph, elem *page.Elem, st style.Text) []gal
 		}
 	}
 	return out
+}
+
+// short draws an abbreviation, as an element that says what it is read as.
+func (c *composer) short(ink *galley.Ink, elem *page.Elem, s para.Segment, base geom.Length) {
+	span := child(elem, page.RoleSpan)
+	span.Attr.Expansion = s.Means
+	for i := range s.Items {
+		s.Items[i].Origin.Y += base
+	}
+	c.say(ink, span, texts(s.Items)...)
 }
 
 // underline is how far below the baseline a link is underlined: colour alone

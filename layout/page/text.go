@@ -36,3 +36,32 @@ func (t *Text) Append(face *fonts.Face, feat fonts.Feature, text string) (missin
 	t.Source += text
 	return run.Missing
 }
+
+// Cut parts the text before byte at of its source, unless that is inside what
+// one glyph stands for or the text reads as another.
+func (t Text) Cut(at int) (before, after Text, ok bool) {
+	i := 0
+	for i < len(t.Glyphs) && (t.Glyphs[i].Start < at || t.Glyphs[i].End == t.Glyphs[i].Start) {
+		i++
+	}
+	if t.HasActual || i == 0 || i == len(t.Glyphs) || t.Glyphs[i].Start != at {
+		return t, Text{}, false
+	}
+	before, after = t, t
+	before.Glyphs, before.Source = t.Glyphs[:i:i], t.Source[:at]
+	after.Glyphs, after.Source = make([]Glyph, 0, len(t.Glyphs)-i), t.Source[at:]
+	for _, g := range t.Glyphs[:i] {
+		if g.End > at {
+			return t, Text{}, false
+		}
+	}
+	for _, g := range t.Glyphs[i:] {
+		if g.Start < at {
+			return t, Text{}, false
+		}
+		g.Start, g.End = g.Start-at, g.End-at
+		after.Glyphs = append(after.Glyphs, g)
+	}
+	after.Origin.X += before.Width()
+	return before, after, true
+}

@@ -62,6 +62,7 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	if !last && b.dropsSpace(l.End) {
 		out.Segments = b.trail(out.Segments)
 	}
+	out.Segments = b.spell(l, out.Segments)
 	out.Hyphen = l.Hyphen
 	return out
 }

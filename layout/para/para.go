@@ -48,11 +48,12 @@ type Line struct {
 	Hyphen   bool        // it ends with a hyphen, and its last word goes on
 }
 
-// Segment is a stretch of a line inside one link or outside any, or the mark of
-// a footnote.
+// Segment is a stretch of a line inside one link or outside any, the mark of a
+// footnote, or an abbreviation.
 type Segment struct {
-	Link  int // index into Paragraph.Links plus one; 0 is none
-	Note  int // index into Paragraph.Notes plus one; 0 is none
+	Link  int    // index into Paragraph.Links plus one; 0 is none
+	Note  int    // index into Paragraph.Notes plus one; 0 is none
+	Means string // what an abbreviation is read as; else empty
 	X     geom.Length
 	Width geom.Length
 	Items []page.Text

@@ -102,6 +102,10 @@ func (f *finisher) writeDests() ref {
 	id := func(i int) string { return string(dests[i].ID) }
 	return f.writeNames(len(dests), id, func(w *writer, i int) {
 		top := f.doc.Pages[dests[i].Page].Size.H - dests[i].Y
-		w.raw("[").ref(f.pages + ref(dests[i].Page)).name("XYZ").token("null").milli(int64(top)).token("null").raw("]")
+		to := f.pages + ref(dests[i].Page)
+		if f.claim.two() {
+			to = f.element(f.target(dests[i]))
+		}
+		w.raw("[").ref(to).name("XYZ").token("null").milli(int64(top)).token("null").raw("]")
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"io"
 )
 
-// file writes the objects of a PDF 1.7 file. Small objects are gathered in
+// file writes the objects of a PDF file. Small objects are gathered in
 // object streams (ISO 32000-1, 7.5.7), which about halves a tagged file.
 // Streams are compressed on all cores and written in the order they came.
 type file struct {
@@ -40,10 +40,11 @@ const (
 	streamBytes   = 64 << 10
 )
 
-func newFile(w io.Writer) *file {
+// newFile begins a file of a version of PDF, such as 1.7.
+func newFile(w io.Writer, version string) *file {
 	f := &file{sum: sha256.New(), entries: make([]entry, 1), packer: newPacker()}
 	f.out = bufio.NewWriterSize(io.MultiWriter(w, f.sum), 64<<10)
-	f.writeString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	f.writeString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
 	return f
 }
 
@@ -139,7 +140,10 @@ func (f *file) finish(root, info ref) error {
 		return err
 	}
 	var d writer
-	d.name("Type").name("XRef").name("Size").integer(len(f.entries)).name("Root").ref(root).name("Info").ref(info)
+	d.name("Type").name("XRef").name("Size").integer(len(f.entries)).name("Root").ref(root)
+	if info != 0 {
+		d.name("Info").ref(info)
+	}
 	id := fmt.Sprintf("<%X>", f.sum.Sum(nil)[:16])
 	d.name("ID").raw("[" + id + id + "]").name("W").raw("[1 4 2]")
 	d.name("DecodeParms").open().name("Predictor").integer(12).name("Columns").integer(rowBytes).close()

@@ -15,6 +15,7 @@ type finisher struct {
 	*file
 	*plan
 	opt       Options
+	claim     claim
 	pages     ref // the first page; the others follow
 	elements  ref // the first structure element
 	annots    ref // the first link annotation
@@ -22,16 +23,23 @@ type finisher struct {
 	resources ref
 	intent    ref // the output intent's profile
 	metadata  ref
+	// namespaces is that of PDF 1.7, and that of 2.0 follows; PDF 1.7 has none.
+	namespaces ref
+	refersTo   map[int][]int // of elements, in PDF 2.0
 }
 
 // finish writes every object of the file around what fpdf has drawn.
 func finish(w io.Writer, p *plan, drawing *sections, embedded func() ([]fontFile, error), opt Options) error {
-	f := &finisher{file: newFile(w), plan: p, opt: opt}
+	claim, _ := opt.Standard.claim()
+	f := &finisher{file: newFile(w, claim.version), plan: p, opt: opt, claim: claim}
 	defer f.packer.stop()
 	f.pages = f.alloc(len(p.doc.Pages))
 	f.elements = f.alloc(len(p.elems))
 	f.annots = f.alloc(len(p.links))
 	f.treeRoot, f.resources, f.intent, f.metadata = f.alloc(1), f.alloc(1), f.alloc(1), f.alloc(1)
+	if claim.two() {
+		f.namespaces, f.refersTo = f.alloc(2), p.refer()
+	}
 
 	pages, images, err := f.writePages(drawing)
 	if err != nil {
@@ -178,6 +186,7 @@ func (w *writer) value(key string, v any) {
 func (f *finisher) writeCatalog(pages ref) ref {
 	dests := f.writeDests()
 	outline := f.writeOutline()
+	files := f.writeAttachments()
 	root := f.alloc(1)
 	f.object(root, func(w *writer) {
 		w.open().name("Type").name("Catalog").name("Pages").ref(pages).name("Metadata").ref(f.metadata)
@@ -186,9 +195,7 @@ func (f *finisher) writeCatalog(pages ref) ref {
 		if f.doc.Meta.Lang != "" {
 			w.name("Lang").text(f.doc.Meta.Lang)
 		}
-		if dests != 0 {
-			w.name("Names").open().name("Dests").ref(dests).close()
-		}
+		writeNameTrees(w, dests, files)
 		if outline != 0 {
 			w.name("Outlines").ref(outline).name("PageMode").name("UseOutlines")
 		}
@@ -197,6 +204,25 @@ func (f *finisher) writeCatalog(pages ref) ref {
 		w.close()
 	})
 	return root
+}
+
+// writeNameTrees writes what is found by name, and the attachments of the whole
+// document (ISO 32000-2, 14.13).
+func writeNameTrees(w *writer, dests ref, files attached) {
+	if dests == 0 && files.names == 0 {
+		return
+	}
+	w.name("Names").open()
+	if dests != 0 {
+		w.name("Dests").ref(dests)
+	}
+	if files.names != 0 {
+		w.name("EmbeddedFiles").ref(files.names)
+	}
+	w.close()
+	if files.count > 0 {
+		w.name("AF").refs(files.first, files.count)
+	}
 }
 
 // writeLabels writes the page labels (ISO 32000-1, 12.4.2).

@@ -14,7 +14,7 @@ import (
 // The packet is well-formed whatever the document is called.
 func TestXMPIsXML(t *testing.T) {
 	m := page.Meta{Title: "a <b> & \"c\" \x00\uFFFF]]>", Author: "\xff", Keywords: []string{"<", "&"}, Lang: "da", Date: "2025-02-27"}
-	packet := string(xmp(m, Options{Producer: "p", Claims: true}))
+	packet := string(xmp(m, Options{Producer: "p", Standard: A2aUA1}))
 	d := xml.NewDecoder(strings.NewReader(packet))
 	for {
 		if _, err := d.Token(); errors.Is(err, io.EOF) {

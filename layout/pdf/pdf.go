@@ -21,16 +21,19 @@ import (
 	"github.com/kl-print/kl-print/layout/page"
 )
 
-// Options are what a file says of the program that made it.
+// Options are what a file says of itself and of the program that made it, and
+// what it carries.
 type Options struct {
 	Producer string // such as "kl-print 0.1.0"; may be empty
-	// Claims makes the file say that it is PDF/A-2a (ISO 19005-2) and PDF/UA-1
-	// (ISO 14289-1). Off, the file is written the same but does not say so.
-	// A file that claims must have a title and a language.
-	Claims bool
+	// Standard is what the file claims to meet. A file that claims anything must
+	// have a title and a language.
+	Standard Standard
+	// Attachments are embedded in the file, sorted by name. PDF/A-3a takes them,
+	// PDF/A-4f asks for one at least, and no other standard has them.
+	Attachments []Attachment
 }
 
-// Write writes doc as a PDF 1.7 file, with faces from lib. The file depends on
+// Write writes doc as a PDF file, 2.0 or 1.7 by its standard, with faces from lib. The file depends on
 // the arguments alone. An error says which page, mark, link, destination, face
 // or image is wrong; what was written to w is then no PDF.
 //

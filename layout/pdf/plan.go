@@ -16,6 +16,7 @@ type plan struct {
 	links []link // in page order
 	byID  map[page.LinkID]int
 	dests map[page.DestID]int // index into doc.Dests
+	ids   map[string]int      // of elements: index into elems
 }
 
 // elem is an element of the structure tree.
@@ -49,6 +50,7 @@ func newPlan(doc *page.Document) (*plan, error) {
 		marks: map[page.MarkID]*mark{},
 		byID:  map[page.LinkID]int{},
 		dests: map[page.DestID]int{},
+		ids:   map[string]int{},
 	}
 	for _, step := range []func() error{p.addPages, p.addDests, p.addElems, p.claimKids, p.checkClaims, p.nameElems, p.checkTargets, p.checkLabels} {
 		if err := step(); err != nil {

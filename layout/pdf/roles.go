@@ -23,34 +23,36 @@ func standard(r page.Role) bool {
 	return false
 }
 
-// roleMap leads the roles PDF 1.7 lacks to those it has.
-const roleMap = "<</Aside/Div>>"
+// roleMap leads the roles PDF 1.7 lacks to those it has. In PDF 2.0 elements have
+// namespaces, which it says nothing of; it is there for readers of 1.7.
+const roleMap = "<</Aside/Div/FENote/Note>>"
 
 // nameElems gives every element that says so its id, and a note one where it
 // has none (ISO 14289-1, 7.9), and looks up what table cells refer to.
 func (p *plan) nameElems() error {
-	taken := map[string]bool{}
+	taken := p.ids
 	for i := range p.elems {
 		e := &p.elems[i]
 		if e.id = e.Attr.ID; e.id == "" {
 			continue
 		}
-		if taken[e.id] {
+		if _, twice := taken[e.id]; twice {
 			return fmt.Errorf("two elements have the id %q", e.id)
 		}
-		taken[e.id] = true
+		taken[e.id] = i
 	}
 	next := 0
 	for i := range p.elems {
 		e := &p.elems[i]
 		for e.Role == page.RoleNote && e.id == "" {
 			next++
-			if id := "note-" + strconv.Itoa(next); !taken[id] {
-				e.id = id
+			id := "note-" + strconv.Itoa(next)
+			if _, is := taken[id]; !is {
+				e.id, taken[id] = id, i
 			}
 		}
 		for _, h := range e.Attr.Headers {
-			if !taken[h] {
+			if _, is := taken[h]; !is {
 				return fmt.Errorf("a %s has the header %q, which no element has as its id", e.Role, h)
 			}
 		}

@@ -18,11 +18,17 @@ func (f *finisher) writeStructure() {
 	for i := range f.elems {
 		f.object(f.element(i), func(w *writer) { f.structElem(w, i) })
 	}
+	if f.claim.two() {
+		f.writeNamespaces()
+	}
 	parents := f.writeParents()
 	ids := f.writeIDs()
 	f.object(f.treeRoot, func(w *writer) {
 		w.open().name("Type").name("StructTreeRoot").name("K").raw("[").ref(f.element(0)).raw("]")
 		w.name("ParentTree").ref(parents).name("ParentTreeNextKey").integer(len(f.doc.Pages) + len(f.links))
+		if f.claim.two() {
+			w.name("Namespaces").refs(f.namespaces, 2)
+		}
 		w.name("RoleMap").raw(roleMap)
 		if ids != 0 {
 			w.name("IDTree").ref(ids)
@@ -34,12 +40,21 @@ func (f *finisher) writeStructure() {
 // structElem writes element i.
 func (f *finisher) structElem(w *writer, i int) {
 	e := &f.elems[i]
-	w.open().name("S").name(string(e.Role)).name("P")
+	role, namespace := f.role(e)
+	w.open()
+	if f.claim.two() {
+		w.name("Type").name("StructElem") // by which a structure destination is known
+	}
+	w.name("S").name(string(role)).name("P")
 	if e.parent < 0 {
 		w.ref(f.treeRoot)
 	} else {
 		w.ref(f.element(e.parent))
 	}
+	if namespace != 0 {
+		w.name("NS").ref(namespace)
+	}
+	f.references(w, f.refersTo[i])
 	if e.firstPage >= 0 {
 		w.name("Pg").ref(f.pages + ref(e.firstPage))
 	}
@@ -53,9 +68,21 @@ func (f *finisher) structElem(w *writer, i int) {
 			w.name(t.key).text(t.text)
 		}
 	}
-	f.attributes(w, &e.Attr)
+	f.attributes(w, e)
 	f.kids(w, e)
 	w.close()
+}
+
+// references writes what an element refers to.
+func (f *finisher) references(w *writer, to []int) {
+	if len(to) == 0 {
+		return
+	}
+	w.name("Ref").raw("[")
+	for _, k := range to {
+		w.ref(f.element(k))
+	}
+	w.raw("]")
 }
 
 // kids writes the children of an element in order. A mark that goes on over
@@ -96,9 +123,10 @@ func (f *finisher) markedContent(w *writer, e *elem, at place) {
 
 // attributes writes the attribute objects of an element (ISO 32000-1, 14.8.5),
 // one for each owner that has something to say.
-func (f *finisher) attributes(w *writer, a *page.Attr) {
-	owners := [...]string{f.tableAttr(a), f.listAttr(a), f.layoutAttr(a)}
-	if owners == [3]string{} {
+func (f *finisher) attributes(w *writer, e *elem) {
+	a := &e.Attr
+	owners := [...]string{f.tableAttr(a), f.listAttr(a), f.layoutAttr(a), f.noteAttr(e)}
+	if owners == [4]string{} {
 		return
 	}
 	w.name("A").raw("[")
@@ -139,6 +167,14 @@ func (f *finisher) listAttr(a *page.Attr) string {
 	}
 	var w writer
 	return string(w.open().name("O").name("List").name("ListNumbering").name(a.Numbering).close().b)
+}
+
+// noteAttr says in PDF 2.0 that a note stands at the foot.
+func (f *finisher) noteAttr(e *elem) string {
+	if e.Role != page.RoleNote || !f.claim.two() {
+		return ""
+	}
+	return "<</O/FENote/NoteType/Footnote>>"
 }
 
 func (f *finisher) layoutAttr(a *page.Attr) string {

@@ -28,7 +28,7 @@ func tool(t *testing.T, name string, args ...string) string {
 
 func sampleFile(t *testing.T) string {
 	path := filepath.Join(t.TempDir(), "sample.pdf")
-	if err := os.WriteFile(path, write(t, sample(t), Options{Producer: "kl-print test", Claims: true}), 0o644); err != nil {
+	if err := os.WriteFile(path, write(t, sample(t), Options{Producer: "kl-print test", Standard: A2aUA1}), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return path

@@ -26,7 +26,7 @@ var (
 // The objects of the sample are those of testdata/sample.golden. What depends
 // on how the fonts are subset or data is packed is left out of it.
 func TestSample(t *testing.T) {
-	file := write(t, sample(t), Options{Producer: "kl-print test", Claims: true})
+	file := write(t, sample(t), Options{Producer: "kl-print test", Standard: A2aUA1})
 	if *keep != "" {
 		if err := os.WriteFile(*keep, file, 0o644); err != nil {
 			t.Fatal(err)
@@ -172,7 +172,7 @@ func TestErrors(t *testing.T) {
 	} {
 		doc := sample(t)
 		c.spoil(doc)
-		err := Write(io.Discard, doc, fonts.Embedded(), Options{Claims: true})
+		err := Write(io.Discard, doc, fonts.Embedded(), Options{Standard: A2aUA1})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("got the error %v, want …%s…", err, c.want)
 		}

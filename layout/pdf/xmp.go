@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -17,10 +16,7 @@ func checkMeta(m page.Meta, opt Options) error {
 			return fmt.Errorf("the document's date %q is not year-month-day", m.Date)
 		}
 	}
-	if opt.Claims && (m.Title == "" || m.Lang == "") {
-		return errors.New("PDF/A-2a and PDF/UA-1 ask for a title and a language")
-	}
-	return nil
+	return checkOptions(m, opt)
 }
 
 // xmpHead and xmpTail are round every packet (ISO 16684-1, 7.3.2).
@@ -37,16 +33,29 @@ const (
 	xmpTail = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
 )
 
-// xmpClaims says which standards the file meets. PDF/UA's own schema is not one
-// PDF/A knows, so it is described beside it (ISO 19005-2, 6.6.2.3).
-const xmpClaims = `<rdf:Description rdf:about=""
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about=""
+// xmpClaims says which standards the file meets.
+func xmpClaims(c claim) string {
+	var b strings.Builder
+	b.WriteString("<rdf:Description rdf:about=\"\"\n" +
+		" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n")
+	for _, e := range [...]struct{ tag, value string }{
+		{"pdfaid:part", c.part}, {"pdfaid:rev", c.revision}, {"pdfaid:conformance", c.level},
+		{"pdfuaid:part", c.ua}, {"pdfuaid:rev", c.uaYear},
+	} {
+		if e.value != "" {
+			b.WriteString("<" + e.tag + ">" + e.value + "</" + e.tag + ">\n")
+		}
+	}
+	b.WriteString("</rdf:Description>\n")
+	if c.part == "2" || c.part == "3" {
+		b.WriteString(xmpExtension)
+	}
+	return b.String()
+}
+
+// xmpExtension describes PDF/UA's own schema, which is not one that PDF/A-2 and
+// PDF/A-3 know (ISO 19005-2, 6.6.2.3). PDF/A-4 wants no such thing.
+const xmpExtension = `<rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -88,8 +97,8 @@ func xmp(m page.Meta, opt Options) []byte {
 		put("xmp:ModifyDate>", at, "</xmp:ModifyDate")
 	}
 	b.WriteString("</rdf:Description>\n")
-	if opt.Claims {
-		b.WriteString(xmpClaims)
+	if c, _ := opt.Standard.claim(); opt.Standard != None {
+		b.WriteString(xmpClaims(c))
 	}
 	b.WriteString(xmpTail)
 	return []byte(b.String())
@@ -98,12 +107,13 @@ func xmp(m page.Meta, opt Options) []byte {
 func keywords(m page.Meta) string { return strings.Join(m.Keywords, ", ") }
 
 // writeInfo writes the document information dictionary (ISO 32000-1, 14.3.3).
+// PDF 2.0 leaves it to the metadata, and PDF/A-4 forbids it: 0 then.
 func (f *finisher) writeInfo() ref {
-	r, m := f.alloc(1), f.doc.Meta
-	date := ""
-	if m.Date != "" {
-		date = "D:" + strings.ReplaceAll(m.Date, "-", "") + "000000Z"
+	if f.claim.two() {
+		return 0
 	}
+	r, m := f.alloc(1), f.doc.Meta
+	date := pdfDate(m.Date)
 	f.object(r, func(w *writer) {
 		w.open()
 		for _, e := range [...]struct{ key, text string }{

@@ -1,0 +1,116 @@
+// Package conform holds a finished document against what PDF/UA-1 (ISO 14289-1)
+// and the Matterhorn protocol ask of its structure, so that a file claims
+// nothing that does not hold. Whether content, marks and ids fit together at all
+// is for page.Document.Check.
+package conform
+
+import (
+	"strings"
+
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// Finding is a rule a document breaks.
+type Finding struct {
+	Message diag.Message
+	// Part is the child of the document's root that breaks it, -1 where it is the
+	// document as a whole.
+	Part int
+}
+
+// Findings returns what is wrong, the document's own first and then in reading
+// order; none where every rule holds.
+func Findings(doc *page.Document) []Finding {
+	c := &checker{doc: doc, part: -1, links: map[page.LinkID]page.Link{}, dests: map[page.DestID]bool{}, text: map[page.MarkID]string{}}
+	c.meta()
+	if doc.Root == nil {
+		return c.found
+	}
+	c.gather()
+	for i, k := range doc.Root.Kids {
+		if e, ok := k.(*page.Elem); ok {
+			c.part = i
+			c.elem(e)
+		}
+	}
+	c.part = -1
+	c.title()
+	return c.found
+}
+
+// checker gathers findings on a walk through the tree.
+type checker struct {
+	doc    *page.Document
+	part   int
+	found  []Finding
+	links  map[page.LinkID]page.Link
+	dests  map[page.DestID]bool
+	text   map[page.MarkID]string
+	titles int // headings of level 1
+	level  int // of the last heading
+}
+
+func (c *checker) say(m diag.Message) { c.found = append(c.found, Finding{m, c.part}) }
+
+// meta sees that the document says what it is called and what language it is in.
+func (c *checker) meta() {
+	if strings.TrimSpace(c.doc.Meta.Title) == "" {
+		c.say(noTitle())
+	}
+	if c.doc.Meta.Lang == "" {
+		c.say(noLanguage())
+	}
+}
+
+// title sees that there is one heading of level 1.
+func (c *checker) title() {
+	if c.titles != 1 {
+		c.say(notOneH1(c.titles))
+	}
+}
+
+// gather collects the links, the places they lead to and the text of each mark.
+func (c *checker) gather() {
+	for _, d := range c.doc.Dests {
+		c.dests[d.ID] = true
+	}
+	for _, p := range c.doc.Pages {
+		for _, l := range p.Links {
+			c.links[l.ID] = l
+		}
+		for _, k := range p.Content {
+			if k.Mark != 0 {
+				c.text[k.Mark] += source(k.Items)
+			}
+		}
+	}
+}
+
+// source is the text of items.
+func source(items []page.Item) string {
+	var b strings.Builder
+	for _, it := range items {
+		switch it := it.(type) {
+		case page.Text:
+			b.WriteString(it.Source)
+		case page.Group:
+			b.WriteString(source(it.Items))
+		}
+	}
+	return b.String()
+}
+
+// read is the text of an element and all within it.
+func (c *checker) read(e *page.Elem) string {
+	var b strings.Builder
+	for _, k := range e.Kids {
+		switch k := k.(type) {
+		case *page.Elem:
+			b.WriteString(c.read(k))
+		case page.Mark:
+			b.WriteString(c.text[page.MarkID(k)])
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

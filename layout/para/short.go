@@ -1,0 +1,77 @@
+package para
+
+import (
+	"github.com/kl-print/kl-print/content/locale"
+	"github.com/kl-print/kl-print/layout/linebreak"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// Spell parts a text into stretches, each abbreviation being one of its own. It
+// moves nothing.
+func (s *Setter) Spell(t page.Text) []Segment {
+	return spelled(nil, t, s.locale.Abbreviations(t.Source))
+}
+
+// spelled appends the stretches of a text that has the abbreviations.
+func spelled(out []Segment, t page.Text, short []locale.Abbreviation) []Segment {
+	done := 0 // bytes of the source that are no longer in t
+	for _, a := range short {
+		rest := t
+		if a.Start > done {
+			before, at, ok := t.Cut(a.Start - done)
+			if !ok {
+				continue
+			}
+			out, rest = append(out, stretch(before, "")), at
+		}
+		long, after, more := rest.Cut(a.End - a.Start)
+		if !more && len(rest.Source) > a.End-a.Start {
+			return append(out, stretch(rest, ""))
+		}
+		out = append(out, stretch(long, a.Long))
+		if !more {
+			return out
+		}
+		t, done = after, a.End
+	}
+	return append(out, stretch(t, ""))
+}
+
+// stretch is a segment of one text.
+func stretch(t page.Text, means string) Segment {
+	return Segment{Means: means, X: t.Origin.X, Width: t.Width(), Items: []page.Text{t}}
+}
+
+// spell gives the abbreviations of a line's plain segments segments of their
+// own; a link is read as what it is in any case. A line that goes on with a word
+// may begin with what only looks like one.
+func (b *builder) spell(l linebreak.Line, segs []Segment) []Segment {
+	var out []Segment
+	joined := false // the last of out is plain text, which more can be added to
+	for i, s := range segs {
+		if s.Link > 0 || s.Note > 0 {
+			out, joined = append(out, s), false
+			continue
+		}
+		for j, t := range s.Items {
+			short := b.setter.locale.Abbreviations(t.Source)
+			if i == 0 && j == 0 && len(short) > 0 && short[0].Start == 0 && b.goesOn(l) {
+				short = short[1:]
+			}
+			for _, p := range spelled(nil, t, short) {
+				if n := len(out); joined && p.Means == "" {
+					out[n-1].Items = append(out[n-1].Items, p.Items...)
+					out[n-1].Width += p.Width
+					continue
+				}
+				out, joined = append(out, p), p.Means == ""
+			}
+		}
+	}
+	return out
+}
+
+// goesOn reports whether the line begins inside a word.
+func (b *builder) goesOn(l linebreak.Line) bool {
+	return l.First > 0 && b.items[l.First-1].Kind == linebreak.Penalty && b.items[l.First-1].Hyphen
+}
