@@ -136,7 +136,7 @@ func (b *bundling) packed() bool {
 // bookOf makes the PDF of a bundle: PDF/A-3a with the edition's files inside. It
 // returns no pages where the list has errors.
 func bookOf(ctx context.Context, a *app, files fs.FS, rep *content.Report, tell progress, w io.Writer) (int, *diag.List, error) {
-	doc, problems, err := a.compile(ctx, rep, tell)
+	doc, problems, err := a.compile(ctx, rep, pdf.A3a, tell)
 	if err != nil || doc == nil || problems != nil && problems.HasErrors() {
 		return 0, problems, err
 	}

@@ -110,7 +110,7 @@ func (b *build) run(ctx context.Context) error {
 
 // make lays the report out and writes it.
 func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.List, out target) error {
-	doc, more, err := b.compile(ctx, rep, b.status.show)
+	doc, more, err := b.compile(ctx, rep, b.options.Standard, b.status.show)
 	if more != nil {
 		problems.Add(more)
 	}

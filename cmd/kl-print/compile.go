@@ -11,9 +11,9 @@ import (
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
-// compiler lays a report out. It tells of its steps as it goes. A nil result
-// without an error means that the list has errors.
-type compiler func(ctx context.Context, rep *content.Report, tell progress) (*made, *diag.List, error)
+// compiler lays a report out for a PDF of a standard. It tells of its steps as
+// it goes. A nil result without an error means that the list has errors.
+type compiler func(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error)
 
 // made is a report laid out.
 type made struct {
@@ -22,14 +22,16 @@ type made struct {
 	write func(w io.Writer, opt pdf.Options) error
 }
 
-// compileReport is the program's compiler: pages by layout, written by pdf.
-func compileReport(ctx context.Context, rep *content.Report, tell progress) (*made, *diag.List, error) {
+// compileReport is the program's compiler: pages by layout, written by pdf. What
+// is to meet no standard is not held against the rules of accessibility.
+func compileReport(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
 	look, lib, problems := layout.Look(rep, fonts.Embedded())
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
 	doc, more, err := layout.Compile(ctx, rep, lib, layout.Options{
 		Theme:    look,
+		Unheld:   std == pdf.None,
 		Progress: func(done, total int) { tell(stepLayout, done, total) },
 	})
 	problems.Add(more)

@@ -99,7 +99,7 @@ func TestOlderFileStays(t *testing.T) {
 	full := &os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}
 	midway := func(ctx context.Context) (compiler, context.Context) {
 		ctx, stop := context.WithCancel(ctx)
-		return func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+		return func(context.Context, *content.Report, pdf.Standard, progress) (*made, *diag.List, error) {
 			return &made{pages: 1, write: func(w io.Writer, _ pdf.Options) error {
 				stop()
 				_, err := w.Write(bytes.Repeat([]byte("x"), 1<<20))
@@ -109,7 +109,7 @@ func TestOlderFileStays(t *testing.T) {
 	}
 	atTheEnd := func(ctx context.Context) (compiler, context.Context) {
 		ctx, stop := context.WithCancel(ctx)
-		return func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+		return func(context.Context, *content.Report, pdf.Standard, progress) (*made, *diag.List, error) {
 			return &made{pages: 1, write: func(io.Writer, pdf.Options) error { stop(); return nil }}, nil, nil
 		}, ctx
 	}
@@ -123,15 +123,15 @@ func TestOlderFileStays(t *testing.T) {
 		err     string
 	}{
 		{"the disk is full", compileTo("half", full), context.Background(), exitMachine, "kl-print: \"beretning.pdf\" can't be written: no space left on the disk\n"},
-		{"laying out fails", func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+		{"laying out fails", func(context.Context, *content.Report, pdf.Standard, progress) (*made, *diag.List, error) {
 			return nil, nil, errors.New("no\nfont")
 		}, context.Background(), exitMachine, "kl-print: no font\n"},
-		{"laying out finds faults", func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+		{"laying out finds faults", func(context.Context, *content.Report, pdf.Standard, progress) (*made, *diag.List, error) {
 			var l diag.List
 			l.Error(diag.Pos{File: "a", Line: 1, Column: 2}, diag.Message{Code: "c", Danish: "galt", English: "wrong"})
 			return nil, &l, nil
 		}, context.Background(), exitContent, "a:1:2: error: wrong\nkl-print: 1 error; no PDF was written\n"},
-		{"interrupted while laying out", func(ctx context.Context, _ *content.Report, _ progress) (*made, *diag.List, error) {
+		{"interrupted while laying out", func(ctx context.Context, _ *content.Report, _ pdf.Standard, _ progress) (*made, *diag.List, error) {
 			return nil, nil, ctx.Err()
 		}, cancelled, exitMachine, "kl-print: interrupted; no PDF was written\n"},
 		{"interrupted while writing", halfway, halfwayCtx, exitMachine, "kl-print: interrupted; no PDF was written\n"},

@@ -43,7 +43,7 @@ func (w *world) run(args ...string) int {
 
 // compileTo makes three pages that are written as text, and then fails with err.
 func compileTo(text string, err error) compiler {
-	return func(_ context.Context, _ *content.Report, tell progress) (*made, *diag.List, error) {
+	return func(_ context.Context, _ *content.Report, _ pdf.Standard, tell progress) (*made, *diag.List, error) {
 		tell(stepLayout, 1, 2)
 		tell(stepLayout, 2, 2)
 		return &made{pages: 3, write: func(w io.Writer, _ pdf.Options) error {

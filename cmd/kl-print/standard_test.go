@@ -24,7 +24,7 @@ func TestStandardIsPassedOn(t *testing.T) {
 		inFolder(t, good())
 		w := newWorld()
 		var got pdf.Options
-		w.compile = func(context.Context, *content.Report, progress) (*made, *diag.List, error) {
+		w.compile = func(context.Context, *content.Report, pdf.Standard, progress) (*made, *diag.List, error) {
 			return &made{pages: 1, write: func(_ io.Writer, opt pdf.Options) error { got = opt; return nil }}, nil, nil
 		}
 		args := []string{"build"}
@@ -128,5 +128,21 @@ func TestRealStandards(t *testing.T) {
 				t.Errorf("%s: other bytes the second time", name)
 			}
 		}
+	}
+}
+
+// TestOnlyNoneGetsRoundTheRules lays out a report without a language a reader
+// could be told: a claim is refused, and a PDF that claims nothing is made.
+func TestOnlyNoneGetsRoundTheRules(t *testing.T) {
+	rep := &content.Report{
+		Title: " ", Year: 2024, Publisher: "KL", Language: "da", Date: "2025-01-01", Files: fstest.MapFS{},
+		Chapters: []content.Chapter{{ID: "a", Title: "A", Blocks: []content.Block{content.Paragraph{Body: content.Inlines{content.Text("Tekst.")}}}}},
+	}
+	quiet := func(step, int, int) {}
+	if doc, problems, err := compileReport(t.Context(), rep, pdf.A2aUA1, quiet); err != nil || doc != nil || !problems.HasErrors() {
+		t.Errorf("a report without a title is laid out for PDF/UA: %v, %v", doc != nil, err)
+	}
+	if doc, problems, err := compileReport(t.Context(), rep, pdf.None, quiet); err != nil || doc == nil || problems.HasErrors() {
+		t.Errorf("a PDF that claims nothing is refused: %v, %v", doc != nil, err)
 	}
 }
