@@ -64,8 +64,8 @@ func (c *composer) entry(toci *page.Elem, e Entry, st style.Text, indent geom.Le
 	link := child(child(toci, page.RoleReference), page.RoleLink)
 	w := c.th.Main() + c.th.Gutter
 	s.Wide = true
-	h := c.plain(&s.Ink, link, e.Title, st, geom.Point{X: indent}, w-indent-numberWidth-leaderGap)
 	p := c.set(content.Inlines{content.Text(e.Title)}, st, w-indent-numberWidth-leaderGap)
+	h := c.put(&s.Ink, link, p, st, geom.Point{X: indent})
 	last := h - st.Leading
 	number := st
 	number.Align, number.Features = style.Right, tabular

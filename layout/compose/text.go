@@ -123,7 +123,11 @@ func (c *composer) baseline(st style.Text) geom.Length {
 // place draws a paragraph that does not break into ink at (x, y) and returns its
 // height. elem gets the marks.
 func (c *composer) place(ink *galley.Ink, elem *page.Elem, in content.Inlines, st style.Text, at geom.Point, measure geom.Length) geom.Length {
-	p := c.set(in, st, measure)
+	return c.put(ink, elem, c.set(in, st, measure), st, at)
+}
+
+// put draws the lines of a paragraph into ink at a place and returns their height.
+func (c *composer) put(ink *galley.Ink, elem *page.Elem, p para.Paragraph, st style.Text, at geom.Point) geom.Length {
 	for i, l := range c.lines(p, elem, st) {
 		ink.Add(l, geom.Point{X: at.X, Y: at.Y + geom.Length(i)*st.Leading})
 	}
