@@ -111,27 +111,7 @@ func (r *reader) percent(n *yaml.Node) int {
 
 // image takes a node for the path of a JPEG or PNG file in the edition.
 func (r *reader) image(n *yaml.Node) string {
-	name, ok := r.scalar(n, aPath)
-	if !ok {
-		return ""
-	}
-	if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
-		r.fail(n, imageOutside(name))
-		return ""
-	}
-	file, err := r.ed.fsys.Open(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		r.fail(n, imageMissing(name, r.imageLike(name)))
-	case err != nil && strings.Contains(err.Error(), "path escapes"):
-		r.fail(n, imageOutside(name)) // a link, and os.Root has no error to compare with
-	case err != nil:
-		r.fail(n, unreadableFile(name, err))
-	default:
-		defer file.Close()
-		r.checkImage(n, name, file)
-	}
-	return name
+	return r.file(n, aPath, imageMissing, func(name string, file fs.File) { r.checkImage(n, name, file) })
 }
 
 // imageLike finds a file in the same folder with nearly the same name.

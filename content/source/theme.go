@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"io/fs"
 	"path"
@@ -168,7 +167,10 @@ func (m *mapping) fontFile(key string, need need) content.Setting[string] {
 	if n == nil {
 		return content.Setting[string]{}
 	}
-	name := m.r.file(n, aFontFile, func(name string, file fs.File) {
+	name := m.r.file(n, aFontFile, absent(aFontFile), func(name string, file fs.File) {
+		if m.r.folder(n, name, file, aFontFile) {
+			return
+		}
 		head := make([]byte, 4)
 		_, err := io.ReadFull(file, head)
 		switch {
@@ -202,41 +204,10 @@ func (r *reader) logo(m *mapping) content.Setting[content.Logo] {
 	if alt == "" && !m.has("logo-alt") {
 		r.fail(n, missingKey("logo-alt", m.what, aText))
 	}
-	name := r.file(n, aLogo, func(name string, file fs.File) {
-		if !strings.EqualFold(path.Ext(name), ".svg") {
+	name := r.file(n, aLogo, absent(aLogo), func(name string, file fs.File) {
+		if !r.folder(n, name, file, aLogo) && !strings.EqualFold(path.Ext(name), ".svg") {
 			r.checkImage(n, name, file)
 		}
 	})
 	return content.Said(content.Logo{File: name, Alt: alt}, r.at(n))
-}
-
-// file takes a node for the path of a file in the edition, and has it checked.
-func (r *reader) file(n *yaml.Node, expected noun, check func(name string, file fs.File)) string {
-	name, ok := r.scalar(n, expected)
-	if !ok {
-		return ""
-	}
-	if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
-		r.fail(n, imageOutside(name))
-		return ""
-	}
-	file, err := r.ed.fsys.Open(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		r.fail(n, noSuchFile(name, expected, r.imageLike(name)))
-		return name
-	case err != nil && strings.Contains(err.Error(), "path escapes"):
-		r.fail(n, imageOutside(name)) // a link, and os.Root has no error to compare with
-		return name
-	case err != nil:
-		r.fail(n, unreadableFile(name, err))
-		return name
-	}
-	defer file.Close()
-	if info, err := file.Stat(); err == nil && info.IsDir() {
-		r.fail(n, notFile(name, expected))
-		return name
-	}
-	check(name, file)
-	return name
 }

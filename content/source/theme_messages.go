@@ -64,3 +64,8 @@ func notFile(name string, expected noun) diag.Message {
 	da, en := expected.names()
 	return say("no-such-file", fmt.Sprintf("%s er en mappe; forventede %s", quoted(name), da), fmt.Sprintf("%s is a folder; expected %s", quoted(name), en))
 }
+
+// absent says that a file of a kind is missing.
+func absent(expected noun) func(name, near string) diag.Message {
+	return func(name, near string) diag.Message { return noSuchFile(name, expected, near) }
+}
