@@ -40,7 +40,7 @@ func (b *book) assemble() (*page.Document, error) {
 	if err := a.back(); err != nil {
 		return nil, err
 	}
-	a.doc.Images = b.kit.Images.List
+	a.images()
 	return a.doc, nil
 }
 

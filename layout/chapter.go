@@ -24,13 +24,13 @@ type chapter struct {
 	tall   bool // one of its blocks is higher than a page, so it has no pages
 }
 
-// compose composes a chapter, with some of its facts in the main column, or all
+// compose composes a chapter with a kit, and with some of its facts in the main column, or all
 // of them where there is no other.
-func (b *book) compose(i int, inMain []diag.Pos) (chapter, error) {
+func (b *book) compose(kit *compose.Kit, i int, inMain []diag.Pos) (chapter, error) {
 	ch := &b.report.Chapters[i]
 	out := chapter{title: ch.Title, dest: compose.ChapterDest(ch.ID), accent: b.theme.Accent(i), inMain: inMain}
 	var err error
-	out.galley, err = compose.Chapter(b.kit, ch, compose.Options{Accent: out.accent, Inline: b.theme.Side == 0, InMain: inMain})
+	out.galley, err = compose.Chapter(kit, ch, compose.Options{Accent: out.accent, Inline: b.theme.Side == 0, InMain: inMain})
 	return out, err
 }
 
@@ -62,7 +62,7 @@ func (b *book) layChapter(i int, verso bool) error {
 		if !ok {
 			return err
 		}
-		if *ch, err = b.compose(i, append(ch.inMain, fact)); err != nil {
+		if *ch, err = b.compose(b.kit, i, append(ch.inMain, fact)); err != nil {
 			return err
 		}
 		return b.layChapter(i, verso)

@@ -58,18 +58,8 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 	if b.kit.Report.HasErrors() {
 		return nil, b.kit.Report, nil
 	}
-	for i := range rep.Chapters {
-		if err := ctx.Err(); err != nil {
-			return nil, b.kit.Report, err
-		}
-		ch, err := b.compose(i, nil)
-		if err != nil {
-			return nil, b.kit.Report, err
-		}
-		b.chapters = append(b.chapters, ch)
-		if opt.Progress != nil {
-			opt.Progress(i+1, len(rep.Chapters))
-		}
+	if err := b.composeAll(ctx, opt.Progress); err != nil {
+		return nil, b.kit.Report, err
 	}
 	if err := b.lay(); err != nil {
 		return nil, b.kit.Report, err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
@@ -19,11 +20,13 @@ func (c *composer) tallest() geom.Length { return c.th.Height() * 2 / 3 }
 
 // Images is a document's bitmaps. Each part of a file is made once for all
 // places that need as many pixels of it; of the files themselves only the heads
-// are kept.
+// are kept. It is safe for concurrent use: the order of List is then chance.
 type Images struct {
-	List  []page.Image
-	heads map[string]*bitmap.Head
-	index map[view]int
+	List []page.Image
+
+	mu    sync.Mutex // of all fields
+	heads map[string]*opened
+	index map[view]*loaded
 	told  map[diag.Diagnostic]bool
 }
 
@@ -33,32 +36,41 @@ type view struct {
 	part bitmap.Part
 }
 
+// opened is a file's head, read once.
+type opened struct {
+	once sync.Once
+	head *bitmap.Head
+	err  error
+}
+
+// loaded is the place in Images.List of a part, made once.
+type loaded struct {
+	once sync.Once
+	at   int
+	err  error
+}
+
 // head returns a file's head.
 func (m *Images) head(files fs.FS, name string) (*bitmap.Head, error) {
-	if h, ok := m.heads[name]; ok {
-		return h, nil
-	}
-	data, err := readImage(files, name)
-	if err != nil {
-		return nil, err
-	}
-	h, err := bitmap.Open(name, data)
-	if err != nil {
-		return nil, err
-	}
-	if m.heads == nil {
-		m.heads = map[string]*bitmap.Head{}
-	}
-	m.heads[name] = h
-	return h, nil
+	o := entry(&m.mu, &m.heads, name)
+	o.once.Do(func() {
+		var data []byte
+		if data, o.err = readImage(files, name); o.err == nil {
+			o.head, o.err = bitmap.Open(name, data)
+		}
+	})
+	return o.head, o.err
 }
 
 // load returns the index of a part's image.
 func (m *Images) load(files fs.FS, h *bitmap.Head, part bitmap.Part) (int, error) {
-	key := view{h.Name, part}
-	if i, ok := m.index[key]; ok {
-		return i, nil
-	}
+	l := entry(&m.mu, &m.index, view{h.Name, part})
+	l.once.Do(func() { l.at, l.err = m.render(files, h, part) })
+	return l.at, l.err
+}
+
+// render makes a part's image and adds it to the list.
+func (m *Images) render(files fs.FS, h *bitmap.Head, part bitmap.Part) (int, error) {
 	data, err := readImage(files, h.Name)
 	if err != nil {
 		return 0, err
@@ -67,13 +79,25 @@ func (m *Images) load(files fs.FS, h *bitmap.Head, part bitmap.Part) (int, error
 	if err != nil {
 		return 0, err
 	}
-	if m.index == nil {
-		m.index = map[view]int{}
-	}
-	i := len(m.List)
-	m.index[key] = i
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.List = append(m.List, page.Image{Name: h.Name, Width: b.Width, Height: b.Height, JPEG: b.JPEG, Pix: b.Pix})
-	return i, nil
+	return len(m.List) - 1, nil
+}
+
+// entry returns what a map has under a key, new where it has nothing yet.
+func entry[K comparable, V any](mu *sync.Mutex, in *map[K]*V, key K) *V {
+	mu.Lock()
+	defer mu.Unlock()
+	if v := (*in)[key]; v != nil {
+		return v
+	}
+	if *in == nil {
+		*in = map[K]*V{}
+	}
+	v := new(V)
+	(*in)[key] = v
+	return v
 }
 
 // readImage reads a file that is not too long.
@@ -93,6 +117,8 @@ func readImage(files fs.FS, name string) ([]byte, error) {
 // warn tells of an image once at a place: a chapter may be composed twice.
 func (m *Images) warn(list *diag.List, pos diag.Pos, msg diag.Message) {
 	d := diag.Diagnostic{Pos: pos, Severity: diag.Warning, Message: msg}
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if m.told[d] {
 		return
 	}

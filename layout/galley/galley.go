@@ -4,6 +4,8 @@
 package galley
 
 import (
+	"sync/atomic"
+
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
@@ -142,14 +144,12 @@ func Stack(strips []Strip) Strip {
 	return out
 }
 
-// Marks gives out ids that are unique in a document.
-type Marks struct {
-	mark page.MarkID
-	link page.LinkID
-}
+// Marks gives out ids that are unique in a document. It is safe for concurrent
+// use: which id goes where is then chance, so that no output may depend on it.
+type Marks struct{ mark, link atomic.Int64 }
 
 // Mark returns a new mark.
-func (m *Marks) Mark() page.MarkID { m.mark++; return m.mark }
+func (m *Marks) Mark() page.MarkID { return page.MarkID(m.mark.Add(1)) }
 
 // Link returns a new link's id.
-func (m *Marks) Link() page.LinkID { m.link++; return m.link }
+func (m *Marks) Link() page.LinkID { return page.LinkID(m.link.Add(1)) }
