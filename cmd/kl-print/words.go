@@ -58,7 +58,7 @@ Flag:
 Brug:
   kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN]
 
-MAPPE er en udgave: report.yaml, accounts.yaml, people.yaml, theme.yaml,
+MAPPE er en udgave: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ og images/.
 Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers
 KL's beretning for 2024, som følger med programmet; så siger den sidste linje det.
@@ -143,7 +143,7 @@ Flags:
 Usage:
   kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME]
 
-DIR is an edition: report.yaml, accounts.yaml, people.yaml, theme.yaml,
+DIR is an edition: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ and images/.
 Without DIR it is the folder you stand in, if that has a report.yaml, else KL's
 report for 2024, embedded in the program; the last line says so then.

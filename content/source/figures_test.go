@@ -72,10 +72,10 @@ func TestBindingsAreKept(t *testing.T) {
 chapters/a.yaml:5:7 lead '10 kr.' salg - salg.forrige | kr
 chapters/a.yaml:5:51 lead '0,1 t.kr.' salg | tkr:1
 chapters/a.yaml:6:15 heading '60 kr.' løn | abs
-chapters/a.yaml:7:20 figure '98' kommuner
-chapters/a.yaml:7:57 caption '98' kommuner
-chapters/a.yaml:9:25 title '3,7' vækst | tal:1
-chapters/a.yaml:10:15 rows '3,7' vækst | tal:1`
+chapters/a.yaml:7:21 figure '98' kommuner
+chapters/a.yaml:7:60 caption '98' kommuner
+chapters/a.yaml:9:26 title '3,7' vækst | tal:1
+chapters/a.yaml:10:16 rows '3,7' vækst | tal:1`
 	compare(t, strings.Join(got, "\n"), want)
 }
 
