@@ -25,6 +25,7 @@ type Report struct {
 	// Hyphenation is words with a hyphen at every break they may have, such as
 	// "kon-tingent-ind-tægter"; one without is not broken.
 	Hyphenation []string
+	Rounding    Rounding
 	Chapters    []Chapter
 	Accounts    accounts.Book
 	// Bound is every figure of the chapters that was written by reference, in
@@ -33,6 +34,16 @@ type Report struct {
 	Theme Theme
 	Files fs.FS // the edition folder, for images
 }
+
+// Rounding is what is done where rounded parts don't add up to their rounded sum.
+type Rounding uint8
+
+// The ways.
+const (
+	RoundAlone  Rounding = iota // nothing: each figure is rounded on its own
+	RoundNote                   // it is said below the figures
+	RoundAdjust                 // parts are adjusted by the largest remainder, so that they add up
+)
 
 // Chapter begins on a page of its own and stands in the table of contents.
 type Chapter struct {

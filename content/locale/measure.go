@@ -36,6 +36,23 @@ func (l Locale) Measured(n int64, decimals int, m Measure) string {
 	return text
 }
 
+// RoundingNote says that rounded parts don't add up to their rounded sum.
+func (l Locale) RoundingNote() string {
+	switch l.tag {
+	case "en-GB":
+		return "Because of rounding, the parts may not add up to the total."
+	case "nb-NO":
+		return "Avrunding gjør at delene ikke alltid summerer seg til totalen."
+	case "nn-NO":
+		return "Avrunding gjer at delane ikkje alltid summerer seg til totalen."
+	case "sv-SE":
+		return "Avrundning gör att delarna inte alltid summerar till totalen."
+	case "de-DE":
+		return "Durch Rundung ergeben die Teile nicht immer die Summe."
+	}
+	return "Afrunding gør, at delene ikke altid summer til det samlede tal."
+}
+
 // scales are the words for thousands of kroner, milliards and percentage points.
 func (l Locale) scales() (thousand, billion, points string) {
 	switch l.tag {
