@@ -8,6 +8,7 @@ import (
 
 	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/figures"
 )
 
 // Report is a whole edition, every reference in it resolved.
@@ -24,11 +25,25 @@ type Report struct {
 	// Hyphenation is words with a hyphen at every break they may have, such as
 	// "kon-tingent-ind-tægter"; one without is not broken.
 	Hyphenation []string
+	Rounding    Rounding
 	Chapters    []Chapter
 	Accounts    accounts.Book
-	Theme       Theme
-	Files       fs.FS // the edition folder, for images
+	// Bound is every figure of the chapters that was written by reference, in
+	// the order of the chapters and, within one, of what was read.
+	Bound []Binding
+	Theme Theme
+	Files fs.FS // the edition folder, for images
 }
+
+// Rounding is what is done where rounded parts don't add up to their rounded sum.
+type Rounding uint8
+
+// The ways.
+const (
+	RoundAlone  Rounding = iota // nothing: each figure is rounded on its own
+	RoundNote                   // it is said below the figures
+	RoundAdjust                 // parts are adjusted by the largest remainder, so that they add up
+)
 
 // Chapter begins on a page of its own and stands in the table of contents.
 type Chapter struct {
@@ -68,11 +83,31 @@ type Group struct {
 // Inlines is a run of text with its emphasis and links.
 type Inlines []Inline
 
-// Inline is Text, Emph, Strong, Link, Footnote or Break.
+// Inline is Text, Figure, Emph, Strong, Link, Footnote or Break.
 type Inline interface{ inline() }
 
 // Text is plain text.
 type Text string
+
+// Figure is text that a reference gave: {{ aarets_resultat | mio }}. It is set
+// just as Text is.
+type Figure struct {
+	Pos   diag.Pos      // of the reference's first brace
+	Text  string        // such as "25,9 mio. kr."
+	Expr  string        // what stood between the braces
+	Value figures.Value // exact, and not rounded
+}
+
+// Binding is a figure that was written by reference, and the field it stands in.
+// In a field that is no Markdown, such as a heading, nothing else tells the
+// figure from the text about it.
+type Binding struct {
+	Pos   diag.Pos // of the reference's first brace
+	Field string   // the key it stands under, such as "caption"
+	Text  string
+	Expr  string
+	Value figures.Value
+}
 
 // Emph is text set in italics.
 type Emph struct{ Body Inlines }
@@ -97,6 +132,7 @@ type Footnote struct {
 type Break struct{}
 
 func (Text) inline()     {}
+func (Figure) inline()   {}
 func (Emph) inline()     {}
 func (Strong) inline()   {}
 func (Link) inline()     {}
@@ -110,6 +146,8 @@ func (in Inlines) Plain() string {
 		switch i := i.(type) {
 		case Text:
 			s = append(s, i...)
+		case Figure:
+			s = append(s, i.Text...)
 		case Emph:
 			s = append(s, i.Body.Plain()...)
 		case Strong:

@@ -87,7 +87,7 @@ func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {
 	}
 	loc, _ := locale.For(rep.Language)
 	kit := &compose.Kit{
-		Theme: th, Setter: para.New(lib, loc, rep.Hyphenation...), Locale: loc, Library: lib, Icons: icon.New(),
+		Theme: th, Setter: para.New(lib, loc, rep.Hyphenation...), Locale: loc, Rounding: rep.Rounding, Library: lib, Icons: icon.New(),
 		Marks: &galley.Marks{}, Files: rep.Files, Book: rep.Accounts, Images: &compose.Images{}, Report: problems,
 	}
 	return &book{report: rep, theme: th, kit: kit, logo: loadLogo(rep, th, problems)}

@@ -6,6 +6,7 @@ from fractions import Fraction
 import yaml
 
 from .fold import addresses, paragraphs, plain
+from .references import References
 
 MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
 
@@ -46,9 +47,11 @@ class Edition:
         people = _load(folder / "people.yaml")
         self.people, self.groups = people["people"], people["groups"]
         self.accounts = _load(folder / "accounts.yaml")
+        figures = folder / "figures.yaml"
+        references = References(self.accounts, _load(figures)["figures"] if figures.exists() else {})
         self.chapters = []
         for name in self.report["chapters"]:
-            chapter = _load(folder / "chapters" / f"{name}.yaml")
+            chapter = references.resolve(_load(folder / "chapters" / f"{name}.yaml"))
             self.chapters.append(Chapter(self, name, chapter))
 
     def outline(self):

@@ -19,14 +19,15 @@ const module = "github.com/kl-print/kl-print/"
 var allowed = map[string][]string{
 	"content/diag":                {},
 	"content/accounts":            {"content/diag"},
-	"content":                     {"content/accounts", "content/diag"},
+	"content/figures":             {"content/accounts", "content/locale"},
+	"content":                     {"content/accounts", "content/diag", "content/figures"},
 	"content/bag":                 {},
 	"content/edition2024":         {},
 	"content/locale/hyphen":       {"content/locale/hyphen/liang"},
 	"content/locale/hyphen/liang": {},
 	"content/locale/hyphen/gen":   {},
 	"content/locale":              {"content/accounts"},
-	"content/source":              {"content", "content/accounts", "content/diag", "content/locale"},
+	"content/source":              {"content", "content/accounts", "content/diag", "content/figures", "content/locale"},
 
 	"fonts/internal/sfnt": {},
 	"fonts":               {"fonts/internal/sfnt"},
@@ -57,6 +58,7 @@ var allowed = map[string][]string{
 var owners = map[string]string{
 	"gopkg.in/yaml.v3":                 "content/source",
 	"github.com/yuin/goldmark":         "content/source",
+	"github.com/expr-lang/expr":        "content/figures",
 	"github.com/go-pdf/fpdf":           "layout/pdf",
 	"github.com/wcharczuk/go-chart/v2": "charts",
 	"github.com/go-text/typesetting":   "fonts",

@@ -28,7 +28,7 @@ const defaultOutput = "beretning.pdf"
 
 // buildCommand is kl-print build.
 func (a *app) buildCommand() *cobra.Command {
-	var output, theme, standard string
+	var output, theme, standard, previous string
 	cmd := &cobra.Command{
 		Use: "build [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -38,7 +38,7 @@ func (a *app) buildCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b := &build{app: a, output: output, theme: theme, standard: standard, began: time.Now()}
+			b := &build{app: a, output: output, theme: theme, standard: standard, previous: previous, began: time.Now()}
 			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
 			if len(args) > 0 {
 				b.dir = args[0]
@@ -49,6 +49,7 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&output, "output", "o", defaultOutput, "")
 	cmd.Flags().StringVar(&theme, "theme", "", "")
 	cmd.Flags().StringVar(&standard, "standard", defaultStandard, "")
+	cmd.Flags().StringVar(&previous, "previous", "", "")
 	return cmd
 }
 
@@ -60,6 +61,7 @@ type build struct {
 	theme  string // the embedded theme to go by; empty: the edition's own choice
 	// standard is what the PDF is to meet, by the name of it.
 	standard string
+	previous string      // last year's edition or bundle; empty: none
 	options  pdf.Options // what the PDF claims and carries
 	began    time.Time
 	status   status
@@ -88,6 +90,12 @@ func (b *build) run(ctx context.Context) error {
 	b.status.show(stepRead, 0, 0)
 	rep, problems := source.Load(files)
 	if rep == nil {
+		return b.refuse(problems)
+	}
+	if err := b.checkPrevious(rep, problems); err != nil {
+		return err
+	}
+	if problems.HasErrors() {
 		return b.refuse(problems)
 	}
 	if b.theme != "" {

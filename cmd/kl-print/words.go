@@ -18,6 +18,7 @@ type words struct {
 	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
 	tooManyArgs, noFolder, notFolder, outputFolder, emptyPath string
 	toTerminal, unknownTheme, noOutputFolder, noReport        string
+	noPrevious, badPrevious                                   string
 	cantRead, cantWrite, unknownStandard, standardsClash      string
 
 	interrupted, errors1, errors, warnings1, warnings, notMade string
@@ -56,9 +57,9 @@ Flag:
 		buildHelp: `kl-print build laver beretningen som PDF.
 
 Brug:
-  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN]
+  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN]
 
-MAPPE er en udgave: report.yaml, accounts.yaml, people.yaml, theme.yaml,
+MAPPE er en udgave: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ og images/.
 Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers
 KL's beretning for 2024, som følger med programmet; så siger den sidste linje det.
@@ -72,6 +73,7 @@ Flag:
       --standard NAVN   det, PDF'en skal opfylde: a-2a er PDF/A-2a og PDF/UA-1 (ellers
                         den), a-3a det samme med udgavens filer i sig, a-4f PDF 2.0 med
                         filerne, PDF/A-4f og PDF/UA-2, ua-2 PDF/UA-2 alene, none intet
+      --previous NAVN   sidste års udgave eller pakke, som sammenligningstallene holdes op mod
       --lang da|en      sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help            vis denne hjælp
 
@@ -105,6 +107,8 @@ Flag:
 		toTerminal:      "PDF'en skrives ikke til en terminal; led den videre, eller giv et filnavn efter -o",
 		noOutputFolder:  "mappen %q findes ikke; lav den, eller vælg en anden efter -o",
 		noReport:        "mappen %q har ingen report.yaml; er det den rigtige mappe?",
+		noPrevious:      "%q efter --previous findes ikke; forventede sidste års mappe eller pakke",
+		badPrevious:     "%q efter --previous er hverken en udgave eller en pakke: %s",
 		cantRead:        "%q kan ikke læses: %s",
 		cantWrite:       "%q kan ikke skrives: %s",
 		unknownStandard: "der er ingen standard %q; forventede en af %s",
@@ -141,9 +145,9 @@ Flags:
 		buildHelp: `kl-print build makes the report as a PDF.
 
 Usage:
-  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME]
+  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME]
 
-DIR is an edition: report.yaml, accounts.yaml, people.yaml, theme.yaml,
+DIR is an edition: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ and images/.
 Without DIR it is the folder you stand in, if that has a report.yaml, else KL's
 report for 2024, embedded in the program; the last line says so then.
@@ -158,6 +162,7 @@ Flags:
                         said), a-3a the same with the edition's files inside, a-4f PDF
                         2.0 with the files, PDF/A-4f and PDF/UA-2, ua-2 PDF/UA-2 alone,
                         none nothing
+      --previous NAME   last year's edition or bundle, to hold the comparative figures against
       --lang da|en      the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help            show this help
 
@@ -191,6 +196,8 @@ Flags:
 		toTerminal:      "the PDF is not written to a terminal; pipe it, or give a file name after -o",
 		noOutputFolder:  "the folder %q does not exist; make it, or choose another after -o",
 		noReport:        "the folder %q has no report.yaml; is it the right one?",
+		noPrevious:      "%q after --previous does not exist; expected last year's folder or bundle",
+		badPrevious:     "%q after --previous is neither an edition nor a bundle: %s",
 		cantRead:        "%q can't be read: %s",
 		cantWrite:       "%q can't be written: %s",
 		unknownStandard: "there is no standard %q; expected one of %s",

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed report.yaml accounts.yaml people.yaml chapters
+//go:embed report.yaml accounts.yaml figures.yaml people.yaml chapters
 var files embed.FS
 
 // Files is the edition folder.

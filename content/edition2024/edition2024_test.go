@@ -11,7 +11,10 @@ import (
 // TestEditionHolds reads the whole edition: every reference leads somewhere and
 // every sum ties, without so much as a warning.
 func TestEditionHolds(t *testing.T) {
-	_, problems := source.Load(edition2024.Files())
+	rep, problems := source.Load(edition2024.Files())
+	if rep != nil && len(rep.Bound) < 47 {
+		t.Errorf("%d figures are written by reference; there were 47", len(rep.Bound))
+	}
 	for _, p := range problems.Sorted() {
 		t.Error(p.Text(diag.English))
 	}

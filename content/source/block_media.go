@@ -32,6 +32,7 @@ func (r *reader) table(n *yaml.Node, at content.At) content.Block {
 		r.diags.Error(m.posOf("columns"), noHeads())
 	}
 	for _, row := range m.list("rows", needed) {
+		r.field = "rows"
 		t.Rows = append(t.Rows, r.row(row, len(t.Columns)))
 	}
 	return t

@@ -145,6 +145,7 @@ func Kinds() []string { return (&edition{blocks: blockKinds()}).kinds() }
 func (r *reader) block(k, v *yaml.Node) []content.Block {
 	for _, kind := range r.ed.blocks {
 		if kind.name == k.Value {
+			r.field = kind.name
 			return kind.read(r, v, content.At{Pos: r.at(k)})
 		}
 	}

@@ -10,6 +10,10 @@ import (
 // mayBeKey is set it can be a key.
 func (f *flaws) enclosed(at int, mayBeKey bool) {
 	opener, line := f.lines[f.at][at], f.at
+	if bytes.HasPrefix(f.lines[f.at][at:], []byte(opens)) {
+		f.report(f.at, at, referenceQuotes())
+		return
+	}
 	var end int
 	var ok bool
 	if opener == '"' || opener == '\'' {

@@ -43,6 +43,8 @@ func (p *passage) inline(w *weave, n ast.Node) {
 		w.add(p.link(n))
 	case *ast.AutoLink:
 		w.add(p.autoLink(n))
+	case *reference:
+		p.reference(w, n)
 	case *noteMark:
 		p.note(w, n)
 	case *ast.CodeSpan:
@@ -137,8 +139,14 @@ type weave struct {
 	pending strings.Builder
 }
 
-// text adds text.
+// text adds text. A full stop after a figure that ends in one, as "mio. kr." does,
+// is the same.
 func (w *weave) text(s string) {
+	if n := len(w.out); n > 0 && w.pending.Len() == 0 {
+		if f, is := w.out[n-1].(content.Figure); is && strings.HasSuffix(f.Text, ".") {
+			s = withoutDot(s)
+		}
+	}
 	for i := range len(s) {
 		c := s[i]
 		if c == '\t' || c == '\n' {

@@ -181,6 +181,7 @@ func (m *mapping) joined(value, last int) string {
 // text is a line of text.
 func (m *mapping) text(key string, n need) string {
 	if v := m.get(key, n, aText); v != nil {
+		m.r.field = key
 		return m.r.lineOfText(v)
 	}
 	return ""
@@ -189,6 +190,7 @@ func (m *mapping) text(key string, n need) string {
 // label is a line of text that may be empty but not left out.
 func (m *mapping) label(key string) string {
 	if v := m.get(key, needed, aText); v != nil {
+		m.r.field = key
 		return m.r.label(v)
 	}
 	return ""
@@ -197,6 +199,7 @@ func (m *mapping) label(key string) string {
 // inlines is a paragraph of Markdown.
 func (m *mapping) inlines(key string, n need) content.Inlines {
 	if v := m.get(key, n, aText); v != nil {
+		m.r.field = key
 		return m.r.inlines(v)
 	}
 	return nil
@@ -206,6 +209,7 @@ func (m *mapping) inlines(key string, n need) content.Inlines {
 func (m *mapping) prose(key string, n need) []content.Block {
 	if v := m.get(key, n, aText); v != nil {
 		m.r.checkDashes(v)
+		m.r.field = key
 		return m.r.prose(v)
 	}
 	return nil
@@ -292,6 +296,7 @@ func (m *mapping) wordOf(key string, n need, words []string) *yaml.Node {
 // words is a sequence of at least one text or number.
 func (m *mapping) words(key string, n need) []*yaml.Node {
 	if v := m.get(key, n, aList); v != nil {
+		m.r.field = key
 		return m.r.words(v)
 	}
 	return nil
@@ -300,6 +305,7 @@ func (m *mapping) words(key string, n need) []*yaml.Node {
 // list is a sequence of at least one entry.
 func (m *mapping) list(key string, n need) []*yaml.Node {
 	if v := m.get(key, n, aList); v != nil {
+		m.r.field = key
 		return m.r.list(v)
 	}
 	return nil

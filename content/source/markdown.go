@@ -39,7 +39,7 @@ func newMarkdown() *markdown {
 
 // inlineParsers are all of CommonMark's, and the one for the marks of notes.
 func inlineParsers() []util.PrioritizedValue {
-	return append(parser.DefaultInlineParsers(), util.Prioritized(markParser{}, 150)) // before links
+	return append(parser.DefaultInlineParsers(), util.Prioritized(markParser{}, 150), util.Prioritized(referenceParser{}, 90)) // before links and code
 }
 
 // blockParsers are all of CommonMark's, with dateAware around the one for lists.

@@ -30,6 +30,7 @@ const (
 	aMapping
 	anAmount
 	aSum
+	aFigure
 	aMember
 	aLength
 	aScale
@@ -67,6 +68,8 @@ func (n noun) names() (da, en string) {
 		return "nøgler med værdier", "keys with values"
 	case anAmount:
 		return "et beløb som 251.671.892 eller null", "an amount such as 251.671.892, or null"
+	case aFigure:
+		return "et tal som \"3,7\" eller en dato", "a number such as \"3,7\", or a date"
 	case aSum:
 		return "et linje-id, eventuelt med - foran", "a line's id, perhaps with - before it"
 	case aMember:

@@ -39,6 +39,7 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 	}
 	words := locale.Known()
 	rep.Language = words[m.choice("language", needed, words)]
+	rep.Rounding = []content.Rounding{content.RoundAlone, content.RoundNote, content.RoundAdjust}[m.choice("rounding", optional, []string{"alone", "note", "adjust"})]
 	for _, n := range m.words("keywords", optional) {
 		rep.Keywords = append(rep.Keywords, r.lineOfText(n))
 	}

@@ -25,6 +25,7 @@ const (
 	ReportFile    = "report.yaml"
 	accountsFile  = "accounts.yaml"
 	peopleFile    = "people.yaml"
+	figuresFile   = "figures.yaml"
 	chapterFolder = "chapters"
 	extension     = ".yaml"
 	// otherExtension is what some programs end the names of such files with.
@@ -41,13 +42,18 @@ func Load(fsys fs.FS) (*content.Report, *diag.List) {
 	people, book, chapters := ed.openAll(ids)
 	people.people()
 	rep.Accounts = book.accounts(rep.Year)
+	other := ed.open(figuresFile, optional)
+	ed.figures = ed.newShelf(rep, other.figures())
 	rep.Chapters = readChapters(chapters, ids)
+	for _, c := range chapters {
+		rep.Bound = append(rep.Bound, c.bound...)
+	}
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()
 	rep.Files = ed.fsys
 
 	all := front.diags
-	for _, r := range append([]*reader{people, book, look}, chapters...) {
+	for _, r := range append([]*reader{people, book, other, look}, chapters...) {
 		all.Add(r.diags)
 	}
 	ed.checkLacking(all, append(chapters, front))
@@ -69,6 +75,7 @@ type edition struct {
 	lines      index[*accounts.Line]
 	years      []int           // of the accounts
 	faulty     map[string]bool // the ids of lines whose amounts could not be read
+	figures    *shelf          // what references may name; nil until all of it is read
 }
 
 // reader reads one file of the edition.
@@ -83,6 +90,8 @@ type reader struct {
 	// lacks are the files that the edition does not have, and that this one
 	// refers to something in.
 	lacks map[string]bool
+	field string            // the key whose text is being read
+	bound []content.Binding // the figures written by reference
 }
 
 // guesses bounds the work spent on suggestions in one file, so that a large

@@ -15,7 +15,7 @@ import (
 func (r *reader) lineOfText(n *yaml.Node) string {
 	s, ok := r.scalar(n, aText)
 	r.withoutNotes(n, s)
-	if s = oneLine(s); ok && s == "" {
+	if s = oneLine(r.refer(n, s)); ok && s == "" {
 		r.fail(n, emptyText())
 	}
 	return s
@@ -24,7 +24,7 @@ func (r *reader) lineOfText(n *yaml.Node) string {
 // label takes a node for text that may be empty.
 func (r *reader) label(n *yaml.Node) string {
 	s, _ := r.scalar(n, aText)
-	return oneLine(s)
+	return oneLine(r.refer(n, s))
 }
 
 // oneLine makes one line of a text that YAML has broken. Spaces that do not

@@ -60,6 +60,9 @@ func (r *reader) walk(n *yaml.Node, depth int) {
 	case n.Style&yaml.TaggedStyle != 0:
 		r.fail(n, noTag(n.Tag))
 	}
+	if r.unquoted(n) {
+		return
+	}
 	if n.Kind == yaml.MappingNode {
 		r.checkKeys(n)
 	}

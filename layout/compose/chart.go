@@ -22,10 +22,9 @@ func (c *composer) chart(b content.Chart) {
 	for _, p := range b.Parts {
 		sum += p.Amount
 	}
-	for _, p := range b.Parts {
-		ring.Parts = append(ring.Parts, charts.Part{
-			Label: p.Label, Amount: int64(p.Amount), Value: c.Locale.Brief(p.Amount), Share: c.Locale.Share(p.Amount, sum),
-		})
+	figures, note := c.partFigures(b)
+	for i, p := range b.Parts {
+		ring.Parts = append(ring.Parts, charts.Part{Label: p.Label, Amount: int64(p.Amount), Value: figures[i].value, Share: figures[i].share})
 	}
 	ring.Total = charts.Label{Value: c.Locale.Brief(sum), Name: b.Total}
 	drawing, err := ring.Draw(c.chartStyle(), c.th.TextWidth())
@@ -41,9 +40,12 @@ func (c *composer) chart(b content.Chart) {
 	ink := c.chartInk(drawing, b.Title, fmt.Sprintf(c.Locale.Words.Chart, c.chartAlt(b, ring)))
 	s.Ink.Add(ink, geom.Point{Y: c.th.Grid})
 	c.add(s)
-	if len(b.Caption) > 0 {
+	for _, said := range []content.Inlines{b.Caption, note} {
+		if len(said) == 0 {
+			continue
+		}
 		c.join()
-		caption := c.solid(c.push(page.RoleP), b.Caption, c.ty.Caption, c.main(), 0)
+		caption := c.solid(c.push(page.RoleP), said, c.ty.Caption, c.main(), 0)
 		caption.Wide = true
 		c.add(caption)
 	}

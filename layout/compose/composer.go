@@ -23,16 +23,17 @@ import (
 
 // Kit is what all chapters of a book are composed with.
 type Kit struct {
-	Theme   *style.Theme
-	Setter  *para.Setter
-	Locale  locale.Locale
-	Library *fonts.Library
-	Icons   *icon.Set
-	Marks   *galley.Marks
-	Files   fs.FS
-	Book    accounts.Book
-	Images  *Images
-	Report  *diag.List // what is wrong with the content, at its place
+	Theme    *style.Theme
+	Setter   *para.Setter
+	Locale   locale.Locale
+	Rounding content.Rounding // what is done where a chart's rounded parts don't add up
+	Library  *fonts.Library
+	Icons    *icon.Set
+	Marks    *galley.Marks
+	Files    fs.FS
+	Book     accounts.Book
+	Images   *Images
+	Report   *diag.List // what is wrong with the content, at its place
 }
 
 // Options are how one chapter is composed.

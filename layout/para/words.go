@@ -53,10 +53,15 @@ const (
 
 // flatten turns nested inlines into runs.
 func (b *builder) flatten(in content.Inlines, face, link int) {
-	for _, i := range in {
-		switch i := i.(type) {
-		case content.Text:
-			b.runs = append(b.runs, run{text: b.setter.locale.Bind(string(i)), face: face, link: link})
+	for n := 0; n < len(in); n++ {
+		switch i := in[n].(type) {
+		case content.Text, content.Figure:
+			last := n + 1
+			for last < len(in) && textual(in[last]) {
+				last++
+			}
+			b.runs = append(b.runs, run{text: b.setter.locale.Bind(in[n:last].Plain()), face: face, link: link})
+			n = last - 1
 		case content.Emph:
 			b.flatten(i.Body, toggle(face, italicFace), link)
 		case content.Strong:
@@ -72,6 +77,16 @@ func (b *builder) flatten(in content.Inlines, face, link int) {
 			b.runs = append(b.runs, run{hard: true})
 		}
 	}
+}
+
+// textual reports what is text to the reader: text, and figures within it, which
+// are set as one, so that a figure does not part from the word before it.
+func textual(i content.Inline) bool {
+	switch i.(type) {
+	case content.Text, content.Figure:
+		return true
+	}
+	return false
 }
 
 // toggle sets emphasis within emphasis upright again.

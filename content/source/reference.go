@@ -1,0 +1,166 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"gopkg.in/yaml.v3"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/figures"
+)
+
+// What a reference to a figure stands between.
+const (
+	opens  = "{{"
+	closes = "}}"
+)
+
+// reference is {{ name | format }} in Markdown.
+type reference struct {
+	ast.BaseInline
+	at     int // where the first brace stands in the passage
+	expr   string
+	closed bool
+}
+
+// Kind implements ast.Node.
+func (*reference) Kind() ast.NodeKind { return ast.KindString }
+
+// Dump implements ast.Node.
+func (f *reference) Dump(source []byte, level int) {
+	ast.DumpHelper(f, source, level, map[string]string{"Expr": f.expr}, nil)
+}
+
+// Pos implements ast.Node: where the first brace stands.
+func (f *reference) Pos() int { return f.at }
+
+// referenceParser reads references to figures.
+type referenceParser struct{}
+
+// Trigger implements parser.InlineParser.
+func (referenceParser) Trigger() []byte { return []byte{'{'} }
+
+// Parse implements parser.InlineParser.
+func (referenceParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	rest, is := bytes.CutPrefix(line, []byte(opens))
+	if !is {
+		return nil
+	}
+	end := bytes.Index(rest, []byte(closes))
+	if end < 0 {
+		block.Advance(len(opens))
+		return &reference{at: segment.Start, expr: string(rest)}
+	}
+	block.Advance(len(opens) + end + len(closes))
+	return &reference{at: segment.Start, expr: string(rest[:end]), closed: true}
+}
+
+// reference adds the figure a reference gives.
+func (p *passage) reference(w *weave, n *reference) {
+	if !n.closed {
+		p.r.diags.Error(p.at(n.at), referenceOpen())
+		return
+	}
+	if f, ok := p.figure(n.at, n.expr); ok {
+		w.add(f)
+	}
+}
+
+// figure works out the reference whose braces begin at an offset of the passage.
+func (p *passage) figure(at int, expr string) (content.Figure, bool) {
+	shelf := p.r.ed.figures
+	if shelf == nil {
+		p.r.diags.Error(p.at(at), referencePlace())
+		return content.Figure{}, false
+	}
+	value, out, fault := figures.Eval(expr, shelf.find, shelf.locale)
+	if fault != nil {
+		if !shelf.silent(fault) {
+			p.r.diags.Error(p.at(at+len(opens)+fault.At), p.r.faultOf(fault))
+		}
+		return content.Figure{}, false
+	}
+	f := content.Figure{Pos: p.at(at), Text: out, Expr: strings.TrimSpace(expr), Value: value}
+	p.r.bound = append(p.r.bound, content.Binding{Pos: f.Pos, Field: p.r.field, Text: f.Text, Expr: f.Expr, Value: f.Value})
+	return f, true
+}
+
+// refer puts the figures in for the references of a text that is no Markdown.
+func (r *reader) refer(n *yaml.Node, s string) string {
+	if !strings.Contains(s, opens) {
+		return s
+	}
+	p := &passage{r: r, node: n, text: []byte(s)}
+	var out strings.Builder
+	for i := 0; i < len(s); {
+		switch rest := s[i:]; {
+		case strings.HasPrefix(rest, `\`+opens):
+			out.WriteString(opens)
+			i += 1 + len(opens)
+		case strings.HasPrefix(rest, opens):
+			end := strings.Index(rest, closes)
+			if end < 0 {
+				r.diags.Error(p.at(i), referenceOpen())
+				return out.String()
+			}
+			f, ok := p.figure(i, rest[len(opens):end])
+			if !ok {
+				f.Text = "–" // so that the text is not said to be empty too
+			}
+			out.WriteString(f.Text)
+			i += end + len(closes)
+			if strings.HasSuffix(f.Text, ".") {
+				i += len(s[i:]) - len(withoutDot(s[i:]))
+			}
+		default:
+			out.WriteByte(s[i])
+			i++
+		}
+	}
+	return out.String()
+}
+
+// withoutDot takes a full stop off the front, but leaves an ellipsis of dots.
+func withoutDot(s string) string {
+	if rest, is := strings.CutPrefix(s, "."); is && !strings.HasPrefix(rest, ".") {
+		return rest
+	}
+	return s
+}
+
+// unquoted reports a value that begins with a reference and is not in quotes,
+// which YAML reads as keys within keys. The value is text from there on, so that
+// nothing more is said of it.
+func (r *reader) unquoted(n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle == 0 || len(n.Content) == 0 {
+		return false
+	}
+	inner := n.Content[0]
+	if inner.Kind != yaml.MappingNode || inner.Line != n.Line || inner.Column != n.Column+1 {
+		return false
+	}
+	r.fail(n, referenceQuotes())
+	*n = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: "–", Style: yaml.SingleQuotedStyle, Line: n.Line, Column: n.Column}
+	return true
+}
+
+func referenceQuotes() diag.Message {
+	return say("figure-quotes", "værdien begynder med {{, som YAML læser som nøgler; sæt hele værdien i anførselstegn: \"{{ navn | mio }}\"",
+		"the value begins with {{, which YAML reads as keys; put the whole value in quotes: \"{{ name | mio }}\"")
+}
+
+func referenceOpen() diag.Message {
+	return say("figure-open", "{{ er ikke lukket; skriv }} på samme linje, eller \\{{ hvis tegnene selv skal stå der",
+		"{{ is not closed; write }} on the same line, or \\{{ where the characters themselves are meant")
+}
+
+func referencePlace() diag.Message {
+	return say("figure-place", "en henvisning til et tal kan ikke stå i denne fil; den kan stå i kapitlernes tekster. Skriv tallet selv, eller \\{{ for tegnene",
+		"a reference to a figure can't stand in this file; it may in the texts of chapters. Write the figure itself, or \\{{ for the characters")
+}
