@@ -38,14 +38,15 @@ func (p printer) in(colour, text string) string {
 // print writes the findings by kind, those that matter most first, the waived
 // ones, and how many there are.
 func (p printer) print(c checked) {
-	groups := map[string][]check.Finding{}
+	groups, known := map[string][]check.Finding{}, map[string]bool{}
 	var order []string
 	for _, r := range check.Rules() {
 		order = append(order, r.Code)
+		known[r.Code] = true
 	}
 	for _, f := range c.left {
 		code := f.Code
-		if _, known := check.Explain(code); !known {
+		if !known[code] {
 			code = ""
 		}
 		groups[code] = append(groups[code], f)

@@ -188,6 +188,9 @@ func (c *checker) lineIn(text string) *entry {
 
 // fraction holds "halvdelen af A" with a part B against their share.
 func (c *checker) fraction(r *run, s span, text string) {
+	if !strings.Contains(text, "del") { // as every such word does
+		return
+	}
 	form := regexp.MustCompile(`(?i)\b(halvdelen|en tredjedel|to tredjedele|en fjerdedel|tre fjerdedele|en femtedel) af\b`)
 	shares := map[string]int64{"halvdelen": 500, "en tredjedel": 333, "to tredjedele": 667, "en fjerdedel": 250, "tre fjerdedele": 750, "en femtedel": 200}
 	m := form.FindStringSubmatchIndex(text)

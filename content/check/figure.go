@@ -48,6 +48,9 @@ func before(after string) bool {
 // figuresIn returns the figures of a text. Years, dates, ordinals and digits
 // within a word or name are left out.
 func figuresIn(form *regexp.Regexp, text string) []figure {
+	if !strings.ContainsAny(text, "0123456789") {
+		return nil
+	}
 	var out []figure
 	for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
 		part := func(i int) string {
@@ -130,7 +133,7 @@ func approximate(lead string) bool {
 	words := strings.Fields(strings.ToLower(lead))
 	for _, w := range words[max(0, len(words)-2):] {
 		switch w {
-		case "ca.", "cirka", "omkring", "knap", "godt", "omtrent", "over", "under", "næsten", "mere", "flere", "end", "mindst", "op":
+		case "ca.", "cirka", "omkring", "knap", "godt", "omtrent", "over", "under", "næsten", "mere", "flere", "end", "mindst":
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func (c *checker) figure(r *run, s span, f figure) {
 				fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, Text{})
 		return
 	}
-	if e := c.slip(f, lower); e != nil {
+	if e := c.slip(f, lower, r.text); e != nil {
 		c.tell(r, from, to, Error, "figure-wrong",
 			Text{fmt.Sprintf("%s er ikke i regnskabet; %s er %s", found, e.name.Danish, c.write(*e, f)),
 				fmt.Sprintf("%s is not in the accounts; %s is %s", found, e.name.English, c.write(*e, f))}, say("%[1]s", "%[1]s", c.write(*e, f)))
@@ -50,8 +50,9 @@ func (c *checker) figure(r *run, s span, f figure) {
 }
 
 // slip returns the entry a figure was meant to be: one close to it whose words
-// the sentence has, or one whose digits it nearly has.
-func (c *checker) slip(f figure, lower string) *entry {
+// the sentence has, or one whose digits it nearly has and whose words the
+// paragraph has.
+func (c *checker) slip(f figure, lower, paragraph string) *entry {
 	if f.about || f.kind == count || f.n == 0 {
 		return nil
 	}
@@ -62,6 +63,7 @@ func (c *checker) slip(f figure, lower string) *entry {
 	if e := c.ledger.nearest(f, near); e != nil && f.digits >= 2 {
 		return e
 	}
+	lower = strings.ToLower(paragraph)
 	return c.ledger.nearest(f, func(e entry) bool {
 		return f.kind == money && c.likeDigits(f, e, lower)
 	})

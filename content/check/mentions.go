@@ -14,6 +14,7 @@ type mention struct {
 	key   string          // what is counted: the first long word after the figure, without its ending
 	about map[string]bool // long words of the sentence, without their endings
 	fact  bool
+	unit  string // what is written with the digits
 }
 
 // mentions holds figures of one chapter that count the same thing against each
@@ -21,13 +22,14 @@ type mention struct {
 func (c *checker) mentions() {
 	byChapter := map[int][]mention{}
 	form := figureForm()
+	nth := regexp.MustCompile(`\b(\d{1,3})\. år\b`)
 	ratio := regexp.MustCompile(`\b(\d+)(?:/| ud af )(\d+)\b`)
 	for i, r := range c.runs {
 		var next *run
 		if i+1 < len(c.runs) {
 			next = c.runs[i+1]
 		}
-		byChapter[r.chapter] = append(byChapter[r.chapter], mentionsIn(form, ratio, r, next)...)
+		byChapter[r.chapter] = append(byChapter[r.chapter], mentionsIn(form, ratio, nth, r, next)...)
 	}
 	for i := range c.rep.Chapters {
 		c.disagree(byChapter[i])
@@ -35,7 +37,7 @@ func (c *checker) mentions() {
 }
 
 // mentionsIn returns a run's figures; those of a fact are about its caption.
-func mentionsIn(form, ratio *regexp.Regexp, r, next *run) []mention {
+func mentionsIn(form, ratio, nth *regexp.Regexp, r, next *run) []mention {
 	if r.heading {
 		return nil
 	}
@@ -47,10 +49,15 @@ func mentionsIn(form, ratio *regexp.Regexp, r, next *run) []mention {
 		}
 		about := longWords(text + after)
 		add := func(at span, written string) {
-			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, r.fact})
+			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, r.fact, unitOf(written)})
 		}
 		for _, m := range ratio.FindAllStringSubmatchIndex(text, -1) {
 			add(span{m[0], m[1]}, text[m[2]:m[3]]+"/"+text[m[4]:m[5]])
+		}
+		for _, m := range nth.FindAllStringSubmatchIndex(text+after, -1) {
+			if m[3] <= len(text) {
+				add(span{m[0], min(m[1], len(text))}, text[m[2]:m[3]]+". år")
+			}
 		}
 		for _, f := range figuresIn(form, text) {
 			if f.n != 0 && !ratio.MatchString(text) {
@@ -85,6 +92,10 @@ func longWords(text string) map[string]bool {
 	return out
 }
 
+// reached is how many figures before and after one it is held against; a chapter
+// has fewer, but for those made to be slow.
+const reached = 100
+
 // disagree tells of mentions in a chapter that are of one thing and differ. Where
 // a figure has its like elsewhere in the chapter, it is not the odd one.
 func (c *checker) disagree(list []mention) {
@@ -96,7 +107,8 @@ func (c *checker) disagree(list []mention) {
 		if count[m.text] > 1 {
 			continue
 		}
-		for k, o := range list {
+		for k := max(0, i-reached); k < min(len(list), i+reached); k++ {
+			o := list[k]
 			if i == k || o.text == m.text || m.fact != o.fact && count[o.text] > 1 || !alike(m, o) {
 				continue
 			}
@@ -111,7 +123,7 @@ func (c *checker) disagree(list []mention) {
 // alike reports whether two figures count the same thing: as one fact and its
 // text do, or by the same word, in sentences that share others.
 func alike(m, o mention) bool {
-	if unitOf(m.text) != unitOf(o.text) {
+	if m.unit != o.unit {
 		return false
 	}
 	shared := 0
@@ -122,7 +134,7 @@ func alike(m, o mention) bool {
 	}
 	sameKey := m.key != "" && m.key == o.key
 	switch {
-	case m.fact != o.fact && (sameKey || unitOf(m.text) != "") && shared >= 1:
+	case m.fact != o.fact && (sameKey || m.unit != "") && shared >= 1:
 		return sameKey || shared >= 2
 	case m.fact != o.fact:
 		return shared >= 3 && near(m.text, o.text)

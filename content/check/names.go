@@ -183,10 +183,12 @@ func (c *checker) parish(r *run) {
 		if i == 0 {
 			continue
 		}
-		before, list := words[i-1], municipalities()
+		before := words[i-1]
+		var list []string
 		at := before
 		switch {
 		case (w.text == "Kommune" || w.text == "Kommunes") && r.text[before.to:w.from] == " ":
+			list = municipalities()
 		case before.text == "Region" && r.text[before.to:w.from] == " ":
 			at, list = w, regions()
 		default:

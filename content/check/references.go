@@ -40,15 +40,21 @@ func (c *checker) titles() []string {
 // chapterNamed looks for the title that begins at a place.
 func (c *checker) chapterNamed(r *run, from int, titles []string) {
 	rest := r.text[from:]
-	near, at := "", 3
+	near, at, whole := "", 3, ""
 	for _, t := range titles {
 		if strings.HasPrefix(rest, t) {
-			return
+			if len(t) > len(whole) {
+				whole = t
+			}
+			continue
 		}
 		head := []rune(rest)
 		if d := distance(string(head[:min(len(head), len([]rune(t)))]), t, 2); d < at && len(t) >= 4 {
 			near, at = t, d
 		}
+	}
+	if whole != "" && len(near) <= len(whole) {
+		return
 	}
 	should := Text{}
 	if near != "" {

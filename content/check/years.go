@@ -15,6 +15,9 @@ func (c *checker) years() {
 	date := regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`)
 	form := figureForm()
 	for _, r := range c.runs {
+		if !strings.ContainsAny(r.text, "0123456789") {
+			continue
+		}
 		for _, s := range sentences(r.text) {
 			text := r.text[s.from:s.to]
 			for _, m := range year.FindAllStringIndex(text, -1) {
@@ -36,7 +39,7 @@ func (c *checker) years() {
 // year judges four digits.
 func (c *checker) year(r *run, s span, text string, at span) {
 	y, _ := strconv.Atoi(text[at.from:at.to])
-	if !asYear(text, at) {
+	if !asYear(text, at, c.nearYear(y) != 0) {
 		return
 	}
 	if fixed := c.fixedYear(text, at); fixed != 0 && y != fixed {
@@ -62,8 +65,9 @@ func (c *checker) wrongYear(r *run, s span, text string, at span, level Level, n
 		say("året %s passer ikke i en beretning for %d", "the year %s does not fit a report for %d", text[at.from:at.to], c.rep.Year), should)
 }
 
-// asYear reports whether four digits are a year: alone, and where a year stands.
-func asYear(text string, at span) bool {
+// asYear reports whether four digits are a year: alone, and near one that fits or
+// where a year stands.
+func asYear(text string, at span, near bool) bool {
 	rest := text[at.to:]
 	if strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ",") && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' || strings.HasPrefix(rest, "/") {
 		return false
@@ -76,7 +80,7 @@ func asYear(text string, at span) bool {
 			return false
 		}
 	}
-	if d := text[at.from]; d == '1' || d == '2' && text[at.from+1] == '0' {
+	if d := text[at.from]; near || d == '1' || d == '2' && text[at.from+1] == '0' {
 		return true
 	}
 	lead := strings.Fields(strings.ToLower(text[:at.from]))
@@ -113,11 +117,12 @@ func (c *checker) fits(text string, at span, y int) bool {
 	case abs(int64(off)) <= 5 && (strings.HasPrefix(rest, "–") || strings.HasSuffix(lead, "–")):
 		return true
 	case off > 3 && off <= 40 && y%5 == 0:
-		return true
+		return c.nearYear(y) == 0 || strings.Contains(lead, "senest") || strings.HasSuffix(lead, "frem til ") || strings.HasSuffix(lead, "inden ")
 	case strings.HasPrefix(rest, "-"), strings.HasSuffix(strings.TrimRight(lead, " "), "natura"):
 		return true
 	case off < -1 && off > -130:
-		return strings.Contains(lead, "siden ") || strings.Contains(lead, "tilbage i ") || strings.Contains(lead, "grundlagt")
+		clause := lead[strings.LastIndexAny(lead, ",–;")+1:]
+		return strings.Contains(clause, "siden ") || strings.Contains(clause, "tilbage i ") || strings.Contains(clause, "grundlagt")
 	}
 	return strings.HasSuffix(lead, "natura ")
 }
@@ -177,7 +182,14 @@ func (c *checker) figureYear(r *run, s span, text string, figs []figure, form *r
 		return
 	}
 	lower := strings.ToLower(text)
+	earlier := len(text) // from here on the year before is meant
+	if i := strings.Index(lower, " mod "); i >= 0 && strings.Contains(lower[i:], "året før") {
+		earlier = i
+	}
 	for _, f := range figs {
+		if f.from > earlier {
+			break
+		}
 		if f.kind != money || f.digits < 3 || f.about {
 			continue
 		}
