@@ -160,3 +160,13 @@ func (in Inlines) Plain() string {
 	}
 	return string(s)
 }
+
+// Waiver lets a finding of a check stand: somebody has looked, and says why.
+type Waiver struct {
+	Pos    diag.Pos
+	Code   string // of the rule
+	File   string // of the edition; empty: any
+	Text   string // words of the finding's excerpt; empty: any
+	Reason string
+	Source string // what bears it out; may be empty
+}

@@ -22,6 +22,7 @@ var allowed = map[string][]string{
 	"content/figures":             {"content/accounts", "content/locale"},
 	"content":                     {"content/accounts", "content/diag", "content/figures"},
 	"content/bag":                 {},
+	"content/check":               {"content", "content/accounts", "content/diag"},
 	"content/edition2024":         {},
 	"content/locale/hyphen":       {"content/locale/hyphen/liang"},
 	"content/locale/hyphen/liang": {},
@@ -51,7 +52,7 @@ var allowed = map[string][]string{
 	"layout": {"charts", "content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/conform", "layout/galley", "layout/geom",
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style", "layout/svg"},
 	"layout/pdf":   {"fonts", "fonts/subset", "layout/geom", "layout/page"},
-	"cmd/kl-print": {"content", "content/bag", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "content/locale/hyphen"},
+	"cmd/kl-print": {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

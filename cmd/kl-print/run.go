@@ -124,7 +124,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
-	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand())
+	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand())
 	return root
 }
 
@@ -136,6 +136,8 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		text = a.say.buildHelp
 	case "hyphenate":
 		text = a.say.hyphenateHelp
+	case "check":
+		text = checkWordsIn(a.lang).help
 	case "archive":
 		text = archiveWordsIn(a.lang).archiveHelp
 	case "verify":

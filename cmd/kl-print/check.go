@@ -1,0 +1,187 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/kl-print/kl-print/content/check"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/source"
+)
+
+// checkOptions are the flags of kl-print check.
+type checkOptions struct {
+	json, sarif bool
+	explain     string
+}
+
+// checkCommand is kl-print check.
+func (a *app) checkCommand() *cobra.Command {
+	var opt checkOptions
+	cmd := &cobra.Command{
+		Use: "check [DIR]",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return wrongUsage(a.say.tooManyArgs, len(args))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("explain") {
+				return a.explain(opt.explain)
+			}
+			if opt.json && opt.sarif {
+				return wrongUsage("%s", checkWordsIn(a.lang).oneForm)
+			}
+			return a.check(opt, append(args, "")[0])
+		},
+	}
+	cmd.Flags().BoolVar(&opt.json, "json", false, "")
+	cmd.Flags().BoolVar(&opt.sarif, "sarif", false, "")
+	cmd.Flags().StringVar(&opt.explain, "explain", "", "")
+	return cmd
+}
+
+// explain tells a rule at length, in both languages.
+func (a *app) explain(code string) error {
+	rule, known := check.Explain(code)
+	if !known {
+		var codes []string
+		for _, r := range check.Rules() {
+			codes = append(codes, r.Code)
+		}
+		return wrongUsage(checkWordsIn(a.lang).noRule, code, strings.Join(codes, ", "))
+	}
+	text := code + "\n"
+	for _, l := range []diag.Lang{diag.Danish, diag.English} {
+		w := checkWordsIn(l)
+		text += "\n" + rule.Name.In(l) + "\n" + rule.Long.In(l) + "\n" + w.mend + ": " + rule.Mend.In(l) + "\n"
+	}
+	_, err := io.WriteString(a.out, text)
+	return a.wrote(err)
+}
+
+// wrote makes a failure of an error of standard output.
+func (a *app) wrote(err error) error {
+	if err != nil {
+		return machineFailed(&os.PathError{Op: "write", Path: a.say.stdout, Err: err})
+	}
+	return nil
+}
+
+// checked is what a check came to.
+type checked struct {
+	left   []check.Finding
+	waived []check.Waived
+	lines  map[string][]string // of the edition's files
+}
+
+// check checks an edition and tells what it finds.
+func (a *app) check(opt checkOptions, dir string) error {
+	b := &build{app: a, dir: dir}
+	files, done, err := b.edition()
+	if err != nil {
+		return err
+	}
+	defer done()
+	texts, err := editionTexts(files)
+	if err != nil {
+		return b.machineRefused(a.say.cantRead, b.folder(), err)
+	}
+	result := checkEdition(files, texts)
+	out := bufio.NewWriterSize(a.out, 1<<16)
+	switch {
+	case opt.json:
+		err = writeJSON(out, result.json(a.lang))
+	case opt.sarif:
+		err = writeJSON(out, result.sarif(a.lang))
+	default:
+		colours := a.outTerminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
+		printer{out, a.lang, checkWordsIn(a.lang), colours}.print(result)
+	}
+	if err := a.wrote(errors.Join(err, out.Flush())); err != nil {
+		return err
+	}
+	if n, _, _ := result.count(); n > 0 {
+		return &failure{code: exitContent}
+	}
+	return nil
+}
+
+// checkEdition reads an edition and checks it. What the loader finds comes in the
+// same list; where it finds errors, there is nothing to check further.
+func checkEdition(files fs.FS, texts map[string]string) checked {
+	out := checked{lines: map[string][]string{}}
+	for name, text := range texts {
+		out.lines[name] = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	}
+	rep, problems := source.Load(files)
+	waivers, more := source.Waivers(files)
+	problems.Add(more)
+	for _, d := range problems.Sorted() {
+		level := check.Error
+		if d.Severity == diag.Warning {
+			level = check.Warning
+		}
+		out.left = append(out.left, check.Finding{Pos: d.Pos, Level: level, Code: d.Message.Code, What: check.Text{Danish: d.Message.Danish, English: d.Message.English}})
+	}
+	if rep == nil {
+		return out
+	}
+	left, waived := check.Waive(check.Run(check.Edition{Report: rep, Files: texts}), waivers)
+	out.left, out.waived = append(out.left, left...), waived
+	return out
+}
+
+// editionTexts reads the YAML files of an edition.
+func editionTexts(files fs.FS) (map[string]string, error) {
+	out := map[string]string{}
+	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != "." && name != "chapters":
+			return fs.SkipDir
+		case d.IsDir() || path.Ext(name) != ".yaml":
+			return nil
+		}
+		data, err := fs.ReadFile(files, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // a link that leads nowhere: the loader tells of it
+		}
+		out[name] = string(data)
+		return err
+	})
+	return out, err
+}
+
+// count returns how many errors, warnings and notes are left.
+func (c checked) count() (errs, warnings, notes int) {
+	for _, f := range c.left {
+		switch f.Level {
+		case check.Error:
+			errs++
+		case check.Warning:
+			warnings++
+		case check.Note:
+			notes++
+		}
+	}
+	return errs, warnings, notes
+}
+
+// writeJSON writes a value as indented JSON.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

@@ -1,0 +1,85 @@
+package main
+
+import "github.com/kl-print/kl-print/content/diag"
+
+// checkWords is what kl-print check says, in one language.
+type checkWords struct {
+	help            string
+	oneForm, noRule string
+	reading, waived string
+	should, mend    string
+	counts          string // errors, warnings, notes, waived
+	levels          []string
+}
+
+// checkWordsIn returns the words of a language.
+func checkWordsIn(lang diag.Lang) checkWords {
+	if lang == diag.Danish {
+		return danishCheck()
+	}
+	return englishCheck()
+}
+
+func danishCheck() checkWords {
+	return checkWords{
+		help: `kl-print check holder teksten op mod regnskabet og navnelisten.
+
+Brug:
+  kl-print check [MAPPE] [--json | --sarif]
+  kl-print check --explain KODE
+
+Hvert fund står som fil:linje:kolonne med stedet i teksten, hvad der er galt, hvad
+der skulle stå, og hvordan det rettes. Uden MAPPE gælder det samme som for build.
+Et fund, der skal blive stående, undtages i waivers.yaml:
+  waivers:
+    - {code: year, file: chapters/eu.yaml, text: "2012", reason: formandskabet}
+
+Flag:
+      --json           skriv fundene som JSON
+      --sarif          skriv fundene som SARIF 2.1.0
+      --explain KODE   forklar en regel
+      --lang da|en     sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
+  -h, --help           vis denne hjælp
+
+Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
+`,
+		oneForm: "vælg enten --json eller --sarif",
+		noRule:  "der er ingen regel %q; der er %s",
+		reading: "Fejl i filerne", waived: "Undtaget",
+		should: "skulle være", mend: "sådan gør du",
+		counts: "fejl: %d, advarsler: %d, noter: %d, undtaget: %d",
+		levels: []string{"fejl", "advarsel", "note"},
+	}
+}
+
+func englishCheck() checkWords {
+	return checkWords{
+		help: `kl-print check holds the text against the accounts and the roster.
+
+Usage:
+  kl-print check [DIR] [--json | --sarif]
+  kl-print check --explain CODE
+
+Every finding is told as file:line:column with its place in the text, what is wrong,
+what it should be and how to mend it. Without DIR it is as for build.
+A finding that is to stand is waived in waivers.yaml:
+  waivers:
+    - {code: year, file: chapters/eu.yaml, text: "2012", reason: the presidency}
+
+Flags:
+      --json           write the findings as JSON
+      --sarif          write the findings as SARIF 2.1.0
+      --explain CODE   explain a rule
+      --lang da|en     the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
+  -h, --help           show this help
+
+Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage, 3 the machine failed.
+`,
+		oneForm: "choose one of --json and --sarif",
+		noRule:  "there is no rule %q; there are %s",
+		reading: "Errors in the files", waived: "Waived",
+		should: "should be", mend: "to mend it",
+		counts: "errors: %d, warnings: %d, notes: %d, waived: %d",
+		levels: []string{"error", "warning", "note"},
+	}
+}

@@ -1,0 +1,151 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/kl-print/kl-print/content/check"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/source"
+)
+
+// edition is a small edition with a chapter's blocks.
+func edition(blocks string) fstest.MapFS {
+	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+	return fstest.MapFS{
+		"report.yaml": file("title: Prøve\nyear: 2024\npublisher: KL\nlanguage: da\ndate: 2025-02-27\nchapters: [a]\n"),
+		"accounts.yaml": file(`unit: kr.
+years: [2024, 2023]
+statements:
+  - id: r
+    title: Resultat
+    lines:
+      - {id: indtaegter, label: Indtægter, amounts: ["455.512.908", "457.004.804"]}
+      - {id: personale, label: Personaleomkostninger, amounts: ["-297.721.021", "-281.945.764"]}
+      - {id: resultat, label: Årets resultat, amounts: ["25.878.559", "28.763.264"]}
+      - {id: kapital, label: Egenkapital, amounts: ["799.655.858", "838.604.809"]}
+`),
+		"people.yaml": file(`people:
+  martin-damm: {name: Martin Damm, office: Borgmester, party: V, municipality: Kalundborg}
+  peter-rahbaek-juel: {name: Peter Rahbæk Juel, office: Borgmester, party: A, municipality: Odense}
+  lars-weiss: {name: Lars Weiss, party: A, municipality: København}
+groups:
+  bestyrelse:
+    name: KL's bestyrelse
+    members: [{person: martin-damm, role: Formand}, {person: peter-rahbaek-juel, role: Næstformand}]
+`),
+		"chapters/a.yaml": file("title: A\nblocks:\n" + blocks + "  - portraits: bestyrelse\n"),
+	}
+}
+
+// found checks an edition and returns its errors and warnings.
+func found(t *testing.T, files fstest.MapFS) []check.Finding {
+	t.Helper()
+	rep, problems := source.Load(files)
+	if rep == nil {
+		t.Fatal(problems.Sorted()[0].Text(diag.English))
+	}
+	var out []check.Finding
+	for _, f := range check.Run(check.Edition{Report: rep, Files: texts(t, files)}) {
+		if f.Level != check.Note {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// TestRules has for each rule a text that breaks it and one that does not; what
+// is told is "code found -> should".
+func TestRules(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Egenkapitalen faldt med 38,9 mio. kr.", ""},
+		{"Egenkapitalen faldt med 38,7 mio. kr.", "figure-wrong 38,7 mio. kr. -> −38,9 mio. kr."},
+		{"Egenkapitalen steg med 38,9 mio. kr.", "direction steg -> a fall"},
+		{"Egenkapitalen udgør 799,7 mio. kr. mod 838,6 mio. kr. året før.", ""},
+		{"Egenkapitalen udgør 797,9 mio. kr.", "figure-wrong 797,9 mio. kr. -> 799,7 mio. kr."},
+		{"Egenkapitalen er 799.655.858 kr.", ""},
+		{"Egenkapitalen er 799.665.858 kr.", "figure-wrong 799.665.858 kr. -> 799.655.858 kr."},
+		{"Vi havde et overskud på 25,9 mio. kr.", ""},
+		{"Vi havde et underskud på 25,9 mio. kr.", "direction underskud -> overskud"},
+		{"Personaleomkostningerne steg i 2024.", ""},
+		{"Personaleomkostningerne faldt i 2024.", "direction faldt -> a rise"},
+		{"Indtægter overstiger Egenkapital.", "direction overstiger -> er mindre end Egenkapital 2024"},
+		{"Driften koster ca. 25 mio. kr. om året.", ""},
+		{"I 2002 steg renten.", "year 2002 -> 2022"},
+		{"Ikke siden 2007 er det set, og i 2030 er vi i mål.", ""},
+		{"Vi har aflagt årsrapport for 2023.", "year 2023 -> 2024"},
+		{"Det sker den 31. april 2025.", "date 31. april 2025"},
+		{"Det sker fredag den 27. februar 2025.", "date fredag -> torsdag"},
+		{"Det sker torsdag den 27. februar 2025.", ""},
+		{"Martin Damm og Peter Rahbæk Juel skriver.", ""},
+		{"Martin Dam skriver.", "name Martin Dam -> Martin Damm"},
+		{"Peter Juel skriver.", "name Peter Juel -> Peter Rahbæk Juel"},
+		{"Juel Rahbæk Peter skriver.", "name Juel Rahbæk Peter -> Peter Rahbæk Juel"},
+		{"Det siger næstformand Martin Damm.", "office næstformand"},
+		{"Bestyrelsen har 2 medlemmer.", ""},
+		{"Bestyrelsen har 3 medlemmer.", "seats 3 -> 2"},
+		{"I Kalunborg Kommune og Region Sjæland.", "municipality Kalunborg -> Kalundborg; municipality Sjæland -> Sjælland"},
+		{"Det er 3,7 − 0,5 − 0,7 = 2,5 pct.", ""},
+		{"Det er 3,7 − 0,5 − 0,7 = 2,6 pct.", "sum 2,6 pct. -> 2,5"},
+		{"Læs mere på side 289.", "page-reference side 289"},
+		{"Se kapitlet Billede.", "reference Billede"},
+		{"Økonomiaftalen kom, og Økonomiaftalen holdt, sagde Økonomaftalen.", "spelling Økonomaftalen -> økonomiaftalen"},
+	} {
+		var got []string
+		for _, f := range found(t, edition("  - text: |\n      "+c.text+"\n")) {
+			line := f.Code + " " + f.Found
+			if should := f.Should.In(diag.English); should != "" {
+				line += " -> " + should
+			}
+			got = append(got, line)
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%s\n got  %q\n want %q", c.text, g, c.want)
+		}
+	}
+}
+
+// TestPlaces holds a finding to the very place of its words, through markup,
+// folded lines and quotes.
+func TestPlaces(t *testing.T) {
+	for blocks, want := range map[string]string{
+		"  - text: |\n      Først en linje.\n\n      Så *Martin\n      Dam* igen.\n":                        "chapters/a.yaml:6:11",
+		"  - fact: {figure: \"9\", caption: \"af Martin Dam\"}\n  - text: Ord.\n":                           "chapters/a.yaml:3:38",
+		"  - text: |\n      En [vej](https://a.dk/Martin) til **Martin Dam**.\n":                            "chapters/a.yaml:4:43",
+		"  - table:\n      columns: [{title: A}, {title: B}]\n      rows:\n        - [x, \"Martin Dam\"]\n": "chapters/a.yaml:6:16",
+		"  - links: {items: [{text: \"Martin Damm\"}, {text: \"Martin Dam\"}]}\n":                           "chapters/a.yaml:3:52",
+	} {
+		got := found(t, edition(blocks))
+		if len(got) != 1 || got[0].Pos.String() != want {
+			t.Errorf("%s\nfound %v, want it at %s", blocks, got, want)
+		}
+	}
+}
+
+// TestRosterRules breaks the roster itself.
+func TestRosterRules(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"name: Martin Damm", "name: Martin Dam", "name-id"},
+		{"municipality: Kalundborg", "municipality: Kalunborg", "municipality"},
+		{"party: V", "party: VV", "party"},
+		{"role: Næstformand", "role: Formand", "office"},
+		{"role: Formand", "role: Kasserer", "office"},
+	} {
+		files := edition("  - heading: Ord\n")
+		people := string(files["people.yaml"].Data)
+		if !strings.Contains(people, c.from) {
+			t.Fatal(c.from)
+		}
+		files["people.yaml"].Data = []byte(strings.Replace(people, c.from, c.to, 1))
+		got := found(t, files)
+		if len(got) == 0 || got[0].Code != c.want {
+			t.Errorf("%s: %v, want %s", c.to, got, c.want)
+		}
+	}
+	signed := "  - signatures:\n      place: København\n      date: 2025-02-27\n      parties: [{title: Bestyrelse, people: [martin-damm, lars-weiss]}]\n"
+	got := found(t, edition(signed))
+	if len(got) != 2 || got[0].Code != "signatory" || got[1].Code != "signatory" {
+		t.Errorf("a stranger signs and a member does not: %v", got)
+	}
+}

@@ -1,0 +1,211 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// way is which way a word says that something went.
+type way int8
+
+const (
+	noWay way = 0
+	up    way = 1
+	down  way = -1
+)
+
+// wayOf is the way of a word, in lower case.
+func wayOf(w string) way {
+	for _, s := range []string{"steg", "steget", "stiger", "stigning", "stigningen", "vokset", "voksede", "vokser", "øget", "øgedes", "højere", "større", "fremgang", "vækst", "forøget"} {
+		if w == s {
+			return up
+		}
+	}
+	for _, s := range []string{"faldt", "faldet", "falder", "fald", "faldet", "nedgang", "reduceret", "lavere", "mindre", "mindsket", "tilbagegang", "skrumpet"} {
+		if w == s {
+			return down
+		}
+	}
+	return noWay
+}
+
+// directions holds the words that go with figures against the figures.
+func (c *checker) directions() {
+	form := figureForm()
+	for _, r := range c.runs {
+		for _, s := range sentences(r.text) {
+			text := r.text[s.from:s.to]
+			figs := figuresIn(form, text)
+			c.surplus(r, s, text, figs)
+			c.change(r, s, text, figs)
+			c.exceeds(r, s, text)
+			c.fraction(r, s, text)
+		}
+	}
+}
+
+// surplus holds "overskud på X" and "underskud på X" against the sign of the
+// result that is X.
+func (c *checker) surplus(r *run, s span, text string, figs []figure) {
+	for _, w := range wordsOf(text) {
+		sign := int64(0)
+		switch lower := strings.ToLower(w.text); {
+		case strings.HasPrefix(lower, "overskud"):
+			sign = 1
+		case strings.HasPrefix(lower, "underskud"):
+			sign = -1
+		default:
+			continue
+		}
+		for _, f := range figs {
+			if f.from < w.to || f.from-w.to > 40 || f.about {
+				continue
+			}
+			for _, e := range c.ledger.exactly(f) {
+				if e.line == nil || e.change || !strings.Contains(strings.ToLower(e.line.Label), "resultat") {
+					continue
+				}
+				if e.value*sign < 0 {
+					word := map[int64]string{1: "underskud", -1: "overskud"}[sign]
+					c.contradict(r, s, w, e, word)
+				}
+				break
+			}
+			break
+		}
+	}
+}
+
+// contradict tells that a word does not go with an entry.
+func (c *checker) contradict(r *run, s span, w word, e entry, should string) {
+	c.tell(r, s.from+w.from, s.from+w.to, Error, "direction",
+		Text{fmt.Sprintf("%q passer ikke til tallet: %s er %s", w.text, e.name.Danish, amountOf(e)),
+			fmt.Sprintf("%q does not go with the figure: %s is %s", w.text, e.name.English, amountOf(e))},
+		say("%[1]s", "%[1]s", should))
+}
+
+// amountOf writes an entry in full.
+func amountOf(e entry) string {
+	sign := ""
+	if e.value < 0 {
+		sign = "−"
+	}
+	if e.kind == percent {
+		return sign + decimalsOf(divRound(abs(e.value), 1000), 1) + " pct."
+	}
+	return sign + decimalsOf(divRound(abs(e.value), 100), 0) + " kr."
+}
+
+// change holds rise and fall against a line's change: where the sentence has the
+// line's words, or gives its change, or its amounts of both years.
+func (c *checker) change(r *run, s span, text string, figs []figure) {
+	var at *word
+	for _, w := range wordsOf(text) {
+		if wayOf(strings.ToLower(w.text)) != noWay {
+			if at != nil {
+				return // of two words it can't be told which goes with what
+			}
+			at = &w
+		}
+	}
+	if at == nil {
+		return
+	}
+	said := wayOf(strings.ToLower(at.text))
+	e := c.changed(strings.ToLower(text), at, figs)
+	if e == nil || (e.value > 0) == (said == up) {
+		return
+	}
+	should := Text{"en stigning", "a rise"}
+	if said == up {
+		should = Text{"et fald", "a fall"}
+	}
+	c.tell(r, s.from+at.from, s.from+at.to, Error, "direction",
+		Text{fmt.Sprintf("%q passer ikke til tallet: %s er %s", at.text, e.name.Danish, amountOf(*e)),
+			fmt.Sprintf("%q does not go with the figure: %s is %s", at.text, e.name.English, amountOf(*e))}, should)
+}
+
+// changed is the change a sentence with a word of direction is about; nil where
+// that is not sure. Costs are told by their size.
+func (c *checker) changed(lower string, at *word, figs []figure) *entry {
+	for _, e := range c.ledger.all {
+		if !e.change || e.line == nil || e.kind != money || !e.named(lower) {
+			continue
+		}
+		for _, f := range figs {
+			for _, x := range c.ledger.exactly(f) {
+				if x.line == e.line {
+					return e.bySize()
+				}
+			}
+		}
+		label := strings.ToLower(e.line.Label)
+		if i := strings.Index(lower, stem(label)); len(figs) == 0 && i >= 0 && at.from-i > 0 && at.from-i < len(label)+16 && !strings.Contains(label, " ") {
+			return e.bySize()
+		}
+	}
+	return nil
+}
+
+// bySize turns the change of a line that is negative, such as a cost, so that
+// more of it is a rise.
+func (e entry) bySize() *entry {
+	if e.line.Cells[0].Amount < 0 && e.line.Cells[1].Amount < 0 && !strings.Contains(strings.ToLower(e.line.Label), "resultat") {
+		e.value = -e.value
+	}
+	return &e
+}
+
+// exceeds holds "A overstiger B" against the two lines.
+func (c *checker) exceeds(r *run, s span, text string) {
+	for _, w := range wordsOf(text) {
+		if l := strings.ToLower(w.text); l != "overstiger" && l != "oversteg" {
+			continue
+		}
+		left, right := c.lineIn(text[:w.from]), c.lineIn(text[w.to:])
+		if left != nil && right != nil && left.line != right.line && abs(left.value) <= abs(right.value) {
+			c.contradict(r, s, w, *left, "er mindre end "+right.name.Danish)
+		}
+	}
+}
+
+// lineIn is the line of the edition's year whose whole label a text has; nil
+// where there is none or more than one.
+func (c *checker) lineIn(text string) *entry {
+	lower := strings.ToLower(text)
+	var found *entry
+	for i, e := range c.ledger.all {
+		if e.line == nil || e.kind != money || e.change || e.year != c.rep.Year || !strings.Contains(lower, stem(strings.ToLower(e.line.Label))) {
+			continue
+		}
+		if found == nil || len(e.line.Label) > len(found.line.Label) {
+			found = &c.ledger.all[i]
+		}
+	}
+	return found
+}
+
+// fraction holds "halvdelen af A" with a part B against their share.
+func (c *checker) fraction(r *run, s span, text string) {
+	if !strings.Contains(text, "del") { // as every such word does
+		return
+	}
+	form := regexp.MustCompile(`(?i)\b(halvdelen|en tredjedel|to tredjedele|en fjerdedel|tre fjerdedele|en femtedel) af\b`)
+	shares := map[string]int64{"halvdelen": 500, "en tredjedel": 333, "to tredjedele": 667, "en fjerdedel": 250, "tre fjerdedele": 750, "en femtedel": 200}
+	m := form.FindStringSubmatchIndex(text)
+	if m == nil {
+		return
+	}
+	whole, part := c.lineIn(text[m[1]:]), c.lineIn(text[:m[0]])
+	if whole == nil || part == nil || whole.line == part.line || whole.value == 0 {
+		return
+	}
+	said := shares[strings.ToLower(text[m[2]:m[3]])]
+	is := abs(part.value) * 1000 / abs(whole.value)
+	if abs(is-said) <= 60 {
+		return
+	}
+	w := word{span{m[2], m[3]}, text[m[2]:m[3]]}
+	c.contradict(r, s, w, *part, decimalsOf(is, 1)+" pct.")
+}

@@ -1,0 +1,125 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kl-print/kl-print/content/accounts"
+)
+
+// figures finds figures that are not bound to the accounts: wrong ones, right
+// ones and ones that are not from there.
+func (c *checker) figures() {
+	form := figureForm()
+	for _, r := range c.runs {
+		for _, s := range sentences(r.text) {
+			text := r.text[s.from:s.to]
+			for _, f := range figuresIn(form, text) {
+				c.figure(r, s, f)
+			}
+		}
+	}
+}
+
+// figure judges one figure of a sentence.
+func (c *checker) figure(r *run, s span, f figure) {
+	text := r.text[s.from:s.to]
+	from, to, found := s.from+f.from, s.from+f.to, text[f.from:f.to]
+	lower := strings.ToLower(text)
+	if exact := c.ledger.exactly(f); len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
+		e := exact[0]
+		for _, other := range exact {
+			if other.named(lower) {
+				e = other
+				break
+			}
+		}
+		c.tell(r, from, to, Note, "figure-unbound",
+			Text{fmt.Sprintf("%q er skrevet som tal; regnskabet giver det: %s", found, e.name.Danish),
+				fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, Text{})
+		return
+	}
+	if e := c.slip(f, lower, r.text); e != nil {
+		c.tell(r, from, to, Error, "figure-wrong",
+			Text{fmt.Sprintf("%s er ikke i regnskabet; %s er %s", found, e.name.Danish, c.write(*e, f)),
+				fmt.Sprintf("%s is not in the accounts; %s is %s", found, e.name.English, c.write(*e, f))}, say("%[1]s", "%[1]s", c.write(*e, f)))
+		return
+	}
+	c.tell(r, from, to, Note, "figure-elsewhere",
+		say("%q er ikke fra regnskabet", "%q is not from the accounts", found), Text{})
+}
+
+// slip returns the entry a figure was meant to be: one close to it whose words
+// the sentence has, or one whose digits it nearly has and whose words the
+// paragraph has.
+func (c *checker) slip(f figure, lower, paragraph string) *entry {
+	if f.about || f.kind == count || f.n == 0 {
+		return nil
+	}
+	near := func(e entry) bool {
+		off := abs(abs(e.value) - abs(f.value()))
+		return e.named(lower) && off*100 <= abs(e.value)*5 && f.kind == money
+	}
+	if e := c.ledger.nearest(f, near); e != nil && f.digits >= 2 {
+		return e
+	}
+	lower = strings.ToLower(paragraph)
+	return c.ledger.nearest(f, func(e entry) bool {
+		return f.kind == money && c.likeDigits(f, e, lower)
+	})
+}
+
+// likeDigits reports whether a figure is an entry with one digit wrong or two
+// swapped.
+func (c *checker) likeDigits(f figure, e entry, lower string) bool {
+	want := digits(divRound(abs(e.value), f.unit))
+	got := digits(abs(f.n))
+	d := distance(got, want, 2)
+	switch {
+	case f.digits >= 7:
+		return d <= 2
+	case f.digits >= 3:
+		return d <= 1 && e.named(lower) || d <= 1 && f.digits >= 4 && len(got) == len(want)
+	case f.digits == 2:
+		return d <= 1 && e.named(lower) && e.change
+	}
+	return false
+}
+
+// write writes an entry as the figure is written.
+func (c *checker) write(e entry, f figure) string {
+	n := divRound(e.value, f.unit)
+	sign := ""
+	if n < 0 && e.change {
+		sign = "−"
+	}
+	whole, scale := int64(100), " kr."
+	switch {
+	case f.kind == percent:
+		whole, scale = 10_000, " pct."
+	case f.scale == "mio.":
+		whole, scale = 100_000_000, " mio. kr."
+	case f.scale == "mia.":
+		whole, scale = 100_000_000_000, " mia. kr."
+	case f.scale == "t.":
+		whole, scale = 100_000, " t.kr."
+	}
+	decimals := 0
+	for u := f.unit; u < whole && decimals < 4; u *= 10 {
+		decimals++
+	}
+	return sign + decimalsOf(abs(n), decimals) + scale
+}
+
+// decimalsOf writes n with the last digits after a comma, and dots.
+func decimalsOf(n int64, decimals int) string {
+	s := digits(n)
+	for len(s) <= decimals {
+		s = "0" + s
+	}
+	whole, _ := accounts.Parse(s[:len(s)-decimals])
+	if decimals == 0 {
+		return whole.String()
+	}
+	return whole.String() + "," + s[len(s)-decimals:]
+}

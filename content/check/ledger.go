@@ -1,0 +1,176 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/accounts"
+)
+
+// entry is something the accounts give: a line's amount in a year, its change,
+// its growth, its share of a sum, or what a chart adds up to.
+type entry struct {
+	kind   kind
+	value  int64 // øre, or ten-thousandths of a per cent; with its sign
+	name   Text
+	stems  []string // of the words of the label, lower case
+	line   *accounts.Line
+	year   int  // 0: of two years
+	change bool // from the year before
+}
+
+// ledger is all of them.
+type ledger struct{ all []entry }
+
+// newLedger makes the ledger of a report.
+func newLedger(rep *content.Report) *ledger {
+	l := &ledger{}
+	lines := map[string]*accounts.Line{}
+	for _, s := range rep.Accounts.Statements {
+		for i := range s.Lines {
+			lines[s.Lines[i].ID] = &s.Lines[i]
+		}
+	}
+	for _, s := range rep.Accounts.Statements {
+		for i := range s.Lines {
+			l.line(&s.Lines[i], rep.Accounts.Years)
+		}
+	}
+	for _, s := range rep.Accounts.Statements {
+		for i := range s.Lines {
+			l.shares(&s.Lines[i], lines, rep.Accounts.Years)
+		}
+	}
+	for _, ch := range rep.Chapters {
+		for _, b := range ch.Blocks {
+			if chart, is := b.(content.Chart); is {
+				l.chart(chart, rep.Accounts.Years)
+			}
+		}
+	}
+	return l
+}
+
+// line adds a line's amounts, change and growth.
+func (l *ledger) line(n *accounts.Line, years []int) {
+	stems := stemsOf(n.Label)
+	for col, cell := range n.Cells {
+		if !cell.Absent && cell.Amount != 0 && col < len(years) {
+			l.all = append(l.all, entry{money, int64(cell.Amount), say("%s %d", "%s %d", n.Label, years[col]), stems, n, years[col], false})
+		}
+	}
+	if len(n.Cells) < 2 || len(years) < 2 || n.Cells[0].Absent || n.Cells[1].Absent {
+		return
+	}
+	now, then := n.Cells[0].Amount, n.Cells[1].Amount
+	diff, ok := now.Sub(then)
+	if !ok || diff == 0 {
+		return
+	}
+	what := say("ændringen i %s %d–%d", "the change in %s %d–%d", n.Label, years[1], years[0])
+	l.all = append(l.all, entry{money, int64(diff), what, stems, n, 0, true})
+	if growth, ok := perCent(int64(diff), abs(int64(then))); ok {
+		what := say("væksten i %s %d–%d", "the growth in %s %d–%d", n.Label, years[1], years[0])
+		l.all = append(l.all, entry{percent, growth, what, stems, n, 0, true})
+	}
+}
+
+// shares adds a sum's parts in per cent of it.
+func (l *ledger) shares(sum *accounts.Line, lines map[string]*accounts.Line, years []int) {
+	for _, t := range sum.Sum {
+		part := lines[t.Line]
+		if part == nil || len(sum.Sum) < 2 {
+			continue
+		}
+		for col := range min(len(part.Cells), len(sum.Cells), len(years)) {
+			share, ok := perCent(abs(int64(part.Cells[col].Amount)), abs(int64(sum.Cells[col].Amount)))
+			if ok && share > 0 {
+				what := say("andelen %s af %s %d", "the share of %s in %s %d", part.Label, sum.Label, years[col])
+				l.all = append(l.all, entry{percent, share, what, stemsOf(part.Label), part, years[col], false})
+			}
+		}
+	}
+}
+
+// chart adds what a chart's parts add up to.
+func (l *ledger) chart(c content.Chart, years []int) {
+	var sum accounts.Amount
+	for _, p := range c.Parts {
+		sum += p.Amount
+	}
+	if c.Column < len(years) {
+		l.all = append(l.all, entry{money, int64(sum), say("%s %d", "%s %d", c.Total, years[c.Column]), stemsOf(c.Total), nil, years[c.Column], false})
+	}
+}
+
+// perCent is part of whole in ten-thousandths of a per cent.
+func perCent(part, whole int64) (int64, bool) {
+	if whole == 0 || abs(part) > 1<<50/100 {
+		return 0, false
+	}
+	return int64(float64(part) / float64(whole) * 1_000_000), true
+}
+
+// exactly returns the entries that are the figure at its rounding.
+func (l *ledger) exactly(f figure) []entry {
+	var out []entry
+	for _, e := range l.all {
+		if e.kind == f.kind && divRound(abs(e.value), f.unit) == abs(f.n) && f.n != 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// nearest returns the entry closest to a figure among those the test lets by;
+// nil if there is none.
+func (l *ledger) nearest(f figure, by func(entry) bool) *entry {
+	var best *entry
+	for i, e := range l.all {
+		if e.kind != f.kind || !by(e) {
+			continue
+		}
+		if best == nil || abs(abs(e.value)-abs(f.value())) < abs(abs(best.value)-abs(f.value())) {
+			best = &l.all[i]
+		}
+	}
+	return best
+}
+
+// stemsOf returns the words of a label that tell it from others, without their
+// endings.
+func stemsOf(label string) []string {
+	var out []string
+	for _, w := range wordsOf(strings.ToLower(label)) {
+		if utf8.RuneCountInString(w.text) >= 6 || w.text == "aktiver" {
+			out = append(out, stem(w.text))
+		}
+	}
+	return out
+}
+
+// stem takes the endings of a Danish noun off that change with its form.
+func stem(w string) string {
+	for _, end := range []string{"ernes", "erne", "ens", "ets", "er", "en", "et", "ne", "e", "s"} {
+		if cut, is := strings.CutSuffix(w, end); is && utf8.RuneCountInString(cut) >= 5 {
+			return cut
+		}
+	}
+	return w
+}
+
+// named reports whether a text, in lower case, has the words of an entry's label:
+// at least half of them.
+func (e entry) named(lower string) bool {
+	hits := 0
+	if e.line != nil && strings.Contains(lower, "overskud") && strings.Contains(strings.ToLower(e.line.Label), "resultat") {
+		return true // what a result is called in prose
+	}
+	for _, s := range e.stems {
+		if strings.Contains(lower, s) {
+			hits++
+		}
+	}
+	return hits > 0 && hits*2 >= len(e.stems)
+}

@@ -1,0 +1,154 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// mention is a figure and what it counts.
+type mention struct {
+	run   *run
+	at    span // in the run
+	text  string
+	key   string          // what is counted: the first long word after the figure, without its ending
+	about map[string]bool // long words of the sentence, without their endings
+	fact  bool
+	unit  string // what is written with the digits
+}
+
+// mentions holds figures of one chapter that count the same thing against each
+// other: a fact in the margin and the text beside it, a number said twice.
+func (c *checker) mentions() {
+	byChapter := map[int][]mention{}
+	form := figureForm()
+	nth := regexp.MustCompile(`\b(\d{1,3})\. år\b`)
+	ratio := regexp.MustCompile(`\b(\d+)(?:/| ud af )(\d+)\b`)
+	for i, r := range c.runs {
+		var next *run
+		if i+1 < len(c.runs) {
+			next = c.runs[i+1]
+		}
+		byChapter[r.chapter] = append(byChapter[r.chapter], mentionsIn(form, ratio, nth, r, next)...)
+	}
+	for i := range c.rep.Chapters {
+		c.disagree(byChapter[i])
+	}
+}
+
+// mentionsIn returns a run's figures; those of a fact are about its caption.
+func mentionsIn(form, ratio, nth *regexp.Regexp, r, next *run) []mention {
+	if r.heading {
+		return nil
+	}
+	var out []mention
+	for _, s := range sentences(r.text) {
+		text, after := r.text[s.from:s.to], ""
+		if r.fact && next != nil && next.pos == r.pos {
+			after = " " + next.text
+		}
+		about := longWords(text + after)
+		add := func(at span, written string) {
+			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, r.fact, unitOf(written)})
+		}
+		for _, m := range ratio.FindAllStringSubmatchIndex(text, -1) {
+			add(span{m[0], m[1]}, text[m[2]:m[3]]+"/"+text[m[4]:m[5]])
+		}
+		for _, m := range nth.FindAllStringSubmatchIndex(text+after, -1) {
+			if m[3] <= len(text) {
+				add(span{m[0], min(m[1], len(text))}, text[m[2]:m[3]]+". år")
+			}
+		}
+		for _, f := range figuresIn(form, text) {
+			if f.n != 0 && !ratio.MatchString(text) {
+				add(f.span, strings.TrimSpace(text[f.from:f.to]))
+			}
+		}
+	}
+	return out
+}
+
+// keyOf is the first long word a text begins with.
+func keyOf(text string) string {
+	for i, w := range wordsOf(text) {
+		if i == 4 {
+			break
+		}
+		if utf8.RuneCountInString(w.text) >= 6 {
+			return stem(strings.ToLower(w.text))
+		}
+	}
+	return ""
+}
+
+// longWords are the words of a text that tell what it is about.
+func longWords(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range wordsOf(text) {
+		if utf8.RuneCountInString(w.text) >= 6 {
+			out[stem(strings.ToLower(w.text))] = true
+		}
+	}
+	return out
+}
+
+// reached is how many figures before and after one it is held against; a chapter
+// has fewer, but for those made to be slow.
+const reached = 100
+
+// disagree tells of mentions in a chapter that are of one thing and differ. Where
+// a figure has its like elsewhere in the chapter, it is not the odd one.
+func (c *checker) disagree(list []mention) {
+	count := map[string]int{}
+	for _, m := range list {
+		count[m.text]++
+	}
+	for i, m := range list {
+		if count[m.text] > 1 {
+			continue
+		}
+		for k := max(0, i-reached); k < min(len(list), i+reached); k++ {
+			o := list[k]
+			if i == k || o.text == m.text || m.fact != o.fact && count[o.text] > 1 || !alike(m, o) {
+				continue
+			}
+			c.tell(m.run, m.at.from, m.at.to, Error, "figure-differs",
+				say("%q her og %q et andet sted i kapitlet (%s) tæller det samme", "%q here and %q elsewhere in the chapter (%s) count the same thing", m.text, o.text, c.locate.at(o.run, o.at.from)),
+				say("%[1]s", "%[1]s", o.text))
+			break
+		}
+	}
+}
+
+// alike reports whether two figures count the same thing: as one fact and its
+// text do, or by the same word, in sentences that share others.
+func alike(m, o mention) bool {
+	if m.unit != o.unit {
+		return false
+	}
+	shared := 0
+	for w := range m.about {
+		if o.about[w] {
+			shared++
+		}
+	}
+	sameKey := m.key != "" && m.key == o.key
+	switch {
+	case m.fact != o.fact && (sameKey || m.unit != "") && shared >= 1:
+		return sameKey || shared >= 2
+	case m.fact != o.fact:
+		return shared >= 3 && near(m.text, o.text)
+	}
+	return !m.fact && sameKey && shared >= 2 && near(m.text, o.text)
+}
+
+// near reports whether two figures are written nearly alike.
+func near(a, b string) bool { return distance(a, b, 1) <= 1 }
+
+// unitOf is what is written with a figure beside its digits.
+func unitOf(s string) string {
+	if strings.Contains(s, "/") {
+		return "/"
+	}
+	return strings.TrimSpace(strings.Trim(s, "0123456789., "))
+}

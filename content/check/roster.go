@@ -1,0 +1,219 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// roster holds the roster against itself, the signatures and the places and
+// parties there are.
+func (c *checker) roster() {
+	people := c.persons()
+	for i, p := range people {
+		c.person(p)
+		for _, q := range people[:i] {
+			c.twins(q, p)
+		}
+	}
+	for _, g := range c.groups() {
+		c.offices(g)
+	}
+	c.signers()
+	c.chairs()
+	c.seats()
+}
+
+// person judges a person's party, municipality and id.
+func (c *checker) person(p *content.Person) {
+	if p.Party != "" && !strings.Contains(parties(), p.Party) {
+		level := Warning
+		if utf8.RuneCountInString(p.Party) != 1 || strings.ToUpper(p.Party) != p.Party {
+			level = Error
+		}
+		c.tellAt(p.Pos, p.Party, level, "party", say("intet parti på landsplan har bogstavet %q (%s)", "no party of the whole country has the letter %q (%s)", p.Party, p.Name), Text{})
+	}
+	if list := municipalities(); p.Municipality != "" && !slices.Contains(list, sameParish(p.Municipality)) {
+		should := Text{}
+		if near := nearest(p.Municipality, list, 2); near != "" {
+			should = say("%[1]s", "%[1]s", near)
+		}
+		c.tellAt(p.Pos, p.Municipality, Error, "municipality", say("der er ingen kommune, der hedder %q", "there is no municipality named %q", p.Municipality), should)
+	}
+	if id := plainID(p.Name); id != p.ID && distance(id, p.ID, 2) <= 2 {
+		c.tellAt(p.Pos, p.Name, Error, "name-id", say("navnet %q og id'et %s staver ikke ens", "the name %q and the id %s are not spelt alike", p.Name, p.ID), Text{})
+	}
+}
+
+// plainID writes a name as ids are written.
+func plainID(name string) string {
+	name = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "ö", "oe", "ä", "ae", "ü", "ue", "é", "e", ".", "").Replace(strings.ToLower(name))
+	return strings.Join(strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '-' || c == '\u00a0' }), "-")
+}
+
+// twins finds one person entered twice, in two spellings.
+func (c *checker) twins(p, q *content.Person) {
+	same := p.Municipality == q.Municipality || p.Municipality == "" || q.Municipality == ""
+	if !same || p.Name == "" || q.Name == "" {
+		return
+	}
+	near, level := nearName(q.Name, []string{p.Name})
+	if near == "" {
+		near, level = nearName(p.Name, []string{q.Name})
+	}
+	if near == "" {
+		return
+	}
+	c.tellAt(q.Pos, q.Name, level, "name-twice", say("%q er måske den samme som %q", "%q may be the same as %q", q.Name, p.Name), Text{})
+}
+
+// offices finds chairs held by nobody or by two, where a group has roles.
+func (c *checker) offices(g *content.Group) {
+	held := map[string]int{}
+	chairs := 0
+	for _, m := range g.Members {
+		if m.Role != "" {
+			held[m.Role]++
+		}
+		if strings.HasPrefix(m.Role, "Formand") {
+			chairs++
+		}
+	}
+	for _, role := range []string{"Formand", "Næstformand"} {
+		if held[role] > 1 || role == "Formand" && held[role] == 1 && chairs > 1 {
+			c.tellAt(g.Pos, g.Name, Error, "office", say("%s har mere end én %s", "%s has more than one %s", g.Name, strings.ToLower(role)), Text{})
+		}
+	}
+	if len(held) > 0 && chairs == 0 {
+		c.tellAt(g.Pos, g.Name, Error, "office", say("%s har ingen formand", "%s has no chair (formand)", g.Name), Text{})
+	}
+}
+
+// board is the group that signs the accounts; nil if the roster has none.
+func (c *checker) board() *content.Group {
+	for _, g := range c.groups() {
+		if strings.Contains(strings.ToLower(g.Name), "bestyrelse") {
+			return g
+		}
+	}
+	return nil
+}
+
+// signers holds those who sign for the board against the board.
+func (c *checker) signers() {
+	board := c.board()
+	if board == nil {
+		return
+	}
+	for _, ch := range c.rep.Chapters {
+		for _, b := range ch.Blocks {
+			switch b := b.(type) {
+			case content.Signatures:
+				for _, p := range b.Parties {
+					if strings.Contains(strings.ToLower(p.Title), "bestyrelse") {
+						c.boardSigns(b, p, board)
+					}
+				}
+			case content.Letter:
+				c.roles(b, b.Signers, board)
+			}
+		}
+	}
+}
+
+// boardSigns finds who signs and is not on the board, and who is and does not.
+func (c *checker) boardSigns(b content.Block, p content.SignatureParty, board *content.Group) {
+	signs := map[*content.Person]bool{}
+	for _, m := range p.Signers {
+		if m.Person == nil {
+			continue
+		}
+		signs[m.Person] = true
+		if !onBoard(board, m.Person) {
+			c.tellAt(b.Where(), m.Person.ID, Error, "signatory", say("%s underskriver for bestyrelsen og sidder ikke i den", "%s signs for the board and is not on it", m.Person.Name), Text{})
+		}
+	}
+	for _, m := range board.Members {
+		if m.Person != nil && !signs[m.Person] {
+			c.tellAt(b.Where(), p.Title, Error, "signatory", say("%s sidder i bestyrelsen og underskriver ikke", "%s is on the board and does not sign", m.Person.Name), Text{})
+		}
+	}
+	c.roles(b, p.Signers, board)
+}
+
+func onBoard(board *content.Group, p *content.Person) bool {
+	return slices.ContainsFunc(board.Members, func(m content.Member) bool { return m.Person == p })
+}
+
+// roles holds the role somebody signs in against the board's.
+func (c *checker) roles(b content.Block, signers []content.Member, board *content.Group) {
+	for _, s := range signers {
+		if s.Person == nil || s.Role != "Formand" && s.Role != "Næstformand" {
+			continue
+		}
+		for _, m := range board.Members {
+			if m.Role == s.Role && m.Person != s.Person && m.Person != nil {
+				c.tellAt(b.Where(), s.Person.ID, Error, "office", say("%s underskriver som %s; det er %s", "%s signs as %s; that is %s", s.Person.Name, strings.ToLower(s.Role), m.Person.Name), Text{})
+			}
+		}
+	}
+}
+
+// chairs holds "formand NAVN" and "NAVN som formand" in the text against the roster.
+func (c *checker) chairs() {
+	for _, p := range c.persons() {
+		name := regexp.QuoteMeta(p.Name)
+		form := regexp.MustCompile(`(?i:(formand|næstformand) (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
+		for _, r := range c.runs {
+			if !strings.Contains(r.text, p.Name) {
+				continue
+			}
+			for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
+				c.chair(r, p, m)
+			}
+		}
+	}
+}
+
+// chair judges one such place.
+func (c *checker) chair(r *run, p *content.Person, m []int) {
+	at := span{m[2], m[3]}
+	if at.from < 0 {
+		at = span{m[4], m[5]}
+	}
+	role := strings.ToLower(r.text[at.from:at.to])
+	if at.from >= len("næst") && strings.EqualFold(r.text[at.from-len("næst"):at.from], "næst") {
+		role = "næst" + role
+		at.from -= len("næst")
+	}
+	for _, g := range c.groups() {
+		for _, member := range g.Members {
+			if member.Person == p && strings.HasPrefix(strings.ToLower(member.Role), role) {
+				return
+			}
+		}
+	}
+	c.tell(r, at.from, at.to, Error, "office", say("%s er ikke %s i navnelisten", "%s is not %s in the roster", p.Name, role), Text{})
+}
+
+// seats holds how many members the text says the board has against the roster.
+func (c *checker) seats() {
+	board := c.board()
+	if board == nil {
+		return
+	}
+	form := regexp.MustCompile(`\b(\d+) medlemmer\b`)
+	for _, r := range c.runs {
+		lower := strings.ToLower(r.text)
+		m := form.FindStringSubmatchIndex(r.text)
+		if m == nil || !strings.Contains(lower, "bestyrelse") && !strings.Contains(lower, "formand") {
+			continue
+		}
+		if n := digits(int64(len(board.Members))); r.text[m[2]:m[3]] != n {
+			c.tell(r, m[2], m[3], Error, "seats", say("%s har %s medlemmer i navnelisten", "%s has %s members in the roster", board.Name, n), say("%[1]s", "%[1]s", n))
+		}
+	}
+}

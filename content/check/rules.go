@@ -1,0 +1,98 @@
+package check
+
+// Rule is what a check looks for.
+type Rule struct {
+	Code string
+	Name Text // what its findings are called together
+	Long Text // the rule at length
+	Mend Text // how a finding is mended
+}
+
+// Rules returns the rules in the order findings are grouped in.
+func Rules() []Rule {
+	return append(append(figureRules(), nameRules()...), textRules()...)
+}
+
+// Explain returns the rule with a code, and whether there is one.
+func Explain(code string) (Rule, bool) {
+	for _, r := range Rules() {
+		if r.Code == code {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+func figureRules() []Rule {
+	return []Rule{
+		{"figure-wrong", Text{"Tal, der ikke er i regnskabet", "Figures that are not in the accounts"},
+			Text{"Et beløb er ikke regnskabets, men tæt på: højst fem procent fra en post, hvis ord sætningen har, eller ét ciffer fra en. Der sammenlignes med hver post i begge år, ændringen fra år til år, væksten og andelene i procent og diagrammernes summer, alt ved den afrunding der er trykt.",
+				"An amount is not the accounts' but close: at most five per cent from a line whose words the sentence has, or one digit from one. It is compared with every line in both years, the change from year to year, growth and shares in per cent and the sums of charts, all at the rounding printed."},
+			Text{"ret tallet, eller undtag det i waivers.yaml med begrundelse", "correct the figure, or waive it in waivers.yaml with a reason"}},
+		{"figure-differs", Text{"Tal, der siger hinanden imod", "Figures that contradict each other"},
+			Text{"To tal i et kapitel tæller det samme og er ikke ens: en faktaboks og teksten ved siden af, det samme ord talt to gange, eller en procent i teksten og tabellen i samme afsnit.",
+				"Two figures of a chapter count the same thing and differ: a fact and the text beside it, the same word counted twice, or a percentage in the text and the table of its section."},
+			Text{"ret det ene, eller undtag det", "correct one of them, or waive it"}},
+		{"sum", Text{"Regnestykker, der ikke går op", "Sums that do not add up"},
+			Text{"Et regnestykke i teksten (a − b − c = d) eller en tabel, hvis sidste række hedder \"i alt\", regnes efter.", "A sum in the text (a − b − c = d), or a table whose last row is named \"i alt\" (in all), is recomputed."},
+			Text{"ret summen eller leddet", "correct the sum or its part"}},
+		{"rate", Text{"Kontingentsatsen", "The contribution's rate"},
+			Text{"Satsen regnes efter fra sidste års sats og fremskrivningen, til øren.", "The rate is recomputed from last year's and its indexation, to the øre."},
+			Text{"ret satsen", "correct the rate"}},
+		{"direction", Text{"Ord, der ikke passer til tallet", "Words that do not go with the figure"},
+			Text{"Overskud og underskud, steg og faldt, højere og lavere, overstiger, halvdelen og tredjedel holdes op mod fortegn og størrelse af den post, sætningen nævner. En omkostning stiger, når den bliver større, selv om den står med minus.",
+				"Surplus and deficit, rose and fell, higher and lower, exceeds, half and third are held against the sign and size of the line the sentence names. A cost rises as it gets larger, though it is written with a minus."},
+			Text{"ret ordet eller tallet", "correct the word or the figure"}},
+		{"year", Text{"Årstal", "Years"},
+			Text{"Et årstal passer, når det er fra året før beretningens til tre år efter, et rundt mål i fremtiden (2030), den ene ende af et spand af år, eller fortid der siges at være det (\"siden 2007\"). I regnskabets faste vendinger passer kun beretningens eget år. Et tal fra regnskabet står ved sit eget år.",
+				"A year fits when it is from the year before the report's to three years after it, a round goal in the future (2030), an end of a span of years, or past and said to be (\"siden 2007\"). In the accounts' fixed phrases only the report's own year fits. A figure of the accounts stands by its own year."},
+			Text{"ret året, eller undtag det", "correct the year, or waive it"}},
+		{"date", Text{"Datoer", "Dates"},
+			Text{"Datoen findes ikke (31. april), eller ugedagen passer ikke til den.", "There is no such date (31 April), or the weekday does not go with it."},
+			Text{"ret datoen", "correct the date"}},
+	}
+}
+
+func nameRules() []Rule {
+	mend := Text{"ret navnet her eller i people.yaml, eller undtag det", "correct the name here or in people.yaml, or waive it"}
+	return []Rule{
+		{"name", Text{"Navne, der næsten er navnelistens", "Names that are almost the roster's"},
+			Text{"Et navn i teksten er højst to bogstaver fra et i people.yaml, har delene i anden orden eller mangler en.", "A name in the text is at most two letters from one of people.yaml, has its parts in another order or lacks one."}, mend},
+		{"name-id", Text{"Navne og id'er", "Names and ids"},
+			Text{"En persons navn og id er næsten ens, men ikke helt: et af dem er stavet forkert.", "A person's name and id are almost alike, but not quite: one of them is misspelt."}, mend},
+		{"name-twice", Text{"En person i to stavemåder", "One person in two spellings"},
+			Text{"To personer fra samme kommune har næsten samme navn.", "Two people of one municipality have almost one name."}, mend},
+		{"office", Text{"Poster", "Offices"},
+			Text{"Et udvalg med roller har ingen formand eller to, eller teksten kalder nogen formand, som ikke er det i navnelisten.", "A group with roles has no chair or two, or the text calls somebody chair who is not in the roster."},
+			Text{"ret rollen i people.yaml eller teksten", "correct the role in people.yaml or the text"}},
+		{"signatory", Text{"Underskrifter", "Signatures"},
+			Text{"De, der underskriver for bestyrelsen, er dens medlemmer og dem alle.", "Those who sign for the board are its members, and all of them."},
+			Text{"ret underskrifterne eller bestyrelsen", "correct the signatures or the board"}},
+		{"seats", Text{"Antal medlemmer", "Numbers of members"},
+			Text{"Det antal bestyrelsesmedlemmer, teksten nævner, er navnelistens.", "The number of board members the text gives is the roster's."},
+			Text{"ret tallet eller navnelisten", "correct the number or the roster"}},
+		{"party", Text{"Partier", "Parties"},
+			Text{"Bogstavet er et landsdækkende partis. Lokallister har andre: undtag dem.", "The letter is that of a party of the whole country. Local lists have others: waive them."},
+			Text{"ret bogstavet, eller undtag det", "correct the letter, or waive it"}},
+		{"municipality", Text{"Kommuner og regioner", "Municipalities and regions"},
+			Text{"Kommunen er en af de 98 og regionen en af de fem efter kommunalreformen 2007 (Danmarks Statistik: Regioner, landsdele og kommuner).", "The municipality is one of the 98 and the region one of the five of the Local Government Reform of 2007 (Danmarks Statistik: regions, provinces and municipalities)."},
+			Text{"ret navnet", "correct the name"}},
+	}
+}
+
+func textRules() []Rule {
+	return []Rule{
+		{"reference", Text{"Henvisninger", "References"},
+			Text{"\"kapitlet X\" og \"afsnittet X\" nævner en titel, der findes.", "\"kapitlet X\" and \"afsnittet X\" name a title there is."}, Text{"ret titlen", "correct the title"}},
+		{"page-reference", Text{"Sidetal skrevet i hånden", "Page numbers written by hand"},
+			Text{"Et sidetal i teksten passer kun, til bogen ombrydes igen.", "A page number in the text holds only until pages change."}, Text{"henvis til kapitlet i stedet", "refer to the chapter instead"}},
+		{"spelling", Text{"Ord, der næsten er et andet", "Words that are almost another"},
+			Text{"Et langt ord er ét bogstav fra et, som beretningen har oftere, inde i ordet (\"Økonomaftalen\").", "A long word is one letter from one that the report has more often, inside the word (\"Økonomaftalen\")."}, Text{"ret ordet, eller undtag det", "correct the word, or waive it"}},
+		{"waiver-unused", Text{"Undtagelser", "Waivers"},
+			Text{"En undtagelse i waivers.yaml dækker intet fund.", "A waiver of waivers.yaml covers no finding."}, Text{"fjern den, eller ret dens kode, fil eller tekst", "remove it, or correct its code, file or text"}},
+		{"figure-unbound", Text{"Regnskabets tal skrevet som tal", "Figures of the accounts written as numbers"},
+			Text{"Tallet er regnskabets, men skrevet som tal: ændres regnskabet, ændres det ikke.", "The figure is the accounts' but written as a number: it does not change with them."}, Text{"intet skal rettes", "nothing has to be mended"}},
+		{"figure-elsewhere", Text{"Tal, der ikke er fra regnskabet", "Figures that are not from the accounts"},
+			Text{"Tallet har ingen kilde i udgaven: læs det efter i sin egen.", "The figure has no source in the edition: proofread it against its own."}, Text{"undtag det med kilde, når det er efterset", "waive it with its source once it is looked up"}},
+	}
+}

@@ -1,0 +1,247 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// bound stands in a run's text for what is bound to the accounts, and is passed
+// over by every rule.
+const bound = '\ufffc'
+
+// run is a text without markup: a paragraph, a caption, a cell.
+type run struct {
+	pos     diag.Pos // the block it stands in
+	after   *run     // the run before it in the same block; nil: it is the first
+	text    string
+	chapter int
+	section string // the heading it stands under
+	fact    bool   // a fact's figure, and its caption after a space
+	heading bool
+	place   []int // for each byte of text its offset in the file; nil: not sought
+}
+
+// collector gathers the runs of a report.
+type collector struct {
+	out     []*run
+	chapter int
+	section string
+	last    *run
+}
+
+// collect returns the runs of a report in the order they are read.
+func collect(rep *content.Report) []*run {
+	k := &collector{}
+	for i, ch := range rep.Chapters {
+		k.chapter, k.section, k.last = i, ch.Title, nil
+		k.add(ch.Pos, ch.Title).title()
+		k.add(ch.Pos, ch.Headline).title()
+		k.blocks(ch.Blocks)
+	}
+	return k.out
+}
+
+func (r *run) title() {
+	if r != nil {
+		r.heading = true
+	}
+}
+
+// add adds a text that stands in the block at a place.
+func (k *collector) add(pos diag.Pos, text string) *run {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	r := &run{pos: pos, text: strings.ReplaceAll(text, "\u00a0", " "), chapter: k.chapter, section: k.section}
+	if k.last != nil && k.last.pos == pos {
+		r.after = k.last
+	}
+	k.last = r
+	k.out = append(k.out, r)
+	return r
+}
+
+// inlines adds a run of text and the notes in it.
+func (k *collector) inlines(pos diag.Pos, in content.Inlines) {
+	k.add(pos, plain(in))
+	for _, i := range in {
+		if n, is := i.(content.Footnote); is {
+			k.add(n.Pos, plain(n.Body))
+		}
+	}
+}
+
+// plain returns the text alone; what is no text of the writer's own is bound.
+func plain(in content.Inlines) string {
+	var b strings.Builder
+	for _, i := range in {
+		switch i := i.(type) {
+		case content.Text:
+			b.WriteString(string(i))
+		case content.Emph:
+			b.WriteString(plain(i.Body))
+		case content.Strong:
+			b.WriteString(plain(i.Body))
+		case content.Link:
+			b.WriteString(plain(i.Body))
+		case content.Break:
+			b.WriteByte(' ')
+		case content.Footnote:
+		default:
+			b.WriteRune(bound)
+		}
+	}
+	return b.String()
+}
+
+// blocks adds the texts of blocks.
+func (k *collector) blocks(blocks []content.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case content.Lead:
+			k.inlines(b.Pos, b.Body)
+		case content.Paragraph:
+			k.inlines(b.Pos, b.Body)
+		case content.List:
+			k.list(b)
+		case content.Section:
+			k.section = b.Title
+			k.add(b.Pos, b.Title).title()
+			k.add(b.Pos, b.Headline).title()
+		case content.Heading:
+			k.add(b.Pos, b.Title).title()
+		case content.Note:
+			k.blocks(b.Body)
+		case content.Box:
+			k.add(b.Pos, b.Title).title()
+			k.blocks(b.Body)
+		case content.Letter:
+			k.blocks(b.Body)
+		default:
+			k.small(b)
+		}
+	}
+}
+
+// small adds the texts of blocks that are no running text.
+func (k *collector) small(b content.Block) {
+	switch b := b.(type) {
+	case content.Fact:
+		k.add(b.Pos, b.Figure).figure()
+		k.inlines(b.Pos, b.Caption)
+	case content.Quote:
+		k.inlines(b.Pos, b.Body)
+		k.add(b.Pos, b.By)
+	case content.Links:
+		for _, i := range b.Items {
+			k.add(b.Pos, i.Text)
+		}
+	case content.Image:
+		k.add(b.Pos, b.Alt)
+		k.inlines(b.Pos, b.Caption)
+	case content.Media:
+		k.add(b.Pos, b.Title)
+		k.inlines(b.Pos, b.Caption)
+	case content.Organisation:
+		k.add(b.Pos, b.Title).title()
+		k.add(b.Pos, b.Alt)
+		k.org(b.Pos, b.Root)
+	case content.Chart:
+		k.add(b.Pos, b.Title).title()
+		k.inlines(b.Pos, b.Caption)
+	case content.Table:
+		k.table(b)
+	}
+}
+
+func (r *run) figure() {
+	if r != nil {
+		r.fact = true
+	}
+}
+
+func (k *collector) table(b content.Table) {
+	k.add(b.Pos, b.Title).title()
+	for _, row := range b.Rows {
+		for _, cell := range row {
+			k.inlines(b.Pos, cell)
+		}
+	}
+}
+
+func (k *collector) list(l content.List) {
+	for _, i := range l.Items {
+		k.inlines(l.Pos, i.Body)
+		if i.Sub != nil {
+			k.list(*i.Sub)
+		}
+	}
+}
+
+func (k *collector) org(pos diag.Pos, n content.OrgNode) {
+	k.add(pos, n.Name)
+	k.add(pos, n.Note)
+	for _, kid := range n.Kids {
+		k.org(pos, kid)
+	}
+}
+
+// span is bytes [from, to) of a run's text.
+type span struct{ from, to int }
+
+// sentences parts a text: at a stop before a capital, unless what stands before
+// it is a short form or a day.
+func sentences(text string) []span {
+	var out []span
+	from := 0
+	for i := 0; i < len(text); i++ {
+		if !strings.ContainsRune(".!?", rune(text[i])) || i+2 >= len(text) || text[i+1] != ' ' {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[i+2:])
+		if !unicode.IsUpper(next) && next != '”' || text[i] == '.' && shortForm(text[from:i]) {
+			continue
+		}
+		out = append(out, span{from, i + 1})
+		from = i + 2
+	}
+	return append(out, span{from, len(text)})
+}
+
+// shortForm reports whether the text ends in a word that a dot shortens.
+func shortForm(text string) bool {
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	switch strings.ToLower(last) {
+	case "ca", "pr", "nr", "fx", "bl", "mio", "mia", "pkt", "st":
+		return true
+	}
+	return utf8.RuneCountInString(last) == 1 && !unicode.IsDigit(rune(text[len(text)-1]))
+}
+
+// word is a word of a text.
+type word struct {
+	span
+	text string
+}
+
+// wordsOf returns the words: letters, digits and hyphens inside.
+func wordsOf(text string) []word {
+	var out []word
+	from := -1
+	for i, c := range text + " " {
+		in := unicode.IsLetter(c) || unicode.IsDigit(c) || (c == '-' || c == '\'' || c == '’') && from >= 0
+		switch {
+		case in && from < 0:
+			from = i
+		case !in && from >= 0:
+			w := strings.TrimRight(text[from:i], "-'’")
+			out = append(out, word{span{from, from + len(w)}, w})
+			from = -1
+		}
+	}
+	return out
+}

@@ -1,0 +1,225 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// years finds years that do not fit the edition, and dates that do not exist.
+func (c *checker) years() {
+	year := regexp.MustCompile(`\b[0-9]{4}\b`)
+	date := regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`)
+	form := figureForm()
+	for _, r := range c.runs {
+		if !strings.ContainsAny(r.text, "0123456789") {
+			continue
+		}
+		for _, s := range sentences(r.text) {
+			text := r.text[s.from:s.to]
+			for _, m := range year.FindAllStringIndex(text, -1) {
+				c.year(r, s, text, span{m[0], m[1]})
+			}
+			for _, m := range date.FindAllStringSubmatchIndex(text, -1) {
+				c.date(r, s, text, m)
+			}
+			c.figureYear(r, s, text, figuresIn(form, text), year)
+		}
+	}
+	for _, ch := range c.rep.Chapters {
+		for _, b := range ch.Blocks {
+			c.chartYear(b, year)
+		}
+	}
+}
+
+// year judges four digits.
+func (c *checker) year(r *run, s span, text string, at span) {
+	y, _ := strconv.Atoi(text[at.from:at.to])
+	if !asYear(text, at, c.nearYear(y) != 0) {
+		return
+	}
+	if fixed := c.fixedYear(text, at); fixed != 0 && y != fixed {
+		c.wrongYear(r, s, text, at, Error, fixed)
+		return
+	}
+	if c.fits(text, at, y) {
+		return
+	}
+	level, near := Warning, c.nearYear(y)
+	if near != 0 {
+		level = Error
+	}
+	c.wrongYear(r, s, text, at, level, near)
+}
+
+func (c *checker) wrongYear(r *run, s span, text string, at span, level Level, near int) {
+	should := Text{}
+	if near != 0 {
+		should = say("%d", "%d", near)
+	}
+	c.tell(r, s.from+at.from, s.from+at.to, level, "year",
+		say("året %s passer ikke i en beretning for %d", "the year %s does not fit a report for %d", text[at.from:at.to], c.rep.Year), should)
+}
+
+// asYear reports whether four digits are a year: alone, and near one that fits or
+// where a year stands.
+func asYear(text string, at span, near bool) bool {
+	rest := text[at.to:]
+	if strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ",") && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' || strings.HasPrefix(rest, "/") {
+		return false
+	}
+	if at.from > 0 && strings.ContainsRune("/.,@-", lastRune(text[:at.from])) {
+		return false
+	}
+	for _, unit := range []string{" kr", " mio", " mia", " pct", " procent", " t."} {
+		if strings.HasPrefix(rest, unit) {
+			return false
+		}
+	}
+	if d := text[at.from]; near || d == '1' || d == '2' && text[at.from+1] == '0' {
+		return true
+	}
+	lead := strings.Fields(strings.ToLower(text[:at.from]))
+	if len(lead) == 0 {
+		return false
+	}
+	switch w := lead[len(lead)-1]; w {
+	case "i", "for", "fra", "til", "mod", "af", "siden", "inden", "efter", "før", "ind", "beretning", "regnskab":
+		return true
+	default:
+		return strings.Contains(" "+strings.Join(months(), " ")+" ", " "+w+" ")
+	}
+}
+
+// fixedYear is the only year a place can have: that of the accounts the text is
+// signed for; 0 if it may be another.
+func (c *checker) fixedYear(text string, at span) int {
+	lead := strings.ToLower(text[:at.from])
+	for _, begin := range []string{"årsrapport for ", "regnskab for ", "regnskabsåret ", "beretning for ", "beretning ", "regnskab ", "pr. 31. december ", "1. januar – 31. december "} {
+		if strings.HasSuffix(lead, begin) {
+			return c.rep.Year
+		}
+	}
+	return 0
+}
+
+// fits reports whether a year can be meant where it stands: close to the
+// edition's, one end of a span of years, long past and said to be, or a goal.
+func (c *checker) fits(text string, at span, y int) bool {
+	lead, rest := strings.ToLower(text[:at.from]), text[at.to:]
+	switch off := y - c.rep.Year; {
+	case off >= -1 && off <= 3:
+		return true
+	case abs(int64(off)) <= 5 && (strings.HasPrefix(rest, "–") || strings.HasSuffix(lead, "–")):
+		return true
+	case off > 3 && off <= 40 && y%5 == 0:
+		return c.nearYear(y) == 0 || strings.Contains(lead, "senest") || strings.HasSuffix(lead, "frem til ") || strings.HasSuffix(lead, "inden ")
+	case strings.HasPrefix(rest, "-"), strings.HasSuffix(strings.TrimRight(lead, " "), "natura"):
+		return true
+	case off < -1 && off > -130:
+		clause := lead[strings.LastIndexAny(lead, ",–;")+1:]
+		return strings.Contains(clause, "siden ") || strings.Contains(clause, "tilbage i ") || strings.Contains(clause, "grundlagt")
+	}
+	return strings.HasSuffix(lead, "natura ")
+}
+
+// nearYear is the year near the edition's that a year is one slip from; 0 if
+// there is none.
+func (c *checker) nearYear(y int) int {
+	best := 0
+	for _, off := range []int{0, -1, 1, -2, 2} {
+		if best == 0 && distance(strconv.Itoa(y), strconv.Itoa(c.rep.Year+off), 1) <= 1 {
+			best = c.rep.Year + off
+		}
+	}
+	return best
+}
+
+// date judges a date: m has the weekday, the day, the month and the year.
+func (c *checker) date(r *run, s span, text string, m []int) {
+	day, _ := strconv.Atoi(text[m[4]:m[5]])
+	month := 0
+	for i, name := range months() {
+		if strings.EqualFold(name, text[m[6]:m[7]]) {
+			month = i + 1
+		}
+	}
+	year := c.rep.Year
+	if m[8] >= 0 {
+		year, _ = strconv.Atoi(text[m[8]:m[9]])
+	}
+	last := time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
+	if m[8] < 0 && month == 2 {
+		last = 29
+	}
+	if day < 1 || day > last {
+		c.tell(r, s.from+m[4], s.from+m[1], Error, "date",
+			say("datoen findes ikke: måneden har %d dage", "there is no such date: the month has %d days", last), Text{})
+		return
+	}
+	if m[2] < 0 || m[8] < 0 {
+		return
+	}
+	weekdays := []string{"søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"}
+	if is := weekdays[time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()]; !strings.EqualFold(is, text[m[2]:m[3]]) {
+		c.tell(r, s.from+m[2], s.from+m[3], Error, "date", say("dagen passer ikke: det var en %s", "the weekday is wrong: it was a %s", is), say("%[1]s", "%[1]s", is))
+	}
+}
+
+// figureYear finds a figure of the accounts beside the year of the other column.
+func (c *checker) figureYear(r *run, s span, text string, figs []figure, form *regexp.Regexp) {
+	years := form.FindAllStringIndex(text, -1)
+	if len(years) != 1 {
+		return
+	}
+	at := span{years[0][0], years[0][1]}
+	said, _ := strconv.Atoi(text[at.from:at.to])
+	if near := said - c.rep.Year; near < -1 || near > 1 || near == 0 || strings.Contains(strings.ToLower(text), "sidste år") || strings.Contains(strings.ToLower(text), "ligesom") {
+		return
+	}
+	lower := strings.ToLower(text)
+	earlier := len(text) // from here on the year before is meant
+	if i := strings.Index(lower, " mod "); i >= 0 && strings.Contains(lower[i:], "året før") {
+		earlier = i
+	}
+	for _, f := range figs {
+		if f.from > earlier {
+			break
+		}
+		if f.kind != money || f.digits < 3 || f.about {
+			continue
+		}
+		exact := c.ledger.exactly(f)
+		is := 0
+		for _, e := range exact {
+			if e.year == said || e.year == 0 {
+				return
+			}
+			if e.named(lower) || f.digits >= 7 || len(exact) == 1 || strings.Contains(lower, "overskud") {
+				is = e.year
+			}
+		}
+		if is != 0 {
+			c.wrongYear(r, s, text, at, Error, is)
+			return
+		}
+	}
+}
+
+// chartYear holds the year in a chart's title against its figures' year.
+func (c *checker) chartYear(b content.Block, form *regexp.Regexp) {
+	chart, is := b.(content.Chart)
+	if !is || chart.Column >= len(c.rep.Accounts.Years) {
+		return
+	}
+	want := c.rep.Accounts.Years[chart.Column]
+	for _, y := range form.FindAllString(chart.Title, -1) {
+		if y != strconv.Itoa(want) {
+			c.tellAt(chart.Pos, chart.Title, Error, "year", say("diagrammet viser %d, og titlen siger %s", "the chart shows %d, and its title says %s", want, y), say("%d", "%d", want))
+		}
+	}
+}
