@@ -7,8 +7,8 @@ import (
 	"github.com/kl-print/kl-print/layout/geom"
 )
 
-// Curves are drawn as lines that are off by a twentieth of a pixel at most.
-const tolerance = unit / 20
+// Curves are drawn as lines that are off by a sixtieth of a pixel at most.
+const tolerance = unit / 60
 
 // root returns the integer square root of n ≥ 0.
 func root(n int64) int64 { return new(big.Int).Sqrt(big.NewInt(n)).Int64() }
