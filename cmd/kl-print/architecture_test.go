@@ -51,8 +51,10 @@ var allowed = map[string][]string{
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/qr", "layout/style"},
 	"layout": {"charts", "content", "content/diag", "content/locale", "fonts", "layout/compose", "layout/conform", "layout/galley", "layout/geom",
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style", "layout/svg"},
-	"layout/pdf":   {"fonts", "fonts/subset", "layout/geom", "layout/page"},
-	"cmd/kl-print": {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "content/locale/hyphen"},
+	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
+	"layout/raster": {"fonts", "layout/geom", "layout/page"},
+	"layout/tiff":   {},
+	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -37,6 +36,7 @@ const (
 // archiveCommand is kl-print archive.
 func (a *app) archiveCommand() *cobra.Command {
 	var output string
+	var tiff bool
 	cmd := &cobra.Command{
 		Use: "archive [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -51,10 +51,11 @@ func (a *app) archiveCommand() *cobra.Command {
 			if len(args) > 0 {
 				b.dir = args[0]
 			}
-			return (&bundling{build: b, words: archiveWordsIn(a.lang)}).run(cmd.Context())
+			return (&bundling{build: b, words: archiveWordsIn(a.lang), tiff: tiff}).run(cmd.Context())
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "", "")
+	cmd.Flags().BoolVar(&tiff, "tiff", false, "")
 	return cmd
 }
 
@@ -62,6 +63,7 @@ func (a *app) archiveCommand() *cobra.Command {
 type bundling struct {
 	*build
 	words archiveWords
+	tiff  bool // the pages are wanted as a TIFF too
 }
 
 // run makes the bundle of the edition.
@@ -87,7 +89,16 @@ func (b *bundling) run(ctx context.Context) error {
 // pack makes the PDF, and the bag with it and all it was made from.
 func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag.List, used *recorder) error {
 	var book bytes.Buffer
-	pages, more, err := bookOf(ctx, b.app, used, rep, b.status.show, &book)
+	to := editions{pdf: &book}
+	scans, err := b.scans()
+	if err != nil {
+		return machineFailed(err)
+	}
+	defer scans.remove()
+	if scans != nil {
+		to.tiff = scans
+	}
+	pages, more, err := bookOf(ctx, b.app, used, rep, b.status.show, to)
 	if more != nil {
 		problems.Add(more)
 	}
@@ -100,6 +111,9 @@ func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag
 	c, err := bundle(rep, book.Bytes(), used)
 	if err != nil {
 		return machineFailed(err)
+	}
+	if scans != nil {
+		c.Files = append(c.Files, scans.file())
 	}
 	size, err := b.put(ctx, c)
 	var fault *bag.Fault
@@ -134,8 +148,9 @@ func (b *bundling) packed() bool {
 }
 
 // bookOf makes the PDF of a bundle: PDF/A-3a with the edition's files inside. It
-// returns no pages where the list has errors.
-func bookOf(ctx context.Context, a *app, files fs.FS, rep *content.Report, tell progress, w io.Writer) (int, *diag.List, error) {
+// returns no pages where the list has errors. The TIFF is made too, where it has
+// a place.
+func bookOf(ctx context.Context, a *app, files fs.FS, rep *content.Report, tell progress, to editions) (int, *diag.List, error) {
 	doc, problems, err := a.compile(ctx, rep, pdf.A3a, tell)
 	if err != nil || doc == nil || problems != nil && problems.HasErrors() {
 		return 0, problems, err
@@ -145,7 +160,11 @@ func bookOf(ctx context.Context, a *app, files fs.FS, rep *content.Report, tell 
 		return 0, problems, err
 	}
 	tell(stepWrite, 0, doc.pages)
-	return doc.pages, problems, doc.write(&counter{ctx: ctx, w: w}, opt)
+	err = doc.write(&counter{ctx: ctx, w: to.pdf}, opt)
+	if err == nil && to.tiff != nil {
+		err = doc.tiff(ctx, to.tiff, topOf(rep))
+	}
+	return doc.pages, problems, err
 }
 
 // bundle says what the bag holds. The folder in an archive does not go by the
@@ -156,7 +175,7 @@ func bundle(rep *content.Report, book []byte, used *recorder) (bag.Contents, err
 		return bag.Contents{}, err
 	}
 	c := bag.Contents{
-		Top:  fmt.Sprintf("beretning-%d", rep.Year),
+		Top:  topOf(rep),
 		Time: date,
 		Info: []bag.Field{
 			{Name: "Source-Organization", Value: rep.Publisher},

@@ -14,6 +14,8 @@ type archiveWords struct {
 	pdfID, pdfClaims   string
 	noPDF, claimsNone  string
 	rebuilt, differs   string
+	tiffRebuilt        string
+	tiffDiffers        string
 	cantBuild, another string // cause; the version in the bundle, and ours
 	noSource           string
 }
@@ -31,7 +33,7 @@ func danishArchive() archiveWords {
 		archiveHelp: `kl-print archive laver en pakke til arkivet, som kan efterprøves.
 
 Brug:
-  kl-print archive [MAPPE] -o NAVN
+  kl-print archive [MAPPE] -o NAVN [--tiff]
 
 Pakken er en BagIt-pakke (RFC 8493): PDF'en som PDF/A-3a, udgavens filer, skrifter
 og delemønstre med deres licenser, programmets version og kontrolsummer (SHA-512).
@@ -40,6 +42,7 @@ Uden MAPPE gælder det samme som for build. Samme udgave giver samme bytes.
 
 Flag:
   -o, --output NAVN   pakkens navn
+      --tiff          læg også siderne i som TIFF, 300 dpi, LZW
       --lang da|en    sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help          vis denne hjælp
 
@@ -53,7 +56,8 @@ Brug:
 NAVN er en BagIt-pakke: en mappe, en zip-fil eller en tar-fil, også fra andre
 programmer. Hver fil holdes op mod sin kontrolsum; ændrede, manglende og tilkomne
 filer nævnes. PDF'ens id og det, den siger, den opfylder, læses af den. Er pakken
-lavet af denne version, laves PDF'en igen af pakkens filer og sammenlignes.
+lavet af denne version, laves PDF'en, og TIFF'en om den er der, igen af pakkens
+filer og sammenlignes.
 Intet pakkes ud på disken.
 
 Flag:
@@ -72,11 +76,13 @@ Afslutningskoder: 0 alt er i orden, 1 det er det ikke, 2 forkert brug, 3 maskine
 		broken1: "1 fejl; pakken er ikke, som den blev lavet", broken: "%d fejl; pakken er ikke, som den blev lavet",
 		pdfID: "PDF'ens id: %s", pdfClaims: "PDF'en siger, at den er %s (det er læst, ikke prøvet)",
 		noPDF: "der er ingen data/beretning.pdf i pakken", claimsNone: "PDF'en siger ikke, at den opfylder nogen standard",
-		rebuilt:   "PDF'en er lavet igen af data/source: den er den samme, byte for byte",
-		differs:   "PDF'en er lavet igen af data/source og er en anden end pakkens",
-		cantBuild: "PDF'en kan ikke laves igen af data/source: %s",
-		another:   "PDF'en er ikke lavet igen: pakken er fra %s, og dette er %s",
-		noSource:  "PDF'en er ikke lavet igen: pakken siger ikke, hvilken version den er fra",
+		rebuilt:     "PDF'en er lavet igen af data/source: den er den samme, byte for byte",
+		differs:     "PDF'en er lavet igen af data/source og er en anden end pakkens",
+		tiffRebuilt: "TIFF'en er lavet igen af data/source: den er den samme, byte for byte",
+		tiffDiffers: "TIFF'en er lavet igen af data/source og er en anden end pakkens",
+		cantBuild:   "PDF'en kan ikke laves igen af data/source: %s",
+		another:     "PDF'en er ikke lavet igen: pakken er fra %s, og dette er %s",
+		noSource:    "PDF'en er ikke lavet igen: pakken siger ikke, hvilken version den er fra",
 	}
 }
 
@@ -85,7 +91,7 @@ func englishArchive() archiveWords {
 		archiveHelp: `kl-print archive makes a bundle for the archive that can be verified.
 
 Usage:
-  kl-print archive [DIR] -o NAME
+  kl-print archive [DIR] -o NAME [--tiff]
 
 The bundle is a BagIt bag (RFC 8493): the PDF as PDF/A-3a, the edition's files,
 fonts and hyphenation patterns with their licences, the program's version, and
@@ -94,6 +100,7 @@ exist. Without DIR it is as for build. The same edition gives the same bytes.
 
 Flags:
   -o, --output NAME   the bundle's name
+      --tiff          the pages as TIFF too, 300 dpi, LZW
       --lang da|en    the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help          show this help
 
@@ -107,7 +114,8 @@ Usage:
 NAME is a BagIt bag: a folder, a zip file or a tar file, of other programs too.
 Every file is held against its checksum; what has changed, is missing or was added
 is named. The PDF's id and the standards it claims are read from it. If the bundle
-is of this version, the PDF is made again from the files inside and compared.
+is of this version, the PDF, and the TIFF if there is one, is made again from the
+files inside and compared.
 Nothing is unpacked to the disk.
 
 Flags:
@@ -126,10 +134,12 @@ Exit codes: 0 all is well, 1 it is not, 2 wrong usage, 3 the machine failed.
 		broken1: "1 error; the bundle is not as it was made", broken: "%d errors; the bundle is not as it was made",
 		pdfID: "the PDF's id: %s", pdfClaims: "the PDF says that it is %s (read, not tested)",
 		noPDF: "the bundle has no data/beretning.pdf", claimsNone: "the PDF claims no standard",
-		rebuilt:   "the PDF was made again from data/source: it is the same, byte for byte",
-		differs:   "the PDF was made again from data/source and is another than the bundle's",
-		cantBuild: "the PDF can't be made again from data/source: %s",
-		another:   "the PDF was not made again: the bundle is of %s, and this is %s",
-		noSource:  "the PDF was not made again: the bundle does not say what version it is of",
+		rebuilt:     "the PDF was made again from data/source: it is the same, byte for byte",
+		differs:     "the PDF was made again from data/source and is another than the bundle's",
+		tiffRebuilt: "the TIFF was made again from data/source: it is the same, byte for byte",
+		tiffDiffers: "the TIFF was made again from data/source and is another than the bundle's",
+		cantBuild:   "the PDF can't be made again from data/source: %s",
+		another:     "the PDF was not made again: the bundle is of %s, and this is %s",
+		noSource:    "the PDF was not made again: the bundle does not say what version it is of",
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout"
 	"github.com/kl-print/kl-print/layout/pdf"
+	"github.com/kl-print/kl-print/layout/raster"
+	"github.com/kl-print/kl-print/layout/tiff"
 )
 
 // compiler lays a report out for a PDF of a standard. It tells of its steps as
@@ -20,6 +22,8 @@ type made struct {
 	pages int
 	// write writes the PDF, as the options want it; who made it is put to them.
 	write func(w io.Writer, opt pdf.Options) error
+	// tiff writes the pages as a TIFF, which is called name in it.
+	tiff func(ctx context.Context, w io.Writer, name string) error
 }
 
 // compileReport is the program's compiler: pages by layout, written by pdf. What
@@ -43,6 +47,9 @@ func compileReport(ctx context.Context, rep *content.Report, std pdf.Standard, t
 		write: func(w io.Writer, opt pdf.Options) error {
 			opt.Producer = "kl-print " + release
 			return pdf.Write(w, doc, lib, opt)
+		},
+		tiff: func(ctx context.Context, w io.Writer, name string) error {
+			return writeTIFF(ctx, w, doc, lib, tiff.Info{Name: name, Software: "kl-print " + release, DPI: raster.DPI})
 		},
 	}, problems, nil
 }

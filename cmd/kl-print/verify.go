@@ -22,6 +22,7 @@ import (
 // Names in a bundle as a bag has them.
 const (
 	bagBook    = "data/" + defaultOutput
+	bagTIFF    = "data/" + bundledTIFF
 	bagSource  = "data/" + bundledSource
 	bagProgram = "data/" + bundledProgram
 )
@@ -60,19 +61,21 @@ func (a *app) verifyCommand() *cobra.Command {
 
 // answer is what a verification found, as --json writes it.
 type answer struct {
-	Bundle     string      `json:"bundle"`
-	OK         bool        `json:"ok"`
-	BagIt      string      `json:"bagit,omitempty"` // version
-	Info       []bag.Field `json:"info,omitempty"`
-	Algorithms []string    `json:"algorithms,omitempty"`
-	Files      int         `json:"files"` // in the payload
-	Bytes      int64       `json:"bytes"` // of the payload
-	Faults     []finding   `json:"faults"`
-	More       int         `json:"more_faults,omitempty"`
-	Notes      []finding   `json:"notes,omitempty"`
-	PDF        *bookClaims `json:"pdf,omitempty"`
-	Rebuilt    string      `json:"rebuilt"`
-	Why        string      `json:"why,omitempty"` // it was not rebuilt
+	Bundle      string      `json:"bundle"`
+	OK          bool        `json:"ok"`
+	BagIt       string      `json:"bagit,omitempty"` // version
+	Info        []bag.Field `json:"info,omitempty"`
+	Algorithms  []string    `json:"algorithms,omitempty"`
+	Files       int         `json:"files"` // in the payload
+	Bytes       int64       `json:"bytes"` // of the payload
+	Faults      []finding   `json:"faults"`
+	More        int         `json:"more_faults,omitempty"`
+	Notes       []finding   `json:"notes,omitempty"`
+	PDF         *bookClaims `json:"pdf,omitempty"`
+	Rebuilt     string      `json:"rebuilt"`
+	Why         string      `json:"why,omitempty"`          // it was not rebuilt
+	TIFF        bool        `json:"tiff,omitempty"`         // the rebuilding was of the TIFF too
+	TIFFDiffers bool        `json:"tiff_differs,omitempty"` // and it is that which differs
 }
 
 // finding is a fault or a note.
@@ -192,11 +195,24 @@ func (v *verification) compare(ctx context.Context, b *bag.Bag) error {
 		return err
 	}
 	defer book.Close()
-	twin := &comparer{with: bufio.NewReader(book)}
-	pages, problems, err := bookOf(ctx, v.app, files, rep, func(step, int, int) {}, twin)
+	twin := &comparer{with: bufio.NewReader(book), differs: errDiffers}
+	to := editions{pdf: twin}
+	var pictures *comparer
+	if v.answer.TIFF = b.Has(bagTIFF); v.answer.TIFF {
+		scans, err := b.Open(bagTIFF)
+		if err != nil {
+			return err
+		}
+		defer scans.Close()
+		pictures = &comparer{with: bufio.NewReader(scans), differs: errTIFFDiffers}
+		to.tiff = pictures
+	}
+	pages, problems, err := bookOf(ctx, v.app, files, rep, func(step, int, int) {}, to)
 	switch {
 	case errors.Is(err, errDiffers):
 		v.answer.Rebuilt = rebuiltDifferent
+	case errors.Is(err, errTIFFDiffers), err == nil && pictures != nil && pages > 0 && twin.ended() && !pictures.ended():
+		v.answer.Rebuilt, v.answer.TIFFDiffers = rebuiltDifferent, true
 	case err != nil:
 		return err
 	case pages == 0:
@@ -238,12 +254,16 @@ func firstLine(b *bag.Bag, name string) (string, error) {
 }
 
 // errDiffers tells that what is written is not what was there.
-var errDiffers = errors.New("the bytes differ")
+var (
+	errDiffers     = errors.New("the bytes differ")
+	errTIFFDiffers = errors.New("the bytes of the TIFF differ")
+)
 
 // comparer is written to, and fails where that is not what it is compared with.
 type comparer struct {
-	with *bufio.Reader
-	own  []byte
+	with    *bufio.Reader
+	differs error // what it fails with
+	own     []byte
 }
 
 func (c *comparer) Write(p []byte) (int, error) {
@@ -251,7 +271,7 @@ func (c *comparer) Write(p []byte) (int, error) {
 		c.own = make([]byte, len(p))
 	}
 	if _, err := io.ReadFull(c.with, c.own[:len(p)]); err != nil || !bytes.Equal(p, c.own[:len(p)]) {
-		return 0, errDiffers
+		return 0, c.differs
 	}
 	return len(p), nil
 }
@@ -332,6 +352,10 @@ func (v *verification) bookLines() []string {
 // rebuiltLine tells what the rebuilding came to.
 func (v *verification) rebuiltLine() []string {
 	switch a := v.answer; {
+	case a.Rebuilt == rebuiltSame && a.TIFF:
+		return []string{v.words.rebuilt, v.words.tiffRebuilt}
+	case a.TIFFDiffers:
+		return []string{v.words.rebuilt, fmt.Sprintf(v.words.fault, v.words.tiffDiffers)}
 	case a.Rebuilt == rebuiltSame:
 		return []string{v.words.rebuilt}
 	case a.Rebuilt == rebuiltDifferent:
