@@ -7,22 +7,30 @@ import (
 )
 
 // hold reports what keeps the document from being one that every reader can use,
-// at the chapter it is in.
+// at the block it is in.
 func (b *book) hold(doc *page.Document) {
 	for _, f := range conform.Findings(doc) {
-		b.kit.Report.Error(b.partPos(doc, f.Part), f.Message)
+		b.kit.Report.Error(b.place(f.At), f.Message)
 	}
 }
 
-// partPos is the place in the edition of a child of the document's root: a
-// chapter's file, or the report's for what comes before and after the chapters.
-func (b *book) partPos(doc *page.Document, part int) diag.Pos {
-	if part >= 0 {
-		for i, ch := range b.chapters {
-			if page.Kid(ch.galley.Root) == doc.Root.Kids[part] {
-				return b.report.Chapters[i].Pos
+// place is where in the edition the innermost element was written whose place is
+// known: its block, else its chapter's file, or the report's for what comes
+// before and after the chapters.
+func (b *book) place(at []*page.Elem) diag.Pos {
+	if len(at) == 0 {
+		return diag.Pos{File: "report.yaml"}
+	}
+	for i, ch := range b.chapters {
+		if ch.galley.Root != at[0] {
+			continue
+		}
+		for k := len(at) - 1; k > 0; k-- {
+			if pos, known := ch.galley.Source[at[k]]; known {
+				return pos
 			}
 		}
+		return b.report.Chapters[i].Pos
 	}
 	return diag.Pos{File: "report.yaml"}
 }

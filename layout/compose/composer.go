@@ -75,17 +75,32 @@ func Chapter(kit *Kit, ch *content.Chapter, opt Options) (galley.Galley, error) 
 	c.pos = ch.Pos
 	c.here = &page.Elem{Role: page.RoleSect}
 	c.out.Root = c.here
+	c.out.Source = map[*page.Elem]diag.Pos{}
 	c.opener()
 	for i, b := range ch.Blocks {
 		c.pos = b.Where()
 		c.wideNext = i+1 < len(ch.Blocks) && wide(ch.Blocks[i+1])
-		c.block(b)
+		c.sourced(b)
 	}
 	c.leftover()
 	if c.err != nil {
 		return galley.Galley{}, fmt.Errorf("chapter %s: %w", ch.ID, c.err)
 	}
 	return c.out, nil
+}
+
+// sourced composes one block, and keeps what elements came of it.
+func (c *composer) sourced(b content.Block) {
+	here, before := c.here, len(c.here.Kids)
+	c.block(b)
+	if c.here != here { // a section of its own
+		c.out.Source[c.here] = c.pos
+	}
+	for _, k := range here.Kids[before:] {
+		if e, ok := k.(*page.Elem); ok {
+			c.out.Source[e] = c.pos
+		}
+	}
 }
 
 // block composes one block.

@@ -5,6 +5,7 @@
 package conform
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content/diag"
@@ -14,27 +15,23 @@ import (
 // Finding is a rule a document breaks.
 type Finding struct {
 	Message diag.Message
-	// Part is the child of the document's root that breaks it, -1 where it is the
-	// document as a whole.
-	Part int
+	// At is the elements the fault is in, from the document's root's child to the
+	// one that breaks the rule; none where it is the document as a whole.
+	At []*page.Elem
 }
 
 // Findings returns what is wrong, the document's own first and then in reading
 // order; none where every rule holds.
 func Findings(doc *page.Document) []Finding {
-	c := &checker{doc: doc, part: -1, links: map[page.LinkID]page.Link{}, dests: map[page.DestID]bool{}, text: map[page.MarkID]string{}}
+	c := &checker{doc: doc, links: map[page.LinkID]page.Link{}, dests: map[page.DestID]bool{}, text: map[page.MarkID]string{}}
 	c.meta()
 	if doc.Root == nil {
 		return c.found
 	}
 	c.gather()
-	for i, k := range doc.Root.Kids {
-		if e, ok := k.(*page.Elem); ok {
-			c.part = i
-			c.elem(e)
-		}
+	for _, k := range elems(doc.Root) {
+		c.elem(k)
 	}
-	c.part = -1
 	c.title()
 	return c.found
 }
@@ -42,7 +39,7 @@ func Findings(doc *page.Document) []Finding {
 // checker gathers findings on a walk through the tree.
 type checker struct {
 	doc    *page.Document
-	part   int
+	at     []*page.Elem // from the root's child to the element looked at
 	found  []Finding
 	links  map[page.LinkID]page.Link
 	dests  map[page.DestID]bool
@@ -51,7 +48,7 @@ type checker struct {
 	level  int // of the last heading
 }
 
-func (c *checker) say(m diag.Message) { c.found = append(c.found, Finding{m, c.part}) }
+func (c *checker) say(m diag.Message) { c.found = append(c.found, Finding{m, slices.Clone(c.at)}) }
 
 // meta sees that the document says what it is called and what language it is in.
 func (c *checker) meta() {

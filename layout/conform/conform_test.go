@@ -61,7 +61,10 @@ func TestEachFaultIsFound(t *testing.T) {
 		"ua-contents":  func(d *page.Document, _ map[string]*page.Elem) { d.Dests = nil },
 		"ua-link":      func(d *page.Document, _ map[string]*page.Elem) { d.Pages[0].Links[0].Contents = "" },
 		"ua-link-text": func(d *page.Document, _ map[string]*page.Elem) { d.Pages[0].Content[2].Items = nil },
-		"ua-note":      func(_ *page.Document, e map[string]*page.Elem) { e["note"].Attr.ID = "" },
+		"ua-link-vague": func(d *page.Document, _ map[string]*page.Elem) {
+			d.Pages[0].Content[2].Items = []page.Item{page.Text{Source: "Læs mere "}}
+		},
+		"ua-note": func(_ *page.Document, e map[string]*page.Elem) { e["note"].Attr.ID = "" },
 	} {
 		doc, at := sound()
 		plant(doc, at)
@@ -73,8 +76,11 @@ func TestEachFaultIsFound(t *testing.T) {
 			if f.Message.Danish == "" || f.Message.English == "" {
 				t.Errorf("%s is not told in both languages", f.Message.Code)
 			}
-			if part := f.Part; (part == -1) != slices.Contains([]string{"ua-title", "ua-language", "ua-h1"}, f.Message.Code) {
-				t.Errorf("%s is in part %d", f.Message.Code, part)
+			if whole := len(f.At) == 0; whole != slices.Contains([]string{"ua-title", "ua-language", "ua-h1"}, f.Message.Code) {
+				t.Errorf("%s is in %v", f.Message.Code, f.At)
+			}
+			if n := len(f.At); n > 0 && (f.At[0] != at["body"] || n < 2) {
+				t.Errorf("%s is not placed below its chapter", f.Message.Code)
 			}
 		}
 	}

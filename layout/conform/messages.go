@@ -86,6 +86,14 @@ func emptyLink(text string) diag.Message {
 	}
 }
 
+func vagueLink(text string) diag.Message {
+	return diag.Message{
+		Code:    "ua-link-vague",
+		Danish:  fmt.Sprintf("linket %q siger ikke, hvor det fører hen: sæt linket på ord, der gør", text),
+		English: fmt.Sprintf("the link %q does not say where it leads: put the link on words that do", text),
+	}
+}
+
 func badNote() diag.Message {
 	return diag.Message{Code: "ua-note", Danish: "en fodnote mangler sit id eller sit nummer", English: "a footnote lacks its id or its number"}
 }

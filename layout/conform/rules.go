@@ -9,6 +9,8 @@ import (
 
 // elem holds an element and those within it against the rules of their roles.
 func (c *checker) elem(e *page.Elem) {
+	c.at = append(c.at, e)
+	defer func() { c.at = c.at[:len(c.at)-1] }()
 	switch e.Role {
 	case page.RoleH1, page.RoleH2, page.RoleH3, page.RoleH4, page.RoleH5:
 		c.heading(e)
@@ -148,7 +150,22 @@ func (c *checker) link(e *page.Elem) {
 			c.say(noContents(c.read(e)))
 		}
 	}
-	if refs == 0 || c.read(e) == "" {
-		c.say(emptyLink(c.read(e)))
+	text := c.read(e)
+	switch {
+	case refs == 0 || text == "":
+		c.say(emptyLink(text))
+	case vague(text):
+		c.say(vagueLink(text))
 	}
+}
+
+// vague reports whether a link's text says nothing of where it leads: those who
+// have links read out alone hear no more than it (WCAG 2.4.9).
+func vague(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " .:…»>")) {
+	case "her", "klik her", "klik", "tryk her", "se her", "læs her", "læs mere", "læs mere her", "se mere", "mere", "link", "linket", "dette link",
+		"here", "click here", "click", "read more", "more", "see more", "this link":
+		return true
+	}
+	return false
 }

@@ -15,6 +15,9 @@ import (
 type Galley struct {
 	Strips []Strip
 	Root   *page.Elem
+	// Source is the places of the blocks that elements were made of; an element
+	// that is not in it is within one that is, or the root.
+	Source map[*page.Elem]diag.Pos
 	Marks  []Bookmark // its sections, for the outline and the contents
 }
 
