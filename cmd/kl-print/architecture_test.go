@@ -54,7 +54,7 @@ var allowed = map[string][]string{
 	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
-	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
+	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

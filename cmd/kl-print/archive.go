@@ -22,8 +22,8 @@ import (
 	"github.com/kl-print/kl-print/content/bag"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/locale/hyphen"
-	"github.com/kl-print/kl-print/content/source"
 	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout/icon"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
@@ -59,6 +59,9 @@ func (a *app) archiveCommand() *cobra.Command {
 	return cmd
 }
 
+// baggingDate is the name bag-info.txt has for the date (RFC 8493, 2.2.2).
+const baggingDate = "Bagging-Date"
+
 // bundling is one making of a bundle.
 type bundling struct {
 	*build
@@ -79,7 +82,10 @@ func (b *bundling) run(ctx context.Context) error {
 	defer done()
 	used := &recorder{FS: files, names: map[string]bool{}}
 	b.status.show(stepRead, 0, 0)
-	rep, problems := source.Load(used)
+	rep, problems, err := b.load(used)
+	if err != nil {
+		return err
+	}
 	if rep == nil {
 		return b.refuse(problems)
 	}
@@ -180,7 +186,7 @@ func bundle(rep *content.Report, book []byte, used *recorder) (bag.Contents, err
 		Info: []bag.Field{
 			{Name: "Source-Organization", Value: rep.Publisher},
 			{Name: "External-Description", Value: rep.Title},
-			{Name: "Bagging-Date", Value: rep.Date},
+			{Name: baggingDate, Value: rep.Date},
 			{Name: "Bag-Software-Agent", Value: bag.Agent + " " + release},
 		},
 		Files: []bag.File{inMemory(defaultOutput, book), inMemory(bundledProgram, []byte(program()))},
@@ -188,7 +194,7 @@ func bundle(rep *content.Report, book []byte, used *recorder) (bag.Contents, err
 	for _, name := range slices.Sorted(maps.Keys(used.names)) {
 		c.Files = append(c.Files, fileOf(bundledSource, used.FS, name))
 	}
-	for folder, files := range map[string]fs.FS{"fonts": fonts.Files(), "patterns": hyphen.Files()} {
+	for folder, files := range map[string]fs.FS{"fonts": fonts.Files(), "patterns": hyphen.Files(), "icons": icon.Files()} {
 		err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 			if err == nil && !d.IsDir() {
 				c.Files = append(c.Files, fileOf(folder, files, name))

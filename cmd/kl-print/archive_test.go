@@ -34,7 +34,7 @@ func TestArchiveAndVerify(t *testing.T) {
 		}
 		if ext := filepath.Ext(name); ext != "" {
 			first = append(first, read(t, name))
-		} else if got := names(t, filepath.Join(name, "data")); got != "beretning.pdf fonts patterns program.txt source" {
+		} else if got := names(t, filepath.Join(name, "data")); got != "beretning.pdf fonts icons patterns program.txt source" {
 			t.Errorf("the bundle has %s", got)
 		}
 	}

@@ -88,7 +88,10 @@ func (b *build) run(ctx context.Context) error {
 	}
 	defer done()
 	b.status.show(stepRead, 0, 0)
-	rep, problems := source.Load(files)
+	rep, problems, err := b.load(files)
+	if err != nil {
+		return err
+	}
 	if rep == nil {
 		return b.refuse(problems)
 	}

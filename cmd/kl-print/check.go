@@ -96,7 +96,11 @@ func (a *app) check(opt checkOptions, dir string) error {
 	if err != nil {
 		return b.machineRefused(a.say.cantRead, b.folder(), err)
 	}
-	result := checkEdition(files, texts)
+	date, err := a.epoch()
+	if err != nil {
+		return err
+	}
+	result := checkEdition(files, texts, date)
 	out := bufio.NewWriterSize(a.out, 1<<16)
 	switch {
 	case opt.json:
@@ -118,12 +122,12 @@ func (a *app) check(opt checkOptions, dir string) error {
 
 // checkEdition reads an edition and checks it. What the loader finds comes in the
 // same list; where it finds errors, there is nothing to check further.
-func checkEdition(files fs.FS, texts map[string]string) checked {
+func checkEdition(files fs.FS, texts map[string]string, date string) checked {
 	out := checked{lines: map[string][]string{}}
 	for name, text := range texts {
 		out.lines[name] = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	}
-	rep, problems := source.Load(files)
+	rep, problems := source.LoadDated(files, date)
 	waivers, more := source.Waivers(files)
 	problems.Add(more)
 	for _, d := range problems.Sorted() {

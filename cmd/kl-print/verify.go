@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -186,7 +187,7 @@ func (v *verification) rebuild(ctx context.Context, b *bag.Bag) error {
 // bundle's own, as it is written.
 func (v *verification) compare(ctx context.Context, b *bag.Bag) error {
 	files := b.FS(bagSource)
-	rep, problems := source.Load(files)
+	rep, problems := source.LoadDated(files, v.dated())
 	if rep == nil {
 		return v.cantBuild(problems)
 	}
@@ -223,6 +224,19 @@ func (v *verification) compare(ctx context.Context, b *bag.Bag) error {
 		v.answer.Rebuilt = rebuiltDifferent
 	}
 	return nil
+}
+
+// dated is the date the bundle bears, which an edition that says none was made
+// with.
+func (v *verification) dated() string {
+	for _, f := range v.answer.Info {
+		if f.Name == baggingDate {
+			if _, err := time.Parse(time.DateOnly, f.Value); err == nil {
+				return f.Value
+			}
+		}
+	}
+	return ""
 }
 
 // cantBuild tells the first thing that is wrong with a bundle's sources.

@@ -18,6 +18,7 @@ type words struct {
 	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
 	tooManyArgs, noFolder, notFolder, outputFolder, emptyPath string
 	toTerminal, unknownTheme, noOutputFolder, noReport        string
+	badEpoch                                                  string // variable, value
 	noPrevious, badPrevious                                   string
 	cantRead, cantWrite, unknownStandard, standardsClash      string
 
@@ -114,6 +115,7 @@ Flag:
 		cantWrite:       "%q kan ikke skrives: %s",
 		unknownStandard: "der er ingen standard %q; forventede en af %s",
 		standardsClash:  "ingen fil kan opfylde både %s og %s: %s bygger på PDF %s og %s på PDF %s",
+		badEpoch:        "%s er %q; forventede sekunder siden 1970-01-01 UTC, et helt tal",
 		unknownTheme:    "der er intet tema %q; forventede et af %s",
 		interrupted:     "afbrudt; der er ikke skrevet nogen PDF",
 		errors1:         "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
@@ -204,6 +206,7 @@ Flags:
 		cantWrite:       "%q can't be written: %s",
 		unknownStandard: "there is no standard %q; expected one of %s",
 		standardsClash:  "no file can meet both %s and %s: %s is built on PDF %s and %s on PDF %s",
+		badEpoch:        "%s is %q; expected seconds since 1970-01-01 UTC, a whole number",
 		unknownTheme:    "there is no theme %q; expected one of %s",
 		interrupted:     "interrupted; no PDF was written",
 		errors1:         "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",

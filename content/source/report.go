@@ -34,7 +34,7 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 		Edition:   m.text("edition", optional),
 		Year:      m.number("year", needed, firstYear, lastYear),
 		Publisher: m.text("publisher", needed),
-		Date:      m.date("date", needed),
+		Date:      m.dateOr(r.ed.date),
 		Subject:   m.text("subject", optional),
 	}
 	words := locale.Known()
@@ -51,6 +51,17 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 		}
 	}
 	return rep, m.words("chapters", needed)
+}
+
+// dateOr is the edition's date, and the other where it says none.
+func (m *mapping) dateOr(other string) string {
+	if other == "" {
+		return m.date("date", needed)
+	}
+	if said := m.date("date", optional); said != "" {
+		return said
+	}
+	return other
 }
 
 // hyphenation reports whether a text is one word, with hyphens between its parts.

@@ -34,8 +34,12 @@ const (
 
 // Load reads the edition folder. The report is nil when the list has errors; it
 // may have warnings beside a report. Nothing is read outside the folder.
-func Load(fsys fs.FS) (*content.Report, *diag.List) {
-	ed := &edition{fsys: anyForm{fsys}, text: newMarkdown(), blocks: blockKinds()}
+func Load(fsys fs.FS) (*content.Report, *diag.List) { return LoadDated(fsys, "") }
+
+// LoadDated is Load with a date, year-month-day, for an edition whose report.yaml
+// says none; where it is empty report.yaml has to say one.
+func LoadDated(fsys fs.FS, date string) (*content.Report, *diag.List) {
+	ed := &edition{fsys: anyForm{fsys}, date: date, text: newMarkdown(), blocks: blockKinds()}
 	front := ed.open(ReportFile, needed)
 	rep, entries := front.report()
 	ids := front.chapterIDs(entries)
@@ -67,6 +71,7 @@ func Load(fsys fs.FS) (*content.Report, *diag.List) {
 // read it is not changed, so that chapters can be read side by side.
 type edition struct {
 	fsys       fs.FS
+	date       string // of the edition where report.yaml says none; empty: it has to
 	text       *markdown
 	blocks     []blockKind
 	persons    index[*content.Person]

@@ -7,13 +7,18 @@ package icon
 
 import (
 	"embed"
+	"io/fs"
 	"sync"
 
 	"github.com/kl-print/kl-print/layout/svg"
 )
 
-//go:embed lucide/*.svg own/*.svg
+//go:embed lucide own
 var files embed.FS
+
+// Files is the drawings as they were embedded, with the licence of those under
+// lucide.
+func Files() fs.FS { return files }
 
 // table says which drawing stands for each name of content.Icons.
 func table() map[string]string {

@@ -170,7 +170,7 @@ func (f *file) table() ([]byte, error) {
 			row[5], row[6] = 0xFF, 0xFF
 		case e.kind == 0:
 			return nil, fmt.Errorf("object %d was not written", i)
-		case e.at > 0xFFFFFFFF:
+		case int64(e.at) > 0xFFFFFFFF:
 			return nil, fmt.Errorf("the file is larger than 4 GB")
 		}
 		out = append(out, 2)
