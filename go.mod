@@ -2,6 +2,8 @@ module github.com/kl-print/kl-print
 
 go 1.26.0
 
+toolchain go1.26.9
+
 require (
 	github.com/boombuler/barcode v1.1.0
 	github.com/expr-lang/expr v1.17.8

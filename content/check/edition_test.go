@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"testing"
+	"testing/fstest"
 
 	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/diag"
@@ -46,7 +47,32 @@ func TestCleanEdition(t *testing.T) {
 		}
 		t.Errorf("%s %s %q: %s -> %s", f.Pos, f.Code, f.Found, f.What.In(diag.English), f.Should.In(diag.English))
 	}
-	if notes < 20 {
-		t.Errorf("only %d figures of the text are listed", notes)
+	// What is by reference needs no note; what is written out has one.
+	if notes == 0 || notes > 20 {
+		t.Errorf("%d figures of the text are listed", notes)
 	}
+	notes = 0
+	for _, f := range check.Run(written(t, literal(t, texts(t, files)))) {
+		if f.Level != check.Note {
+			t.Errorf("written out: %s %s %q: %s", f.Pos, f.Code, f.Found, f.What.In(diag.English))
+		}
+		notes++
+	}
+	if notes < 50 {
+		t.Errorf("only %d figures of the text are listed where all are written out", notes)
+	}
+}
+
+// written is an edition of files with these texts.
+func written(t *testing.T, with map[string]string) check.Edition {
+	t.Helper()
+	files := fstest.MapFS{}
+	for name, text := range with {
+		files[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	rep, problems := source.Load(files)
+	if rep == nil {
+		t.Fatal(problems.Sorted())
+	}
+	return check.Edition{Report: rep, Files: with}
 }

@@ -15,7 +15,9 @@ func (c *checker) figures() {
 		for _, s := range sentences(r.text) {
 			text := r.text[s.from:s.to]
 			for _, f := range figuresIn(form, text) {
-				c.figure(r, s, f)
+				if !r.isBound(s.from+f.from, s.from+f.to) {
+					c.figure(r, s, f)
+				}
 			}
 		}
 	}

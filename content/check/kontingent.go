@@ -87,7 +87,7 @@ func (c *checker) table(t content.Table, section string) {
 		sum := int64(0)
 		for i, row := range t.Rows {
 			cell := plain(row[col])
-			if strings.ContainsRune(cell, bound) || tenThousandths(cell) == 0 && strings.Trim(cell, "0,.−- ") != "" {
+			if tenThousandths(cell) == 0 && strings.Trim(cell, "0,.−- ") != "" {
 				return
 			}
 			values = append(values, tenThousandths(cell))

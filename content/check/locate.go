@@ -61,7 +61,7 @@ func (l *locator) place(r *run) {
 		}
 	}
 	for _, begin := range []int{from, block} {
-		if r.place = seek(text, begin, r.text); len(r.place) > 0 {
+		if r.place = seek(text, begin, r); len(r.place) > 0 {
 			return
 		}
 	}
@@ -71,13 +71,16 @@ func (l *locator) place(r *run) {
 const reach = 200_000
 
 // seek aligns a run with the first place in a file that has it all.
-func seek(file string, from int, text string) []int {
-	first, _ := utf8.DecodeRuneInString(text)
+func seek(file string, from int, r *run) []int {
+	first, _ := utf8.DecodeRuneInString(r.text)
+	if len(r.bound) > 0 && r.bound[0].from == 0 {
+		first = '{'
+	}
 	for i := from; i < min(len(file), from+reach); {
 		c, size := utf8.DecodeRuneInString(file[i:])
 		whole := i == 0 || !wordly(lastRune(file[:i])) || !wordly(first)
-		if (c == first || first == bound && c == '{') && whole {
-			if at := align(file, i, text); at != nil {
+		if c == first && whole {
+			if at := align(file, i, r); at != nil {
 				return at
 			}
 		}
@@ -93,10 +96,26 @@ func lastRune(s string) rune {
 	return c
 }
 
-// align walks a run and a file side by side; nil if they part.
-func align(file string, at int, text string) []int {
-	out := make([]int, 0, len(text))
-	for _, c := range text {
+// align walks a run and a file side by side; nil if they part. A figure by
+// reference stands where its reference does.
+func align(file string, at int, r *run) []int {
+	out := make([]int, 0, len(r.text))
+	bound := r.bound
+	for i, c := range r.text {
+		if i < len(out) {
+			continue // within a figure by reference
+		}
+		if len(bound) > 0 && bound[0].from == i {
+			begin, end := reference(file, at)
+			if begin < 0 {
+				return nil
+			}
+			for range bound[0].to - bound[0].from {
+				out = append(out, begin)
+			}
+			at, bound = end, bound[1:]
+			continue
+		}
 		size := utf8.RuneLen(c)
 		if c == ' ' || c == '\n' || c == '\t' {
 			out = append(out, at)
@@ -110,14 +129,25 @@ func align(file string, at int, text string) []int {
 			out = append(out, next)
 		}
 		at = next + size
-		if c == bound {
-			at = next + strings.Index(file[next:], "}}") + 2
-		}
 	}
-	if c, _ := utf8.DecodeRuneInString(file[at:]); at < len(file) && wordly(c) && wordly(lastRune(text)) {
+	if c, _ := utf8.DecodeRuneInString(file[at:]); at < len(file) && wordly(c) && wordly(lastRune(r.text)) {
 		return nil
 	}
 	return out
+}
+
+// reference is where the reference that comes next begins and ends; negative if
+// something else does.
+func reference(file string, at int) (begin, end int) {
+	begin = skip(file, at, '{')
+	if begin < 0 || !strings.HasPrefix(file[begin:], "{{") {
+		return -1, -1
+	}
+	n := strings.Index(file[begin:], "}}")
+	if n < 0 {
+		return -1, -1
+	}
+	return begin, begin + n + 2
 }
 
 // skip goes past blanks and markup to the character wanted; negative if
@@ -126,11 +156,6 @@ func skip(file string, at int, want rune) int {
 	for at < len(file) {
 		c, size := utf8.DecodeRuneInString(file[at:])
 		switch {
-		case want == bound && strings.HasPrefix(file[at:], "{{"):
-			if strings.Contains(file[at:], "}}") {
-				return at
-			}
-			return -1
 		case c == want:
 			return at
 		case strings.HasPrefix(file[at:], "]("), strings.HasPrefix(file[at:], "[^"):

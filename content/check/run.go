@@ -9,15 +9,12 @@ import (
 	"github.com/kl-print/kl-print/content/diag"
 )
 
-// bound stands in a run's text for what is bound to the accounts, and is passed
-// over by every rule.
-const bound = '\ufffc'
-
 // run is a text without markup: a paragraph, a caption, a cell.
 type run struct {
 	pos     diag.Pos // the block it stands in
 	after   *run     // the run before it in the same block; nil: it is the first
 	text    string
+	bound   []span // of text: figures written by reference, in order
 	chapter int
 	section string // the heading it stands under
 	fact    bool   // a fact's figure, and its caption after a space
@@ -31,6 +28,7 @@ type collector struct {
 	chapter int
 	section string
 	last    *run
+	open    []content.Binding // of the block, that no run has shown yet
 }
 
 // collect returns the runs of a report in the order they are read.
@@ -38,11 +36,40 @@ func collect(rep *content.Report) []*run {
 	k := &collector{}
 	for i, ch := range rep.Chapters {
 		k.chapter, k.section, k.last = i, ch.Title, nil
+		begins := diag.Pos{File: ch.Pos.File, Line: 1}
+		k.open = between(rep.Bound, begins, first(ch.Blocks, diag.Pos{}))
 		k.add(ch.Pos, ch.Title).title()
 		k.add(ch.Pos, ch.Headline).title()
-		k.blocks(ch.Blocks)
+		for n, b := range ch.Blocks {
+			k.open = between(rep.Bound, b.Where(), first(ch.Blocks[n+1:], b.Where()))
+			k.blocks(ch.Blocks[n : n+1])
+		}
 	}
 	return k.out
+}
+
+// first is where the first block after another begins; nowhere is the end. One
+// YAML entry of text gives several blocks, which may have one place.
+func first(blocks []content.Block, after diag.Pos) diag.Pos {
+	for _, b := range blocks {
+		if b.Where() != after {
+			return b.Where()
+		}
+	}
+	return diag.Pos{}
+}
+
+// between are the bindings in a file from one place up to another; where that is
+// nowhere, to the end.
+func between(all []content.Binding, from, to diag.Pos) []content.Binding {
+	before := func(a, b diag.Pos) bool { return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column }
+	var out []content.Binding
+	for _, b := range all {
+		if b.Pos.File == from.File && !before(b.Pos, from) && (to == (diag.Pos{}) || before(b.Pos, to)) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 func (r *run) title() {
@@ -56,13 +83,47 @@ func (k *collector) add(pos diag.Pos, text string) *run {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	r := &run{pos: pos, text: strings.ReplaceAll(text, "\u00a0", " "), chapter: k.chapter, section: k.section}
+	r := &run{pos: pos, text: spaced(text), chapter: k.chapter, section: k.section}
+	r.bound = k.bindings(r.text)
 	if k.last != nil && k.last.pos == pos {
 		r.after = k.last
 	}
 	k.last = r
 	k.out = append(k.out, r)
 	return r
+}
+
+// spaced is a text with plain spaces for those that do not break.
+func spaced(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
+
+// bindings finds the block's figures by reference that a text shows. A text with
+// some has them in the order they were read, as Markdown has.
+func (k *collector) bindings(text string) []span {
+	var out []span
+	at := 0
+	for i := 0; i < len(k.open); i++ {
+		shown := spaced(k.open[i].Text)
+		n := strings.Index(text[at:], shown)
+		if n < 0 || shown == "" {
+			continue
+		}
+		out = append(out, span{at + n, at + n + len(shown)})
+		at += n + len(shown)
+		k.open = append(k.open[:i:i], k.open[i+1:]...)
+		i--
+	}
+	return out
+}
+
+// isBound reports whether bytes [from, to) of the text are, in part, a figure by
+// reference.
+func (r *run) isBound(from, to int) bool {
+	for _, b := range r.bound {
+		if from < b.to && b.from < to {
+			return true
+		}
+	}
+	return false
 }
 
 // inlines adds a run of text and the notes in it.
@@ -75,13 +136,15 @@ func (k *collector) inlines(pos diag.Pos, in content.Inlines) {
 	}
 }
 
-// plain returns the text alone; what is no text of the writer's own is bound.
+// plain returns the text alone.
 func plain(in content.Inlines) string {
 	var b strings.Builder
 	for _, i := range in {
 		switch i := i.(type) {
 		case content.Text:
 			b.WriteString(string(i))
+		case content.Figure:
+			b.WriteString(i.Text)
 		case content.Emph:
 			b.WriteString(plain(i.Body))
 		case content.Strong:
@@ -90,9 +153,6 @@ func plain(in content.Inlines) string {
 			b.WriteString(plain(i.Body))
 		case content.Break:
 			b.WriteByte(' ')
-		case content.Footnote:
-		default:
-			b.WriteRune(bound)
 		}
 	}
 	return b.String()
