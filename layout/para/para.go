@@ -21,12 +21,13 @@ type Setter struct {
 	lib    *fonts.Library
 	locale locale.Locale
 	hyphen *hyphen.Hyphenator
+	words  *vocabularies
 }
 
 // New returns a setter of a language's text in the library's faces.
 // Exceptions are words with a hyphen at every break they may have.
 func New(lib *fonts.Library, loc locale.Locale, exceptions ...string) *Setter {
-	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag(), exceptions...)}
+	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag(), exceptions...), words: &vocabularies{}}
 }
 
 // Paragraph is text set on a measure.
@@ -83,7 +84,7 @@ func (s *Setter) SetFrom(note int, in content.Inlines, st style.Text, measure ge
 	p := Paragraph{}
 	b := &builder{setter: s, style: st, faces: faces, para: &p, note: note}
 	b.flatten(in, plainFace, 0)
-	b.words()
+	b.fill()
 	b.items = append(b.items, linebreak.Finish()...)
 	lines := linebreak.Break(b.items, b.options(measure))
 	for i, l := range lines {
