@@ -21,7 +21,7 @@ func drawn(text string) string { return strings.ReplaceAll(text, typed, printed)
 // the face lacks are returned.
 func appendTo(t *page.Text, face *fonts.Face, feat fonts.Feature, text string) (missing []rune) {
 	shown := drawn(text)
-	at, first := len(t.Source), len(t.Glyphs)
+	at, first := int32(len(t.Source)), len(t.Glyphs)
 	missing = t.Append(face, feat, shown)
 	if shown == text {
 		return missing
@@ -37,13 +37,13 @@ func appendTo(t *page.Text, face *fonts.Face, feat fonts.Feature, text string) (
 
 // sources returns, for each byte of the drawn text and its end, the byte of the
 // text it came from.
-func sources(text string) []int {
-	var out []int
-	for i := range len(text) {
+func sources(text string) []int32 {
+	var out []int32
+	for i := range int32(len(text)) {
 		out = append(out, i)
 		if text[i:i+1] == typed {
 			out = append(out, i, i)
 		}
 	}
-	return append(out, len(text))
+	return append(out, int32(len(text)))
 }

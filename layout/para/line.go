@@ -27,7 +27,7 @@ type part struct {
 func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	pieces := b.pieces(l)
 	var out Line
-	var gaps []*geom.Length
+	var gaps []*geom.Small
 	var segs []Segment
 	for _, p := range pieces {
 		link, note := b.runs[p.run].link, b.runs[p.run].note
@@ -46,7 +46,7 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 		for j := range segs[i].Items {
 			t := &segs[i].Items[j]
 			for k := range t.Glyphs {
-				width += t.Glyphs[k].Advance
+				width += t.Glyphs[k].Advance.Length()
 				if isGap(*t, k) {
 					gaps = append(gaps, &t.Glyphs[k].Advance)
 				}
@@ -195,7 +195,7 @@ func (b *builder) join(parts []part, face *fonts.Face) page.Text {
 	var source strings.Builder
 	source.Grow(letters)
 	for _, p := range parts {
-		at := source.Len()
+		at := int32(source.Len())
 		for _, g := range p.word.glyphs {
 			g.Start, g.End = g.Start+at, g.End+at
 			t.Glyphs = append(t.Glyphs, g)
@@ -223,14 +223,14 @@ func isGap(t page.Text, k int) bool {
 // spread shares room out over the gaps, the remainder to the first ones, so that
 // the line ends exactly on the measure. It returns what it shared out: nothing
 // where there are no gaps, and no more than lets them shrink to half their width.
-func spread(gaps []*geom.Length, room geom.Length) geom.Length {
+func spread(gaps []*geom.Small, room geom.Length) geom.Length {
 	n := geom.Length(len(gaps))
 	if n == 0 {
 		return 0
 	}
 	least := geom.Length(0)
 	for _, g := range gaps {
-		least -= *g / 2
+		least -= g.Length() / 2
 	}
 	room = max(room, least)
 	each, rest := room/n, room%n
@@ -239,9 +239,9 @@ func spread(gaps []*geom.Length, room geom.Length) geom.Length {
 		step, rest = -1, -rest
 	}
 	for i, g := range gaps {
-		*g += each
+		*g += each.Bound()
 		if geom.Length(i) < rest {
-			*g += step
+			*g += step.Bound()
 		}
 	}
 	return room

@@ -96,7 +96,7 @@ func expand(segs []Segment, ratio int) {
 			t.Stretch = int(stretch)
 			for k := range t.Glyphs {
 				if !isGap(*t, k) {
-					t.Glyphs[k].Advance = t.Glyphs[k].Advance.Scale(stretch, 1000)
+					t.Glyphs[k].Advance = t.Glyphs[k].Advance.Length().Scale(stretch, 1000).Bound()
 				}
 			}
 		}

@@ -85,12 +85,6 @@ func toggle(face, bit int) int { return face ^ bit }
 
 // fill makes the items of all runs.
 func (b *builder) fill() {
-	n := 0
-	for _, r := range b.runs {
-		n += len(r.text)
-	}
-	b.items = make([]linebreak.Item, 0, n/2+8) // a word and its gap have some three items and six letters
-	b.atoms = make([]atom, 0, n/2+8)
 	for i, r := range b.runs {
 		if r.hard {
 			b.trim()
