@@ -35,7 +35,7 @@ func setLines(doc *page.Document) []setLine {
 				}
 				w := t.Width()
 				if n := len(t.Glyphs); strings.HasSuffix(t.Source, " ") {
-					w -= t.Glyphs[n-1].Advance
+					w -= t.Glyphs[n-1].Advance.Length()
 				}
 				box := geom.Rect{X: t.Origin.X, Y: t.Origin.Y - t.Size*7/10, W: w, H: t.Size * 9 / 10}
 				out = append(out, setLine{i, c.Mark, box, t.Source})

@@ -101,8 +101,8 @@ func (c *composer) leader(ink *galley.Ink, from, to, base geom.Length, st style.
 	t.Source, t.Glyphs = "", nil
 	for range n {
 		g := dot.Glyphs[0]
-		g.Start, g.End = len(t.Source), len(t.Source)+1
-		g.Advance = leaderStep
+		g.Start, g.End = int32(len(t.Source)), int32(len(t.Source)+1)
+		g.Advance = geom.Length(leaderStep).Bound()
 		t.Glyphs = append(t.Glyphs, g)
 		t.Source += "."
 	}

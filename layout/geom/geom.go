@@ -5,7 +5,10 @@
 // of a page; x grows to the right and y downwards.
 package geom
 
-import "strconv"
+import (
+	"math"
+	"strconv"
+)
 
 // Length is a distance in thousandths of a point (1 pt = 1/72 inch).
 type Length int64
@@ -59,6 +62,16 @@ func DivRound(a, b int64) int64 {
 	}
 	return q
 }
+
+// Small is a Length within ±2,147 pt, in half the room: a page has thousands of
+// glyphs, and each has three.
+type Small int32
+
+// Bound returns the length as a Small, or the nearest there is.
+func (l Length) Bound() Small { return Small(min(max(l, math.MinInt32), math.MaxInt32)) }
+
+// Length returns the same distance as a Length.
+func (s Small) Length() Length { return Length(s) }
 
 // Point is a place on a page or in a drawing.
 type Point struct{ X, Y Length }

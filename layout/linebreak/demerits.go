@@ -33,7 +33,7 @@ func badness(ratio int) int {
 
 // demerits are what the line from a to n adds: its own, and those for how it
 // stands beside the line before it.
-func (b *breaker) demerits(a, n *node) int64 {
+func (b *Breaker) demerits(a, n *node) int64 {
 	d := int64(linePenalty + badness(n.ratio))
 	d *= d
 	forced := b.forced(n.at)
@@ -57,7 +57,7 @@ func (b *breaker) demerits(a, n *node) int64 {
 }
 
 // natural is the width of a line that is neither stretched nor shrunk.
-func (b *breaker) natural(start, at int) int64 {
+func (b *Breaker) natural(start, at int) int64 {
 	if start >= at {
 		return 0
 	}

@@ -92,11 +92,14 @@ const (
 // finishing glue and a forced break, as Finish gives; a paragraph always comes
 // out whole, whatever is in it. Widths should not be negative, nor a gap's
 // shrink above its width: else a line that would fit may be overlooked.
-func Break(items []Item, opt Options) []Line {
+func Break(items []Item, opt Options) []Line { return new(Breaker).Break(items, opt) }
+
+// Break is the function of that name, with the breaker's memory.
+func (b *Breaker) Break(items []Item, opt Options) []Line {
 	if len(items) == 0 {
 		return nil
 	}
-	b := newBreaker(items, opt)
+	b.take(items, opt)
 	if opt.Ragged {
 		return b.atAnyRatio(opt.Measure / raggedShare)
 	}
@@ -116,7 +119,7 @@ func Break(items []Item, opt Options) []Line {
 
 // atAnyRatio sets the paragraph with loose lines, if need be with too many
 // hyphens in a row, at the worst with lines that do not fit.
-func (b *breaker) atAnyRatio(emergency int64) []Line {
+func (b *Breaker) atAnyRatio(emergency int64) []Line {
 	p := pass{tolerance: anyRatio, emergency: emergency}
 	if !b.run(p) {
 		b.opt.MaxHyphens = 0

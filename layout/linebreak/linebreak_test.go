@@ -68,7 +68,7 @@ func checkHyphens(t *testing.T, items []Item, opt Options, l Line, before int) i
 
 // fitsWithin reports whether the paragraph can be set with the bound on hyphens.
 func fitsWithin(items []Item, opt Options) bool {
-	return newBreaker(items, opt).run(pass{tolerance: anyRatio})
+	return breakerOf(items, opt).run(pass{tolerance: anyRatio})
 }
 
 // checkWidth fails where a line does not fit and does not say so, or the reverse.
@@ -220,9 +220,16 @@ func TestWorkGrowsWithTheParagraph(t *testing.T) {
 	}
 }
 
+// breakerOf is a breaker with a paragraph.
+func breakerOf(items []Item, opt Options) *Breaker {
+	b := &Breaker{}
+	b.take(items, opt)
+	return b
+}
+
 // weighed counts the lines a search weighs in a paragraph of n words.
 func weighed(n int, p pass) (count int) {
-	b := newBreaker(benchmarkWords(n), Options{Measure: 400})
+	b := breakerOf(benchmarkWords(n), Options{Measure: 400})
 	b.begin()
 	for i := range b.items {
 		if b.legal(i) {
@@ -255,6 +262,19 @@ func TestItemsAreNotChanged(t *testing.T) {
 	Break(items, Options{Measure: 300})
 	if !reflect.DeepEqual(before, items) {
 		t.Error("Break changed its items")
+	}
+}
+
+// TestMemoryIsNotRemembered breaks paragraphs of all lengths with one breaker and
+// with a new one each.
+func TestMemoryIsNotRemembered(t *testing.T) {
+	used := &Breaker{}
+	for n := range 60 {
+		items := benchmarkWords(1 + n*7%40)
+		opt := Options{Measure: int64(60 + n*11%300), MaxHyphens: n % 3, Emergency: int64(n % 2 * 40), Ragged: n%4 == 3}
+		if got, want := used.Break(items, opt), Break(items, opt); !reflect.DeepEqual(got, want) {
+			t.Fatalf("paragraph %d: %v, with new memory %v", n, got, want)
+		}
 	}
 }
 

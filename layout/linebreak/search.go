@@ -1,5 +1,7 @@
 package linebreak
 
+import "slices"
+
 // sums are the widths of all items before one.
 type sums struct{ width, stretch, shrink int64 }
 
@@ -12,7 +14,7 @@ type node struct {
 	hyphens  int // lines in a row, ending here, that end with a hyphen
 	ratio    int
 	demerits int64
-	prev     int // index into breaker.nodes
+	prev     int // index into Breaker.nodes
 	overfull bool
 }
 
@@ -33,9 +35,10 @@ type pass struct {
 	rescue    bool  // a line that can't be set is taken as it is
 }
 
-// breaker holds a paragraph, what is computed once for it, and the state of a
-// search.
-type breaker struct {
+// Breaker breaks one paragraph after another in the same memory. The zero value
+// is ready; it is not safe for concurrent use. It holds a paragraph, what is
+// computed once for it, and the state of a search.
+type Breaker struct {
 	items  []Item
 	opt    Options
 	before []sums // before[i]: all items before i
@@ -45,8 +48,11 @@ type breaker struct {
 	found  []node // the new ones at one item
 }
 
-func newBreaker(items []Item, opt Options) *breaker {
-	b := &breaker{items: items, opt: opt, before: make([]sums, len(items)+1), start: make([]int, len(items)+1), nodes: make([]node, 0, len(items)+1)}
+// take begins with another paragraph.
+func (b *Breaker) take(items []Item, opt Options) {
+	b.items, b.opt = items, opt
+	b.before = append(slices.Grow(b.before[:0], len(items)+1), sums{})
+	b.start = slices.Grow(b.start[:0], len(items)+1)[:len(items)+1]
 	for i, it := range items {
 		s := b.before[i]
 		if it.Kind != Penalty {
@@ -54,7 +60,7 @@ func newBreaker(items []Item, opt Options) *breaker {
 			s.stretch += it.Stretch
 			s.shrink += it.Shrink
 		}
-		b.before[i+1] = s
+		b.before = append(b.before, s)
 	}
 	next := len(items)
 	b.start[len(items)] = next
@@ -64,18 +70,17 @@ func newBreaker(items []Item, opt Options) *breaker {
 			next = i
 		}
 	}
-	return b
 }
 
 // forced reports whether a line must end at item i. The end of the items is
 // such a place too.
-func (b *breaker) forced(i int) bool {
+func (b *Breaker) forced(i int) bool {
 	return i == len(b.items) || b.items[i].Kind == Penalty && b.items[i].Cost <= Force
 }
 
 // legal reports whether a line may end at item i. It may not where nothing
 // would be left for the next one.
-func (b *breaker) legal(i int) bool {
+func (b *Breaker) legal(i int) bool {
 	if b.forced(i) {
 		return true
 	}
@@ -92,7 +97,7 @@ func (b *breaker) legal(i int) bool {
 }
 
 // run searches once and reports whether it found a way through.
-func (b *breaker) run(p pass) bool {
+func (b *Breaker) run(p pass) bool {
 	b.begin()
 	for i := range b.items {
 		if b.legal(i) && !b.tryBreak(i, p) {
@@ -103,7 +108,7 @@ func (b *breaker) run(p pass) bool {
 	return b.nodes[b.active[0]].start == end || b.tryBreak(end, p)
 }
 
-func (b *breaker) begin() {
+func (b *Breaker) begin() {
 	b.nodes = append(b.nodes[:0], node{at: -1, fitness: decent})
 	b.active = append(b.active[:0], 0)
 }
@@ -111,7 +116,7 @@ func (b *breaker) begin() {
 // tryBreak weighs a break at item i from every active node, drops those nodes
 // that no line can begin at any longer, and adds the new ones. It reports
 // whether there is any way on.
-func (b *breaker) tryBreak(i int, p pass) bool {
+func (b *Breaker) tryBreak(i int, p pass) bool {
 	forced := b.forced(i)
 	b.found = b.found[:0]
 	all, kept := b.active, b.active[:0]
@@ -140,7 +145,7 @@ func (b *breaker) tryBreak(i int, p pass) bool {
 }
 
 // nearest is the cheapest of the active nodes with the last break.
-func (b *breaker) nearest(active []int) int {
+func (b *Breaker) nearest(active []int) int {
 	best := active[len(active)-1]
 	for _, k := range active {
 		if n, o := &b.nodes[k], &b.nodes[best]; n.at == o.at && n.demerits < o.demerits {
@@ -151,7 +156,7 @@ func (b *breaker) nearest(active []int) int {
 }
 
 // rescue takes the line from node k to item i although it does not fit.
-func (b *breaker) rescue(k, i int) {
+func (b *Breaker) rescue(k, i int) {
 	n := b.join(k, i, -1000)
 	n.fitness, n.overfull = tight, true
 	n.demerits = b.nodes[k].demerits + infiniteBad*infiniteBad
@@ -160,7 +165,7 @@ func (b *breaker) rescue(k, i int) {
 
 // offer adds a way to the item under trial, unless there is a better one, and
 // drops those it is better than.
-func (b *breaker) offer(n node) {
+func (b *Breaker) offer(n node) {
 	for k := range b.found {
 		if b.found[k].beats(&n) {
 			return
@@ -178,7 +183,7 @@ func (b *breaker) offer(n node) {
 // ratio is how far the gaps of the line from start to i stretch or shrink, in
 // thousandths, whether the line fits the measure, and whether a longer one from
 // the same start might. A line that forced breaks leave empty is as it should be.
-func (b *breaker) ratio(start, i int, emergency int64) (ratio int, fits, longer bool) {
+func (b *Breaker) ratio(start, i int, emergency int64) (ratio int, fits, longer bool) {
 	if start == i {
 		return 0, true, true
 	}
@@ -214,18 +219,18 @@ func stretchRatio(room, stretch int64) int {
 }
 
 // hyphen reports whether a line that ends at item i ends with a hyphen.
-func (b *breaker) hyphen(i int) bool {
+func (b *Breaker) hyphen(i int) bool {
 	return i < len(b.items) && b.items[i].Kind == Penalty && b.items[i].Hyphen
 }
 
 // allows reports whether a line from a may end at i for all the hyphens in a
 // row. A forced break is always taken.
-func (b *breaker) allows(a *node, i int) bool {
+func (b *Breaker) allows(a *node, i int) bool {
 	return b.opt.MaxHyphens <= 0 || a.hyphens < b.opt.MaxHyphens || !b.hyphen(i) || b.forced(i)
 }
 
 // join makes the node for a line from node k to i.
-func (b *breaker) join(k, i, ratio int) node {
+func (b *Breaker) join(k, i, ratio int) node {
 	a := &b.nodes[k]
 	n := node{at: i, start: b.start[i], fitness: fitness(ratio), ratio: ratio, prev: k}
 	if b.hyphen(i) {
@@ -239,7 +244,7 @@ func (b *breaker) join(k, i, ratio int) node {
 }
 
 // lines reads the result of a search that found a way.
-func (b *breaker) lines() []Line {
+func (b *Breaker) lines() []Line {
 	end := b.active[0]
 	for _, k := range b.active {
 		if b.nodes[k].demerits < b.nodes[end].demerits {
@@ -261,7 +266,7 @@ func (b *breaker) lines() []Line {
 
 // withdraw takes the emergency stretch out of the lines' ratios and says which
 // are then beyond the tolerance.
-func (b *breaker) withdraw(lines []Line, tolerance int) {
+func (b *Breaker) withdraw(lines []Line, tolerance int) {
 	for k := range lines {
 		l := &lines[k]
 		if !l.Overfull {

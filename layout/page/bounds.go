@@ -27,8 +27,8 @@ func bounds(it Item) (geom.Rect, bool) {
 func inked(t Text) (w geom.Length) {
 	at := geom.Length(0)
 	for _, g := range t.Glyphs {
-		at += g.Advance
-		if g.Start < 0 || g.End > len(t.Source) || g.Start > g.End || t.Source[g.Start:g.End] != " " {
+		at += g.Advance.Length()
+		if g.Start < 0 || int(g.End) > len(t.Source) || g.Start > g.End || t.Source[g.Start:g.End] != " " {
 			w = at
 		}
 	}

@@ -90,7 +90,7 @@ type Text struct {
 func (t Text) Width() geom.Length {
 	var w geom.Length
 	for _, g := range t.Glyphs {
-		w += g.Advance
+		w += g.Advance.Length()
 	}
 	return w
 }
@@ -98,11 +98,11 @@ func (t Text) Width() geom.Length {
 // Glyph is one glyph of a Text.
 type Glyph struct {
 	ID      fonts.GlyphID
-	Advance geom.Length // to the next glyph's origin: kerning and gaps included
-	DX, DY  geom.Length // the glyph's own shift from its origin, y downwards
+	Advance geom.Small // to the next glyph's origin: kerning and gaps included
+	DX, DY  geom.Small // the glyph's own shift from its origin, y downwards
 	// Start and End are the bytes of Text.Source the glyph stands for. A glyph
 	// that shares its cluster with an earlier one has Start == End.
-	Start, End int
+	Start, End int32
 }
 
 // Shape is a path, filled, stroked or both.

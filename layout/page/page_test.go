@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func words(x, y geom.Length, s string) Text {
 	t := Text{Face: fonts.SerifRegular, Size: 10 * geom.Pt, Fill: Color{R: 0x1b}, Origin: geom.Point{X: x, Y: y}, Source: s}
 	for i := range s {
-		t.Glyphs = append(t.Glyphs, Glyph{ID: fonts.GlyphID(s[i]), Advance: 5500, Start: i, End: i + 1})
+		t.Glyphs = append(t.Glyphs, Glyph{ID: fonts.GlyphID(s[i]), Advance: 5500, Start: int32(i), End: int32(i + 1)})
 	}
 	return t
 }

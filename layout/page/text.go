@@ -22,15 +22,15 @@ func (t *Text) Append(face *fonts.Face, feat fonts.Feature, text string) (missin
 	if t.Glyphs == nil {
 		t.Glyphs = make([]Glyph, 0, len(run.Glyphs))
 	}
-	at := len(t.Source)
+	at := int32(len(t.Source))
 	for _, g := range run.Glyphs {
 		t.Glyphs = append(t.Glyphs, Glyph{
 			ID:      g.ID,
-			Advance: t.Size.Scale(int64(g.Advance), upem),
-			DX:      t.Size.Scale(int64(g.DX), upem),
-			DY:      -t.Size.Scale(int64(g.DY), upem),
-			Start:   at + int(g.Start),
-			End:     at + int(g.End),
+			Advance: t.Size.Scale(int64(g.Advance), upem).Bound(),
+			DX:      t.Size.Scale(int64(g.DX), upem).Bound(),
+			DY:      -t.Size.Scale(int64(g.DY), upem).Bound(),
+			Start:   at + g.Start,
+			End:     at + g.End,
 		})
 	}
 	t.Source += text
@@ -41,25 +41,25 @@ func (t *Text) Append(face *fonts.Face, feat fonts.Feature, text string) (missin
 // one glyph stands for or the text reads as another.
 func (t Text) Cut(at int) (before, after Text, ok bool) {
 	i := 0
-	for i < len(t.Glyphs) && (t.Glyphs[i].Start < at || t.Glyphs[i].End == t.Glyphs[i].Start) {
+	for i < len(t.Glyphs) && (int(t.Glyphs[i].Start) < at || t.Glyphs[i].End == t.Glyphs[i].Start) {
 		i++
 	}
-	if t.HasActual || i == 0 || i == len(t.Glyphs) || t.Glyphs[i].Start != at {
+	if t.HasActual || i == 0 || i == len(t.Glyphs) || int(t.Glyphs[i].Start) != at {
 		return t, Text{}, false
 	}
 	before, after = t, t
 	before.Glyphs, before.Source = t.Glyphs[:i:i], t.Source[:at]
 	after.Glyphs, after.Source = make([]Glyph, 0, len(t.Glyphs)-i), t.Source[at:]
 	for _, g := range t.Glyphs[:i] {
-		if g.End > at {
+		if int(g.End) > at {
 			return t, Text{}, false
 		}
 	}
 	for _, g := range t.Glyphs[i:] {
-		if g.Start < at {
+		if int(g.Start) < at {
 			return t, Text{}, false
 		}
-		g.Start, g.End = g.Start-at, g.End-at
+		g.Start, g.End = g.Start-int32(at), g.End-int32(at)
 		after.Glyphs = append(after.Glyphs, g)
 	}
 	after.Origin.X += before.Width()

@@ -1,6 +1,8 @@
 package para
 
 import (
+	"strings"
+
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/linebreak"
@@ -11,15 +13,21 @@ import (
 // piece is a stretch of a line in one run: words and the gaps between them.
 type piece struct {
 	run    int
-	words  []string // a gap is one space, breaking or not
-	hyphen bool     // ends with a hyphen that is not in the text
+	parts  []part
+	hyphen bool // ends with a hyphen that is not in the text
+}
+
+// part is a word or a gap, or what a line has of a word that is broken.
+type part struct {
+	word *word  // nil: it is broken, or the mark of a footnote
+	text string // of what is broken
 }
 
 // line sets one line of the result.
 func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	pieces := b.pieces(l)
 	var out Line
-	var gaps []*geom.Length
+	var gaps []*geom.Small
 	var segs []Segment
 	for _, p := range pieces {
 		link, note := b.runs[p.run].link, b.runs[p.run].note
@@ -27,7 +35,7 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 			segs = append(segs, Segment{Link: link, Note: note})
 		}
 		s := &segs[len(segs)-1]
-		s.Items = append(s.Items, b.shape(p)...)
+		s.Items = b.shape(s.Items, p)
 	}
 	full := b.style.Align == style.Justify && !b.endsParagraph(l, last)
 	if full || l.Ratio < 0 {
@@ -38,7 +46,7 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 		for j := range segs[i].Items {
 			t := &segs[i].Items[j]
 			for k := range t.Glyphs {
-				width += t.Glyphs[k].Advance
+				width += t.Glyphs[k].Advance.Length()
 				if isGap(*t, k) {
 					gaps = append(gaps, &t.Glyphs[k].Advance)
 				}
@@ -133,14 +141,18 @@ func (b *builder) pieces(l linebreak.Line) []piece {
 			continue
 		}
 		if len(out) == 0 || out[len(out)-1].run != a.run {
-			out = append(out, piece{run: a.run})
+			out = append(out, piece{run: a.run, parts: make([]part, 0, end-i)})
 		}
 		p := &out[len(out)-1]
-		joins := b.items[i].Kind == linebreak.Box && i > l.First && b.items[i-1].Kind == linebreak.Penalty && len(p.words) > 0
-		if joins && b.items[i-1].Cost < linebreak.Forbid {
-			p.words[len(p.words)-1] += a.text // the parts of a word not broken here
-		} else {
-			p.words = append(p.words, a.text)
+		joins := b.items[i].Kind == linebreak.Box && i > l.First && b.items[i-1].Kind == linebreak.Penalty && len(p.parts) > 0
+		switch {
+		case a.word != nil && a.part == 0 && i+len(a.word.items) <= end:
+			p.parts = append(p.parts, part{word: a.word})
+			i += len(a.word.items) - 1
+		case joins && b.items[i-1].Cost < linebreak.Forbid:
+			p.parts[len(p.parts)-1].text += a.text
+		default:
+			p.parts = append(p.parts, part{text: a.text})
 		}
 	}
 	if l.Hyphen && l.End < len(b.items) && b.items[l.End].Width > 0 && len(out) > 0 {
@@ -149,29 +161,49 @@ func (b *builder) pieces(l linebreak.Line) []piece {
 	return out
 }
 
-// shape turns a piece into text; a hyphen put in is a text of its own that
-// reads as a soft hyphen.
-func (b *builder) shape(p piece) []page.Text {
+// shape turns a piece into text, added to that before it; a hyphen put in is a
+// text of its own that reads as a soft hyphen.
+func (b *builder) shape(before []page.Text, p piece) []page.Text {
 	face := b.faces[b.runs[p.run].face]
 	if b.runs[p.run].note > 0 {
-		return []page.Text{b.mark(p.run)}
+		return append(before, b.drawMark(p.run))
 	}
-	t := b.text(face)
-	n := 0
-	for _, w := range p.words {
-		n += len(w)
-	}
-	t.Glyphs = make([]page.Glyph, 0, n+1) // one for the gap a break takes away
-	for _, w := range p.words {
-		b.append(&t, face, w)
-	}
+	out := append(before, b.join(p.parts, face))
 	if !p.hyphen {
-		return []page.Text{t}
+		return out
 	}
 	h := b.text(face)
 	h.Append(face, b.style.Features, "-")
 	h.Actual, h.HasActual = string(softHyphen), true
-	return []page.Text{t, h}
+	return append(out, h)
+}
+
+// join sets the parts of a piece one after the other.
+func (b *builder) join(parts []part, face *fonts.Face) page.Text {
+	letters, glyphs := 0, 1 // one for the gap a break takes away
+	for i, p := range parts {
+		if p.word == nil {
+			broken := page.Text{Size: b.style.Size}
+			appendTo(&broken, face, b.style.Features, p.text)
+			parts[i].word = &word{source: broken.Source, glyphs: broken.Glyphs}
+		}
+		letters += len(parts[i].word.source)
+		glyphs += len(parts[i].word.glyphs)
+	}
+	t := b.text(face)
+	t.Glyphs = make([]page.Glyph, 0, glyphs)
+	var source strings.Builder
+	source.Grow(letters)
+	for _, p := range parts {
+		at := int32(source.Len())
+		for _, g := range p.word.glyphs {
+			g.Start, g.End = g.Start+at, g.End+at
+			t.Glyphs = append(t.Glyphs, g)
+		}
+		source.WriteString(p.word.source)
+	}
+	t.Source = source.String()
+	return t
 }
 
 // text returns a text of the style with nothing in it yet.
@@ -191,14 +223,14 @@ func isGap(t page.Text, k int) bool {
 // spread shares room out over the gaps, the remainder to the first ones, so that
 // the line ends exactly on the measure. It returns what it shared out: nothing
 // where there are no gaps, and no more than lets them shrink to half their width.
-func spread(gaps []*geom.Length, room geom.Length) geom.Length {
+func spread(gaps []*geom.Small, room geom.Length) geom.Length {
 	n := geom.Length(len(gaps))
 	if n == 0 {
 		return 0
 	}
 	least := geom.Length(0)
 	for _, g := range gaps {
-		least -= *g / 2
+		least -= g.Length() / 2
 	}
 	room = max(room, least)
 	each, rest := room/n, room%n
@@ -207,9 +239,9 @@ func spread(gaps []*geom.Length, room geom.Length) geom.Length {
 		step, rest = -1, -rest
 	}
 	for i, g := range gaps {
-		*g += each
+		*g += each.Bound()
 		if geom.Length(i) < rest {
-			*g += step
+			*g += step.Bound()
 		}
 	}
 	return room

@@ -5,7 +5,6 @@ import (
 
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/linebreak"
-	"github.com/kl-print/kl-print/layout/style"
 )
 
 // What a justified line may do besides moving its words: letters may be wider
@@ -55,8 +54,8 @@ func protrusion(r rune, at side) int64 {
 }
 
 // hang is how far the text stands out into the margin at an end of a line.
-func (b *builder) hang(r int, text string, at side) geom.Length {
-	if b.style.Align != style.Justify || text == "" {
+func (m manner) hang(text string, at side) geom.Length {
+	if !m.justified || text == "" {
 		return 0
 	}
 	c, n := utf8.DecodeRuneInString(text)
@@ -68,7 +67,7 @@ func (b *builder) hang(r int, text string, at side) geom.Length {
 	if share == 0 {
 		return 0
 	}
-	return b.width(r, text[:n]).Scale(share, 1000)
+	return m.scale(m.face.Shape(drawn(text[:n]), m.features)).Scale(share, 1000)
 }
 
 // hangs is how far a line stands out at its ends.
@@ -97,7 +96,7 @@ func expand(segs []Segment, ratio int) {
 			t.Stretch = int(stretch)
 			for k := range t.Glyphs {
 				if !isGap(*t, k) {
-					t.Glyphs[k].Advance = t.Glyphs[k].Advance.Scale(stretch, 1000)
+					t.Glyphs[k].Advance = t.Glyphs[k].Advance.Length().Scale(stretch, 1000).Bound()
 				}
 			}
 		}

@@ -60,7 +60,7 @@ func spans(l Line, size geom.Length) (least, most geom.Length, stretch int) {
 			for k, g := range text.Glyphs {
 				trailing := strings.HasSuffix(text.Source, " ") && k == len(text.Glyphs)-1
 				if isGap(text, k) && !trailing {
-					em := g.Advance * 1000 / size
+					em := g.Advance.Length() * 1000 / size
 					least, most = min(least, em), max(most, em)
 				}
 			}

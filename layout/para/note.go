@@ -47,8 +47,8 @@ func hasSuperior(face *fonts.Face, number string) bool {
 	return true
 }
 
-// mark draws the mark of a footnote.
-func (b *builder) mark(r int) page.Text {
+// drawMark draws the mark of a footnote.
+func (b *builder) drawMark(r int) page.Text {
 	set := b.setting(r)
 	face := b.faces[b.runs[r].face]
 	t := b.text(face)

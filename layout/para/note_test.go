@@ -113,7 +113,7 @@ func TestMarksAreRaised(t *testing.T) {
 	}
 	mark := func(text string) page.Text {
 		b := &builder{style: st, faces: [4]*fonts.Face{face, face, face, face}, runs: []run{{text: text, note: 1}}}
-		return b.mark(0)
+		return b.drawMark(0)
 	}
 	if m := mark("12"); m.Origin.Y != 0 || m.Size != st.Size || m.Glyphs[0].ID == face.Shape("1", 0).Glyphs[0].ID {
 		t.Errorf("figures the face has raised are drawn as %+v", m)

@@ -5,6 +5,7 @@ package para
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/locale"
@@ -21,12 +22,21 @@ type Setter struct {
 	lib    *fonts.Library
 	locale locale.Locale
 	hyphen *hyphen.Hyphenator
+	words  *vocabularies
+	desks  *sync.Pool // of *desk
+}
+
+// desk is the memory a paragraph is set in, for one paragraph after another.
+type desk struct {
+	breaker linebreak.Breaker
+	items   []linebreak.Item
+	atoms   []atom
 }
 
 // New returns a setter of a language's text in the library's faces.
 // Exceptions are words with a hyphen at every break they may have.
 func New(lib *fonts.Library, loc locale.Locale, exceptions ...string) *Setter {
-	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag(), exceptions...)}
+	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag(), exceptions...), words: &vocabularies{}, desks: &sync.Pool{New: func() any { return new(desk) }}}
 }
 
 // Paragraph is text set on a measure.
@@ -81,11 +91,15 @@ func (s *Setter) SetFrom(note int, in content.Inlines, st style.Text, measure ge
 		return Paragraph{}, err
 	}
 	p := Paragraph{}
-	b := &builder{setter: s, style: st, faces: faces, para: &p, note: note}
+	d := s.desks.Get().(*desk)
+	defer s.desks.Put(d)
+	b := &builder{setter: s, style: st, faces: faces, para: &p, note: note, items: d.items[:0], atoms: d.atoms[:0]}
 	b.flatten(in, plainFace, 0)
-	b.words()
+	b.fill()
 	b.items = append(b.items, linebreak.Finish()...)
-	lines := linebreak.Break(b.items, b.options(measure))
+	d.items, d.atoms = b.items, b.atoms
+	lines := d.breaker.Break(b.items, b.options(measure))
+	p.Lines = make([]Line, 0, len(lines))
 	for i, l := range lines {
 		line := b.line(l, measure, i == len(lines)-1)
 		if l.Overfull && p.Overfull == "" {

@@ -90,7 +90,7 @@ func end(l Line) geom.Length {
 		for _, t := range s.Items {
 			x := t.Origin.X
 			for _, g := range t.Glyphs {
-				x += g.Advance
+				x += g.Advance.Length()
 				if strings.TrimSpace(t.Source[g.Start:g.End]) != "" {
 					at = x
 				}
@@ -117,7 +117,7 @@ func standsOut(l Line) geom.Length {
 		return 0
 	}
 	c, _ := utf8.DecodeLastRuneInString(last.Source[ink.Start:ink.End])
-	natural := ink.Advance
+	natural := ink.Advance.Length()
 	if last.Stretch != 0 {
 		face, _ := fonts.Embedded().Face(last.Face)
 		natural = last.Size.Scale(int64(face.Advance(ink.ID)), 1000)
@@ -292,8 +292,8 @@ func TestGapsOfAnOverfullLineStayOpen(t *testing.T) {
 	for _, s := range p.Lines[0].Segments {
 		for _, item := range s.Items {
 			for k, g := range item.Glyphs {
-				if isGap(item, k) && g.Advance < body().Size/20 {
-					t.Errorf("a gap is %s wide", g.Advance)
+				if isGap(item, k) && g.Advance.Length() < body().Size/20 {
+					t.Errorf("a gap is %s wide", g.Advance.Length())
 				}
 			}
 		}

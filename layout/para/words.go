@@ -4,12 +4,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/fonts"
-	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/linebreak"
 	"github.com/kl-print/kl-print/layout/style"
 )
@@ -27,6 +25,8 @@ type run struct {
 type atom struct {
 	run  int
 	text string // of a Box: the letters; of a Glue: the space
+	word *word  // what it is a part of, if not the mark of a footnote
+	part int    // which item of the word
 }
 
 // builder makes one paragraph.
@@ -38,18 +38,9 @@ type builder struct {
 	note   int // the number of the first footnote
 	runs   []run
 	items  []linebreak.Item
-	atoms  []atom // by item
+	atoms  []atom         // by item
+	words  [4]*vocabulary // by face, once asked for
 }
-
-// Costs of breaking elsewhere than at a space.
-const (
-	hyphenCost      = 318
-	capitalCost     = 500 // in a word that begins with a capital, often a name
-	explicitCost    = 150 // after a hyphen that is written
-	afterSlashCost  = 100
-	minHyphenLetter = 3
-	jointShare      = 66 // per cent of the cost, where a compound is joined
-)
 
 // flatten turns nested inlines into runs.
 func (b *builder) flatten(in content.Inlines, face, link int) {
@@ -92,14 +83,8 @@ func textual(i content.Inline) bool {
 // toggle sets emphasis within emphasis upright again.
 func toggle(face, bit int) int { return face ^ bit }
 
-// words makes the items of all runs.
-func (b *builder) words() {
-	n := 0
-	for _, r := range b.runs {
-		n += len(r.text)
-	}
-	b.items = make([]linebreak.Item, 0, n/2+8) // a word and its gap have some three items and six letters
-	b.atoms = make([]atom, 0, n/2+8)
+// fill makes the items of all runs.
+func (b *builder) fill() {
 	for i, r := range b.runs {
 		if r.hard {
 			b.trim()
@@ -110,7 +95,7 @@ func (b *builder) words() {
 		}
 		if r.note > 0 {
 			b.trim() // the mark stands right after the word
-			b.box(i, r.text)
+			b.mark(i)
 			continue
 		}
 		for text := r.text; text != ""; {
@@ -174,144 +159,61 @@ func (b *builder) space(r int, gap rune) {
 	} else if gap = ' '; b.items[n-1].Kind == linebreak.Glue {
 		return
 	}
-	text := string(gap)
-	it := linebreak.Item{Kind: linebreak.Glue, Width: int64(b.width(r, text))}
+	w := b.vocabulary(b.runs[r].face).word(string(gap))
+	b.miss(w.missing)
+	it := linebreak.Item{Kind: linebreak.Glue, Width: int64(w.width)}
 	if b.style.Align == style.Justify && gap != narrow {
 		it.Stretch = int64(b.style.Size.Scale(gapStretch, 1000))
 		it.Shrink = int64(b.style.Size.Scale(gapShrink, 1000))
 	}
 	if last := b.atoms[n-1]; b.items[n-1].Kind == linebreak.Box {
-		it.After = int64(b.hang(last.run, last.text, atEnd))
+		if last.word != nil {
+			it.After = int64(last.word.after)
+		}
 	}
-	b.add(it, atom{run: r, text: text})
+	b.add(it, atom{run: r, text: w.source, word: w})
 }
 
-// width shapes text in a run's face and measures it.
-func (b *builder) width(r int, text string) geom.Length {
-	face := b.faces[b.runs[r].face]
+// word adds the boxes of a word.
+func (b *builder) word(r int, text string) {
+	w := b.vocabulary(b.runs[r].face).word(text)
+	b.miss(w.missing)
+	b.items = append(b.items, w.items...)
+	for i, t := range w.texts {
+		b.atoms = append(b.atoms, atom{run: r, text: t, word: w, part: i})
+	}
+}
+
+// mark adds the box of a footnote's mark.
+func (b *builder) mark(r int) {
 	set := b.setting(r)
-	shaped := face.Shape(drawn(text), set.features)
-	for _, m := range shaped.Missing {
+	face := b.faces[plainFace]
+	shaped := face.Shape(b.runs[r].text, set.features)
+	b.miss(shaped.Missing)
+	it := linebreak.Item{Kind: linebreak.Box, Width: int64(set.size.Scale(int64(shaped.Width), int64(face.Metrics().UnitsPerEm)))}
+	if b.style.Align == style.Justify {
+		it.Stretch = it.Width * expansion / 1000
+		it.Shrink = it.Stretch
+	}
+	b.add(it, atom{run: r, text: b.runs[r].text})
+}
+
+// miss lists characters the paragraph has no glyph for.
+func (b *builder) miss(missing []rune) {
+	for _, m := range missing {
 		if !slices.Contains(b.para.Missing, m) {
 			b.para.Missing = append(b.para.Missing, m)
 		}
 	}
-	return set.size.Scale(int64(shaped.Width), int64(face.Metrics().UnitsPerEm))
 }
 
-// word adds a word's boxes, with a penalty at each place it may be broken.
-func (b *builder) word(r int, text string) {
-	cuts := b.cuts(text)
-	from := 0
-	for _, c := range cuts {
-		if c.at == from || c.at+c.skip == len(text) {
-			b.box(r, text[from:c.at]) // a soft hyphen with nothing before or behind it
-			from = c.at + c.skip
-			continue
-		}
-		b.box(r, text[from:c.at])
-		it := linebreak.Item{Kind: linebreak.Penalty, Cost: c.cost, Hyphen: c.hyphen}
-		if c.hyphen && !c.written {
-			it.Width = int64(b.width(r, "-"))
-			it.After = int64(b.hang(r, "-", atEnd))
-		} else {
-			it.After = int64(b.hang(r, text[from:c.at], atEnd))
-		}
-		b.add(it, atom{run: r})
-		from = c.at + c.skip
+// vocabulary is that of the style in one of its faces.
+func (b *builder) vocabulary(face int) *vocabulary {
+	if b.words[face] == nil {
+		b.words[face] = b.setter.words.of(manner{
+			face: b.faces[face], hyphen: b.setter.hyphen, size: b.style.Size, features: b.style.Features,
+			justified: b.style.Align == style.Justify, breaks: b.style.Hyphenate, whole: b.style.Whole,
+		})
 	}
-	b.box(r, text[from:])
-}
-
-func (b *builder) box(r int, text string) {
-	if text == "" {
-		return
-	}
-	it := linebreak.Item{Kind: linebreak.Box, Width: int64(b.width(r, text))}
-	if b.style.Align == style.Justify {
-		it.Stretch = it.Width * expansion / 1000
-		it.Shrink = it.Stretch
-		it.Before = int64(b.hang(r, text, atStart))
-	}
-	b.add(it, atom{run: r, text: text})
-}
-
-// cut is a place inside a word where a line may end.
-type cut struct {
-	at      int // byte
-	skip    int // bytes that vanish: a soft hyphen
-	cost    int
-	hyphen  bool
-	written bool // the hyphen is in the text
-}
-
-// cuts finds where a word may be broken: after its slashes and hyphens, at soft
-// hyphens, and within its parts where the language allows it.
-func (b *builder) cuts(text string) []cut {
-	var out []cut
-	address := strings.Contains(text, "www.") || strings.Contains(text, "://") || strings.Contains(text, "@")
-	part := 0
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		next := at + size
-		if unicode.IsLetter(r) {
-			at = next
-			continue
-		}
-		out = b.hyphenate(out, text, part, at, address)
-		switch {
-		case r == softHyphen:
-			out = append(out, cut{at: at, skip: size, cost: hyphenCost / 2, hyphen: true})
-		case r == '/' && next < len(text) && text[next] != '/':
-			out = append(out, cut{at: next, cost: afterSlashCost})
-		case r == '-' && !address && !b.style.Whole && lettersBefore(text[:at]) >= minHyphenLetter && startsWithLetters(text[next:], minHyphenLetter):
-			out = append(out, cut{at: next, cost: explicitCost, hyphen: true, written: true})
-		}
-		at, part = next, next
-	}
-	return b.hyphenate(out, text, part, len(text), address)
-}
-
-// hyphenate adds the breaks of the letters text[from:to].
-func (b *builder) hyphenate(out []cut, text string, from, to int, address bool) []cut {
-	if !b.style.Hyphenate || address || to-from < 2*minHyphenLetter || strings.ContainsRune(text, softHyphen) {
-		return out
-	}
-	word := text[from:to]
-	if strings.ToUpper(word) == word {
-		return out
-	}
-	cost := hyphenCost
-	if strings.Contains(text, "-") {
-		cost *= 2 // there is a hyphen to break at already
-	}
-	if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
-		cost = capitalCost
-	}
-	for _, br := range b.setter.hyphen.Find(word) {
-		c := cut{at: from + br.At, cost: cost, hyphen: true}
-		if br.Joint {
-			c.cost = cost * jointShare / 100
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// lettersBefore counts the letters a text ends with.
-func lettersBefore(text string) int {
-	return utf8.RuneCountInString(text[strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })+1:])
-}
-
-// startsWithLetters reports whether a text begins with at least n letters.
-func startsWithLetters(text string, n int) bool {
-	for _, r := range text {
-		if !unicode.IsLetter(r) {
-			return false
-		}
-		if n--; n == 0 {
-			return true
-		}
-	}
-	return false
+	return b.words[face]
 }

@@ -26,7 +26,7 @@ func book(t testing.TB, n int) *page.Document {
 		t := m.text(fonts.SerifRegular, 0, 10, 60, y, s[:len(s)-1])
 		for i, g := range t.Glyphs {
 			if s[g.Start:g.End] == " " {
-				t.Glyphs[i].Advance += geom.Length(next % 900)
+				t.Glyphs[i].Advance += geom.Small(next % 900)
 			}
 		}
 		return t

@@ -148,7 +148,7 @@ func (m *maker) paragraph(pg *page.Page) *page.Elem {
 	narrow := m.text(fonts.SerifRegular, 0, 10, 60, 174, "færd, og CO₂ måles i små skridt")
 	narrow.Stretch = 985
 	for i := range narrow.Glyphs {
-		narrow.Glyphs[i].Advance = narrow.Glyphs[i].Advance.Scale(985, 1000)
+		narrow.Glyphs[i].Advance = narrow.Glyphs[i].Advance.Length().Scale(985, 1000).Bound()
 	}
 	foreign := m.text(fonts.SerifItalic, 0, 10, 60, 188, "well-being")
 	foreign.Lang = "en"

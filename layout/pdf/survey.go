@@ -125,7 +125,7 @@ func (s *surveyor) text(t *page.Text) error {
 		return nil
 	}
 	for _, g := range t.Glyphs {
-		if g.Start < 0 || g.Start > g.End || g.End > len(t.Source) {
+		if g.Start < 0 || g.Start > g.End || int(g.End) > len(t.Source) {
 			return fmt.Errorf("the text %q has a glyph for its bytes %d to %d", t.Source, g.Start, g.End)
 		}
 		if g.ID == 0 {

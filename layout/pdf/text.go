@@ -57,7 +57,7 @@ func (s *setter) text(t *page.Text, f *face, offset geom.Point) {
 // readAs returns the text with its glyph's alias in place of it.
 func readAs(t *page.Text, f *face) *page.Text {
 	g := t.Glyphs[0]
-	g.ID, g.Start, g.End = f.aliasID(g.ID, t.Actual), 0, len(t.Actual)
+	g.ID, g.Start, g.End = f.aliasID(g.ID, t.Actual), 0, int32(len(t.Actual))
 	out := *t
 	out.Source, out.Actual, out.HasActual, out.Glyphs = t.Actual, "", false, []page.Glyph{g}
 	return &out
@@ -186,7 +186,7 @@ func newPen(t *page.Text) pen { return pen{em: int64(t.Size) * int64(stretchOf(t
 // by at most a thousandth of an em.
 func (p *pen) to(g page.Glyph) int64 {
 	// (widths/1000 − adjusts)/1000 · em/1000 = wanted, solved for adjusts.
-	x := int64(p.wanted + g.DX)
+	x := int64(p.wanted + g.DX.Length())
 	exact := p.widths - geom.DivRound(x*1_000_000_000, p.em) // in millionths of an em
 	off := exact - p.adjusts*1000
 	if -1000 <= off && off <= 1000 {
@@ -199,6 +199,6 @@ func (p *pen) to(g page.Glyph) int64 {
 
 // draw moves the pen past a glyph.
 func (p *pen) draw(g page.Glyph, width int64) {
-	p.wanted += g.Advance
+	p.wanted += g.Advance.Length()
 	p.widths += width
 }

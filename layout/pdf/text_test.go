@@ -96,12 +96,12 @@ func TestGlyphsDoNotDrift(t *testing.T) {
 		want := text.Origin.Add(geom.Point{X: 100})
 		limit := text.Size.Scale(int64(stretchOf(&text)), 1_000_000) + 1
 		for i, g := range text.Glyphs {
-			dx := got[i].X - want.X - g.DX
-			dy := got[i].Y - (geom.Points(800) - want.Y - g.DY)
+			dx := got[i].X - want.X - g.DX.Length()
+			dy := got[i].Y - (geom.Points(800) - want.Y - g.DY.Length())
 			if max(dx, -dx) > limit || max(dy, -dy) > 1 {
 				t.Fatalf("glyph %d is off by %s, %s; the limit is %s", i, dx, dy, limit)
 			}
-			want.X += g.Advance
+			want.X += g.Advance.Length()
 		}
 	}
 }
@@ -113,9 +113,9 @@ func randomText(rng *rand.Rand) page.Text {
 	}
 	for i := range 1 + rng.IntN(120) {
 		text.Source += "x"
-		g := page.Glyph{ID: fonts.GlyphID(rng.IntN(40)), Advance: geom.Length(rng.Int64N(int64(text.Size))), Start: i, End: i + 1}
+		g := page.Glyph{ID: fonts.GlyphID(rng.IntN(40)), Advance: geom.Small(rng.Int64N(int64(text.Size))), Start: int32(i), End: int32(i + 1)}
 		if rng.IntN(8) == 0 {
-			g.DX, g.DY = geom.Length(rng.Int64N(2000)-1000), geom.Length(rng.Int64N(2000)-1000)
+			g.DX, g.DY = geom.Small(rng.Int64N(2000)-1000), geom.Small(rng.Int64N(2000)-1000)
 		}
 		text.Glyphs = append(text.Glyphs, g)
 	}
@@ -127,7 +127,7 @@ func TestPlainRunIsOneString(t *testing.T) {
 	f := &face{name: "F1", glyph: []glyph{{}, {used: true, width: 500_000, text: "a"}}}
 	text := page.Text{Size: 10000, Source: strings.Repeat("a", 50)}
 	for i := range 50 {
-		text.Glyphs = append(text.Glyphs, page.Glyph{ID: 1, Advance: 5000, Start: i, End: i + 1})
+		text.Glyphs = append(text.Glyphs, page.Glyph{ID: 1, Advance: 5000, Start: int32(i), End: int32(i + 1)})
 	}
 	var s setter
 	s.start(0)
@@ -155,7 +155,7 @@ func TestActualText(t *testing.T) {
 		actual, _, _ := strings.Cut(rest, ">>")
 		return actual
 	}
-	one := func(id fonts.GlyphID, start, end int) page.Glyph { return page.Glyph{ID: id, Start: start, End: end} }
+	one := func(id fonts.GlyphID, start, end int) page.Glyph { return page.Glyph{ID: id, Start: int32(start), End: int32(end)} }
 	for _, c := range []struct {
 		what, got, want string
 	}{

@@ -110,7 +110,7 @@ func (c *canvas) text(t *page.Text, offset geom.Point) error {
 		if err != nil {
 			return fmt.Errorf("%s, glyph %d: %w", t.Face, g.ID, err)
 		}
-		origin := at.Add(geom.Point{X: g.DX, Y: g.DY})
+		origin := at.Add(geom.Point{X: g.DX.Length(), Y: g.DY.Length()})
 		c.out.reset()
 		for _, k := range contours {
 			c.out.contour(k, func(p fonts.OutlinePoint) geom.Point {
@@ -119,7 +119,7 @@ func (c *canvas) text(t *page.Text, offset geom.Point) error {
 			})
 		}
 		c.paint(t.Fill, false)
-		at.X += g.Advance
+		at.X += g.Advance.Length()
 	}
 	return nil
 }
