@@ -151,6 +151,13 @@ func Stack(strips []Strip) Strip {
 // use: which id goes where is then chance, so that no output may depend on it.
 type Marks struct{ mark, link atomic.Int64 }
 
+// MarksAfter gives out those after one that is in use.
+func MarksAfter(last page.MarkID) *Marks {
+	m := &Marks{}
+	m.mark.Store(int64(last))
+	return m
+}
+
 // Mark returns a new mark.
 func (m *Marks) Mark() page.MarkID { return page.MarkID(m.mark.Add(1)) }
 

@@ -74,6 +74,15 @@ func (p Paragraph) Height(st style.Text) geom.Length {
 	return geom.Length(len(p.Lines)) * st.Leading
 }
 
+// Widest returns how far the longest line reaches from where the lines begin.
+func (p Paragraph) Widest() geom.Length {
+	w := geom.Length(0)
+	for _, l := range p.Lines {
+		w = max(w, l.Width)
+	}
+	return w
+}
+
 // Plain sets text without emphasis or links.
 func (s *Setter) Plain(text string, st style.Text, measure geom.Length) (Paragraph, error) {
 	return s.Set(content.Inlines{content.Text(text)}, st, measure)
