@@ -86,7 +86,7 @@ func textBoxes(d Drawing) []geom.Rect {
 	for _, t := range texts(d) {
 		w, up := t.Width(), t.Size.Scale(3, 4)
 		if strings.HasSuffix(t.Source, " ") {
-			w -= t.Glyphs[len(t.Glyphs)-1].Advance.Length()
+			w -= t.Words[len(t.Words)-1].Width(t.Stretch)
 		}
 		out = append(out, geom.Rect{X: t.Origin.X, Y: t.Origin.Y - up, W: w, H: up + t.Size.Scale(1, 5)})
 	}

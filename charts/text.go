@@ -56,7 +56,7 @@ func (p pen) line(text string) (line, error) {
 	m := p.face.Metrics()
 	caps := p.size.Scale(int64(m.CapHeight), int64(m.UnitsPerEm))
 	l := line{w: t.Width(), h: h, base: (h + caps) / 2}
-	if len(t.Glyphs) > 0 {
+	if t.Len() > 0 {
 		l.runs = []run{{t, p.says, p.face}}
 	}
 	return l, nil

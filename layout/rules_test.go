@@ -34,8 +34,8 @@ func setLines(doc *page.Document) []setLine {
 					continue
 				}
 				w := t.Width()
-				if n := len(t.Glyphs); strings.HasSuffix(t.Source, " ") {
-					w -= t.Glyphs[n-1].Advance.Length()
+				if n := len(t.Words); strings.HasSuffix(t.Source, " ") {
+					w -= t.Words[n-1].Width(t.Stretch)
 				}
 				box := geom.Rect{X: t.Origin.X, Y: t.Origin.Y - t.Size*7/10, W: w, H: t.Size * 9 / 10}
 				out = append(out, setLine{i, c.Mark, box, t.Source})

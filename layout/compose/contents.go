@@ -2,6 +2,8 @@ package compose
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/layout/galley"
@@ -98,13 +100,8 @@ func (c *composer) leader(ink *galley.Ink, from, to, base geom.Length, st style.
 	}
 	dot, _ := page.Set(face, 0, st.Size, c.th.Muted, geom.Point{X: first, Y: base}, ".")
 	t := dot
-	t.Source, t.Glyphs = "", nil
-	for range n {
-		g := dot.Glyphs[0]
-		g.Start, g.End = int32(len(t.Source)), int32(len(t.Source)+1)
-		g.Advance = geom.Length(leaderStep).Bound()
-		t.Glyphs = append(t.Glyphs, g)
-		t.Source += "."
-	}
+	each := dot.Words[0]
+	each.Extra = (leaderStep - dot.Width()).Bound()
+	t.Source, t.Words = strings.Repeat(".", n), slices.Repeat([]page.Piece{each}, n)
 	ink.Decor(t)
 }

@@ -89,7 +89,7 @@ func inked(s para.Segment) geom.Length {
 	w := s.Width
 	if n := len(s.Items); n > 0 && strings.HasSuffix(s.Items[n-1].Source, " ") {
 		t := s.Items[n-1]
-		w -= t.Glyphs[len(t.Glyphs)-1].Advance.Length()
+		w -= t.Words[len(t.Words)-1].Width(t.Stretch)
 	}
 	return w
 }

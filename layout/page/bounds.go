@@ -26,7 +26,7 @@ func bounds(it Item) (geom.Rect, bool) {
 // over an edge.
 func inked(t Text) (w geom.Length) {
 	at := geom.Length(0)
-	for _, g := range t.Glyphs {
+	for _, g := range t.Glyphs() {
 		at += g.Advance.Length()
 		if g.Start < 0 || int(g.End) > len(t.Source) || g.Start > g.End || t.Source[g.Start:g.End] != " " {
 			w = at

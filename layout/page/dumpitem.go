@@ -47,7 +47,7 @@ func textLine(t Text) string {
 	if t.Lang != "" {
 		fmt.Fprintf(&b, " lang %q", t.Lang)
 	}
-	fmt.Fprintf(&b, " glyphs %s", glyphSum(t.Glyphs))
+	fmt.Fprintf(&b, " glyphs %s", glyphSum(t.Glyphs()))
 	return b.String()
 }
 

@@ -74,10 +74,10 @@ type Text struct {
 	Size   geom.Length // of the em
 	Fill   Color
 	Origin geom.Point // where the first glyph stands on the baseline
-	Glyphs []Glyph
+	Words  []Piece
 	Source string // the text the glyphs stand for, word spaces included
 	// Stretch is the width of the letters in thousandths of their own; 0 and
-	// 1000 are as drawn. Advances already include it.
+	// 1000 are as drawn. The glyphs of Words are as drawn.
 	Stretch int
 	// Actual replaces Source for a reader where HasActual is set: the hyphen
 	// at a line's end stands for U+00AD.
@@ -86,21 +86,12 @@ type Text struct {
 	Lang      string // BCP 47, where it differs from what is around it
 }
 
-// Width returns the sum of the advances.
-func (t Text) Width() geom.Length {
-	var w geom.Length
-	for _, g := range t.Glyphs {
-		w += g.Advance.Length()
-	}
-	return w
-}
-
-// Glyph is one glyph of a Text.
+// Glyph is one glyph of a Word.
 type Glyph struct {
 	ID      fonts.GlyphID
 	Advance geom.Small // to the next glyph's origin: kerning and gaps included
 	DX, DY  geom.Small // the glyph's own shift from its origin, y downwards
-	// Start and End are the bytes of Text.Source the glyph stands for. A glyph
+	// Start and End are the bytes of the Source the glyph stands for. A glyph
 	// that shares its cluster with an earlier one has Start == End.
 	Start, End int32
 }

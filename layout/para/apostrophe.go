@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
 )
 
@@ -16,23 +17,22 @@ const (
 // drawn is how a text is printed: with the apostrophe of the typeface.
 func drawn(text string) string { return strings.ReplaceAll(text, typed, printed) }
 
-// appendTo shapes text and puts it at t's end. Its source stays as it was typed,
-// so that a reader who searches for what is on the keyboard finds it. Characters
-// the face lacks are returned.
-func appendTo(t *page.Text, face *fonts.Face, feat fonts.Feature, text string) (missing []rune) {
+// shaped shapes text as it is printed. Its source stays as it was typed, so that
+// a reader who searches for what is on the keyboard finds it. Characters the
+// face lacks are returned.
+func shaped(face *fonts.Face, feat fonts.Feature, size geom.Length, text string) (w *page.Word, missing []rune) {
 	shown := drawn(text)
-	at, first := int32(len(t.Source)), len(t.Glyphs)
-	missing = t.Append(face, feat, shown)
+	w, missing = page.NewWord(face, feat, size, shown)
 	if shown == text {
-		return missing
+		return w, missing
 	}
-	t.Source = t.Source[:at] + text
+	w.Source = text
 	offset := sources(text)
-	for i := first; i < len(t.Glyphs); i++ {
-		g := &t.Glyphs[i]
-		g.Start, g.End = at+offset[g.Start-at], at+offset[g.End-at]
+	for i := range w.Glyphs {
+		g := &w.Glyphs[i]
+		g.Start, g.End = offset[g.Start], offset[g.End]
 	}
-	return missing
+	return w, missing
 }
 
 // sources returns, for each byte of the drawn text and its end, the byte of the

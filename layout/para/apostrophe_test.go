@@ -27,7 +27,7 @@ func TestApostrophesArePrintedAndReadAsTyped(t *testing.T) {
 		t.Errorf("reads %q, wanted %q", text.Source, want)
 	}
 	read, apostrophes := "", 0
-	for _, g := range text.Glyphs {
+	for _, g := range text.Glyphs() {
 		part := text.Source[g.Start:g.End]
 		read += part
 		if part == typed || part == printed {

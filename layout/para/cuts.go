@@ -44,7 +44,7 @@ func (m manner) cuts(text string) []cut {
 			out = append(out, cut{at: at, skip: size, cost: hyphenCost / 2, hyphen: true})
 		case r == '/' && next < len(text) && text[next] != '/':
 			out = append(out, cut{at: next, cost: afterSlashCost})
-		case r == '-' && !address && !m.whole && lettersBefore(text[:at]) >= minHyphenLetter && startsWithLetters(text[next:], minHyphenLetter):
+		case r == '-' && !address && !m.unbroken && lettersBefore(text[:at]) >= minHyphenLetter && startsWithLetters(text[next:], minHyphenLetter):
 			out = append(out, cut{at: next, cost: explicitCost, hyphen: true, written: true})
 		}
 		at, part = next, next

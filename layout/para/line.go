@@ -27,7 +27,7 @@ type part struct {
 func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	pieces := b.pieces(l)
 	var out Line
-	var gaps []*geom.Small
+	var gaps []*page.Piece
 	var segs []Segment
 	for _, p := range pieces {
 		link, note := b.runs[p.run].link, b.runs[p.run].note
@@ -45,10 +45,10 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	for i := range segs {
 		for j := range segs[i].Items {
 			t := &segs[i].Items[j]
-			for k := range t.Glyphs {
-				width += t.Glyphs[k].Advance.Length()
-				if isGap(*t, k) {
-					gaps = append(gaps, &t.Glyphs[k].Advance)
+			width += t.Width()
+			for k := range t.Words {
+				if t.Words[k].Gap {
+					gaps = append(gaps, &t.Words[k])
 				}
 			}
 		}
@@ -102,9 +102,10 @@ func (b *builder) trail(segs []Segment) []Segment {
 		return segs
 	}
 	t := &items[len(items)-1]
-	for _, face := range b.faces {
+	for i, face := range b.faces {
 		if face.ID() == t.Face {
-			t.Append(face, b.style.Features, " ")
+			t.Words = append(t.Words, page.Piece{Word: b.vocabulary(i).word(" ").whole})
+			t.Source += " "
 			break
 		}
 	}
@@ -164,43 +165,40 @@ func (b *builder) pieces(l linebreak.Line) []piece {
 // shape turns a piece into text, added to that before it; a hyphen put in is a
 // text of its own that reads as a soft hyphen.
 func (b *builder) shape(before []page.Text, p piece) []page.Text {
-	face := b.faces[b.runs[p.run].face]
 	if b.runs[p.run].note > 0 {
 		return append(before, b.drawMark(p.run))
 	}
-	out := append(before, b.join(p.parts, face))
+	out := append(before, b.join(p))
 	if !p.hyphen {
 		return out
 	}
-	h := b.text(face)
-	h.Append(face, b.style.Features, "-")
+	face := b.runs[p.run].face
+	h := b.text(b.faces[face])
+	h.Words, h.Source = []page.Piece{{Word: b.vocabulary(face).word("-").whole}}, "-"
 	h.Actual, h.HasActual = string(softHyphen), true
 	return append(out, h)
 }
 
 // join sets the parts of a piece one after the other.
-func (b *builder) join(parts []part, face *fonts.Face) page.Text {
-	letters, glyphs := 0, 1 // one for the gap a break takes away
-	for i, p := range parts {
-		if p.word == nil {
-			broken := page.Text{Size: b.style.Size}
-			appendTo(&broken, face, b.style.Features, p.text)
-			parts[i].word = &word{source: broken.Source, glyphs: broken.Glyphs}
-		}
-		letters += len(parts[i].word.source)
-		glyphs += len(parts[i].word.glyphs)
-	}
+func (b *builder) join(p piece) page.Text {
+	face := b.faces[b.runs[p.run].face]
 	t := b.text(face)
-	t.Glyphs = make([]page.Glyph, 0, glyphs)
+	t.Words = make([]page.Piece, 0, len(p.parts)+1) // one for the gap a break takes away
+	letters := 0
+	for _, part := range p.parts {
+		var w *page.Word
+		if part.word != nil {
+			w = part.word.whole
+		} else {
+			w, _ = shaped(face, b.style.Features, b.style.Size, part.text)
+		}
+		t.Words = append(t.Words, page.Piece{Word: w})
+		letters += len(w.Source)
+	}
 	var source strings.Builder
 	source.Grow(letters)
-	for _, p := range parts {
-		at := int32(source.Len())
-		for _, g := range p.word.glyphs {
-			g.Start, g.End = g.Start+at, g.End+at
-			t.Glyphs = append(t.Glyphs, g)
-		}
-		source.WriteString(p.word.source)
+	for _, w := range t.Words {
+		source.WriteString(w.Source)
 	}
 	t.Source = source.String()
 	return t
@@ -211,26 +209,20 @@ func (b *builder) text(face *fonts.Face) page.Text {
 	return page.Text{Face: face.ID(), Size: b.style.Size, Fill: b.style.Color}
 }
 
-// isGap reports whether glyph k of the text is a word space.
-func isGap(t page.Text, k int) bool {
-	switch t.Source[t.Glyphs[k].Start:t.Glyphs[k].End] {
-	case " ", "\u00a0":
-		return true
-	}
-	return false
-}
+// isGap reports whether a text is a word space.
+func isGap(text string) bool { return text == " " || text == "\u00a0" }
 
 // spread shares room out over the gaps, the remainder to the first ones, so that
 // the line ends exactly on the measure. It returns what it shared out: nothing
 // where there are no gaps, and no more than lets them shrink to half their width.
-func spread(gaps []*geom.Small, room geom.Length) geom.Length {
+func spread(gaps []*page.Piece, room geom.Length) geom.Length {
 	n := geom.Length(len(gaps))
 	if n == 0 {
 		return 0
 	}
 	least := geom.Length(0)
 	for _, g := range gaps {
-		least -= g.Length() / 2
+		least -= g.Width(0) / 2
 	}
 	room = max(room, least)
 	each, rest := room/n, room%n
@@ -239,9 +231,9 @@ func spread(gaps []*geom.Small, room geom.Length) geom.Length {
 		step, rest = -1, -rest
 	}
 	for i, g := range gaps {
-		*g += each.Bound()
+		g.Extra += each.Bound()
 		if geom.Length(i) < rest {
-			*g += step.Bound()
+			g.Extra += step.Bound()
 		}
 	}
 	return room

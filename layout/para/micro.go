@@ -89,16 +89,10 @@ func expand(segs []Segment, ratio int) {
 	if steps == 0 {
 		return
 	}
-	stretch := 1000 + steps*expansionStep
+	stretch := int(1000 + steps*expansionStep)
 	for i := range segs {
 		for j := range segs[i].Items {
-			t := &segs[i].Items[j]
-			t.Stretch = int(stretch)
-			for k := range t.Glyphs {
-				if !isGap(*t, k) {
-					t.Glyphs[k].Advance = t.Glyphs[k].Advance.Length().Scale(stretch, 1000).Bound()
-				}
-			}
+			segs[i].Items[j].Stretch = stretch
 		}
 	}
 }

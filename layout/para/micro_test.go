@@ -57,10 +57,9 @@ func spans(l Line, size geom.Length) (least, most geom.Length, stretch int) {
 	for _, s := range l.Segments {
 		for _, text := range s.Items {
 			stretch = max(stretch, text.Stretch)
-			for k, g := range text.Glyphs {
-				trailing := strings.HasSuffix(text.Source, " ") && k == len(text.Glyphs)-1
-				if isGap(text, k) && !trailing {
-					em := g.Advance.Length() * 1000 / size
+			for k, w := range text.Words {
+				if w.Gap && (w.Source != " " || k < len(text.Words)-1) {
+					em := w.Width(0) * 1000 / size
 					least, most = min(least, em), max(most, em)
 				}
 			}

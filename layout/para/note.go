@@ -51,9 +51,6 @@ func hasSuperior(face *fonts.Face, number string) bool {
 func (b *builder) drawMark(r int) page.Text {
 	set := b.setting(r)
 	face := b.faces[b.runs[r].face]
-	t := b.text(face)
-	t.Size = set.size
-	t.Origin.Y = -set.rise
-	t.Append(face, set.features, b.runs[r].text)
+	t, _ := page.Set(face, set.features, set.size, b.style.Color, geom.Point{Y: -set.rise}, b.runs[r].text)
 	return t
 }

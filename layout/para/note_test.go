@@ -115,7 +115,7 @@ func TestMarksAreRaised(t *testing.T) {
 		b := &builder{style: st, faces: [4]*fonts.Face{face, face, face, face}, runs: []run{{text: text, note: 1}}}
 		return b.drawMark(0)
 	}
-	if m := mark("12"); m.Origin.Y != 0 || m.Size != st.Size || m.Glyphs[0].ID == face.Shape("1", 0).Glyphs[0].ID {
+	if m := mark("12"); m.Origin.Y != 0 || m.Size != st.Size || m.Glyphs()[0].ID == face.Shape("1", 0).Glyphs[0].ID {
 		t.Errorf("figures the face has raised are drawn as %+v", m)
 	}
 	if m := mark("§"); m.Origin.Y != -st.Size.Scale(markRise, 1000) || m.Size != st.Size.Scale(markSize, 1000) {

@@ -89,7 +89,7 @@ func end(l Line) geom.Length {
 	for _, s := range l.Segments {
 		for _, t := range s.Items {
 			x := t.Origin.X
-			for _, g := range t.Glyphs {
+			for _, g := range t.Glyphs() {
 				x += g.Advance.Length()
 				if strings.TrimSpace(t.Source[g.Start:g.End]) != "" {
 					at = x
@@ -106,14 +106,14 @@ func standsOut(l Line) geom.Length {
 	var ink page.Glyph
 	for _, s := range l.Segments {
 		for _, t := range s.Items {
-			for _, g := range t.Glyphs {
+			for _, g := range t.Glyphs() {
 				if strings.TrimSpace(t.Source[g.Start:g.End]) != "" {
 					last, ink = t, g
 				}
 			}
 		}
 	}
-	if len(last.Glyphs) == 0 {
+	if last.Len() == 0 {
 		return 0
 	}
 	c, _ := utf8.DecodeLastRuneInString(last.Source[ink.Start:ink.End])
@@ -291,9 +291,9 @@ func TestGapsOfAnOverfullLineStayOpen(t *testing.T) {
 	}
 	for _, s := range p.Lines[0].Segments {
 		for _, item := range s.Items {
-			for k, g := range item.Glyphs {
-				if isGap(item, k) && g.Advance.Length() < body().Size/20 {
-					t.Errorf("a gap is %s wide", g.Advance.Length())
+			for _, w := range item.Words {
+				if w.Gap && w.Width(0) < body().Size/20 {
+					t.Errorf("a gap is %s wide", w.Width(0))
 				}
 			}
 		}

@@ -21,19 +21,18 @@ type manner struct {
 	features  fonts.Feature
 	justified bool // letters may be wider or narrower, and punctuation hang
 	breaks    bool // it has hyphenation
-	whole     bool // not broken at hyphens that are written either
+	unbroken  bool // not broken at hyphens that are written either
 }
 
 // word is a word, or a gap, in one manner: shaped, measured, and with a penalty
 // at each place it may be broken. It is shared by all paragraphs: it is never
 // changed.
 type word struct {
-	items  []linebreak.Item
-	texts  []string     // of each item; a penalty has none
-	source string       // the whole of it, as it is read
-	glyphs []page.Glyph // of the whole of it, at its size; Start and End are in source
-	width  geom.Length
-	after  geom.Length // how far it hangs out where a line ends behind it
+	items []linebreak.Item
+	texts []string   // of each item; a penalty has none
+	whole *page.Word // unbroken
+	width geom.Length
+	after geom.Length // how far it hangs out where a line ends behind it
 	// missing are the characters the face has no glyph for.
 	missing []rune
 }
@@ -105,14 +104,12 @@ func (v *vocabulary) word(text string) *word {
 func (m manner) make(text string) *word {
 	w := &word{}
 	m.parts(w, text)
-	if len(w.texts) == 1 {
-		w.source = w.texts[0]
-	} else {
-		w.source = strings.Join(w.texts, "")
-	}
-	run := page.Text{Size: m.size}
-	w.note(appendTo(&run, m.face, m.features, w.source))
-	w.glyphs, w.width = run.Glyphs, run.Width()
+	source := strings.Join(w.texts, "")
+	var missing []rune
+	w.whole, missing = shaped(m.face, m.features, m.size, source)
+	w.whole.Gap = isGap(source)
+	w.note(missing)
+	w.width = page.Piece{Word: w.whole}.Width(0)
 	if n := len(w.texts); n > 0 {
 		w.after = m.hang(w.texts[n-1], atEnd)
 	}

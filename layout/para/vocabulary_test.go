@@ -67,13 +67,15 @@ func TestWordsInPlace(t *testing.T) {
 	v := (&vocabularies{}).of(m)
 	b := &builder{setter: newSetter(), style: body(), faces: [4]*fonts.Face{m.face}}
 	for _, text := range []string{"fiskeriets", "KL's", "ad\u00adskilt", "AV", "''", "25,9", "€\u0301x"} {
-		got := b.join([]part{{word: v.word("og")}, {word: v.word(" ")}, {word: v.word(text)}}, m.face)
+		b.runs = []run{{}}
+		got := b.join(piece{parts: []part{{word: v.word("og")}, {word: v.word(" ")}, {word: v.word(text)}}})
 		want := page.Text{Face: m.face.ID(), Size: m.size, Fill: body().Color}
 		for _, part := range []string{"og", " ", strings.ReplaceAll(text, "\u00ad", "")} {
-			appendTo(&want, m.face, 0, part)
+			w, _ := shaped(m.face, 0, m.size, part)
+			want.Words, want.Source = append(want.Words, page.Piece{Word: w}), want.Source+part
 		}
-		got.Glyphs = got.Glyphs[:len(got.Glyphs):len(got.Glyphs)]
-		if !reflect.DeepEqual(got, want) {
+		want.Words[1].Gap = true
+		if !reflect.DeepEqual(got.Glyphs(), want.Glyphs()) || got.Source != want.Source || !got.Whole() {
 			t.Errorf("%q:\n%+v\nwant\n%+v", text, got, want)
 		}
 	}

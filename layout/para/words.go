@@ -171,7 +171,7 @@ func (b *builder) space(r int, gap rune) {
 			it.After = int64(last.word.after)
 		}
 	}
-	b.add(it, atom{run: r, text: w.source, word: w})
+	b.add(it, atom{run: r, text: w.whole.Source, word: w})
 }
 
 // word adds the boxes of a word.
@@ -212,7 +212,7 @@ func (b *builder) vocabulary(face int) *vocabulary {
 	if b.words[face] == nil {
 		b.words[face] = b.setter.words.of(manner{
 			face: b.faces[face], hyphen: b.setter.hyphen, size: b.style.Size, features: b.style.Features,
-			justified: b.style.Align == style.Justify, breaks: b.style.Hyphenate, whole: b.style.Whole,
+			justified: b.style.Align == style.Justify, breaks: b.style.Hyphenate, unbroken: b.style.Whole,
 		})
 	}
 	return b.words[face]

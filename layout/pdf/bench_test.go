@@ -24,9 +24,9 @@ func book(t testing.TB, n int) *page.Document {
 			next %= 1009
 		}
 		t := m.text(fonts.SerifRegular, 0, 10, 60, y, s[:len(s)-1])
-		for i, g := range t.Glyphs {
+		for i, g := range t.Words[0].Glyphs {
 			if s[g.Start:g.End] == " " {
-				t.Glyphs[i].Advance += geom.Small(next % 900)
+				t.Words[0].Glyphs[i].Advance += geom.Small(next % 900)
 			}
 		}
 		return t

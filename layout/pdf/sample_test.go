@@ -137,9 +137,9 @@ func (m *maker) header(pg *page.Page) {
 // squeezed line.
 func (m *maker) paragraph(pg *page.Page) *page.Elem {
 	wide := m.text(fonts.SerifRegular, 0, 10, 60, 160, "Ordene står langt fra hinanden, office og 1.234,50 kr. i vel")
-	for i, g := range wide.Glyphs {
+	for i, g := range wide.Words[0].Glyphs {
 		if wide.Source[g.Start:g.End] == " " {
-			wide.Glyphs[i].Advance += 1234
+			wide.Words[0].Glyphs[i].Advance += 1234
 		}
 	}
 	hyphen := m.text(fonts.SerifRegular, 0, 10, 0, 160, "-")
@@ -147,14 +147,11 @@ func (m *maker) paragraph(pg *page.Page) *page.Elem {
 	hyphen.Actual, hyphen.HasActual = "\u00AD", true
 	narrow := m.text(fonts.SerifRegular, 0, 10, 60, 174, "færd, og CO₂ måles i små skridt")
 	narrow.Stretch = 985
-	for i := range narrow.Glyphs {
-		narrow.Glyphs[i].Advance = narrow.Glyphs[i].Advance.Length().Scale(985, 1000).Bound()
-	}
 	foreign := m.text(fonts.SerifItalic, 0, 10, 60, 188, "well-being")
 	foreign.Lang = "en"
 	caps := m.text(fonts.SerifRegular, fonts.SmallCaps, 10, 120, 188, "Kommunernes Landsforening")
 	raised := m.text(fonts.SerifRegular, 0, 10, 300, 188, "m2 og")
-	raised.Glyphs[1].DY = -3500
+	raised.Words[0].Glyphs[1].DY = -3500
 	return el(page.RoleP, m.mark(pg, wide, hyphen, narrow, foreign, caps, raised))
 }
 

@@ -28,6 +28,7 @@ type face struct {
 	upem  int64   // font units to an em
 	glyph []glyph // by glyph id, as far as any is used; aliases behind the face's own
 	alias []alias
+	seen  map[*page.Word]bool // words whose glyphs have been noted
 }
 
 // alias is a second id of a glyph, with a reading of its own: a hyphen that ends
@@ -117,21 +118,50 @@ func (s *surveyor) text(t *page.Text) error {
 	if err != nil {
 		return err
 	}
-	if i := slices.IndexFunc(t.Glyphs, func(g page.Glyph) bool { return int(g.ID) >= f.NumGlyphs() }); i >= 0 {
-		return fmt.Errorf("the face %s has no glyph %d", t.Face, t.Glyphs[i].ID)
-	}
 	if aliased(t) {
-		f.useAs(t.Glyphs[0].ID, t.Actual)
+		id := t.Words[0].Glyphs[0].ID
+		if err := f.has(t, id); err != nil {
+			return err
+		}
+		f.useAs(id, t.Actual)
 		return nil
 	}
-	for _, g := range t.Glyphs {
-		if g.Start < 0 || g.Start > g.End || int(g.End) > len(t.Source) {
+	if !t.Whole() {
+		return fmt.Errorf("the text %q is not that of its words", t.Source)
+	}
+	for _, p := range t.Words {
+		if f.seen[p.Word] {
+			continue
+		}
+		if err := f.word(t, p.Word); err != nil {
+			return err
+		}
+		f.seen[p.Word] = true
+	}
+	return nil
+}
+
+// word notes what the glyphs of a word stand for.
+func (f *face) word(t *page.Text, w *page.Word) error {
+	for _, g := range w.Glyphs {
+		if err := f.has(t, g.ID); err != nil {
+			return err
+		}
+		if g.Start < 0 || g.Start > g.End || int(g.End) > len(w.Source) {
 			return fmt.Errorf("the text %q has a glyph for its bytes %d to %d", t.Source, g.Start, g.End)
 		}
 		if g.ID == 0 {
-			return fmt.Errorf("the text %q has a character %s lacks: %q", t.Source, t.Face, t.Source[g.Start:g.End])
+			return fmt.Errorf("the text %q has a character %s lacks: %q", t.Source, t.Face, w.Source[g.Start:g.End])
 		}
-		f.use(g.ID, t.Source[g.Start:g.End])
+		f.use(g.ID, w.Source[g.Start:g.End])
+	}
+	return nil
+}
+
+// has is an error where the face has no such glyph.
+func (f *face) has(t *page.Text, id fonts.GlyphID) error {
+	if int(id) >= f.NumGlyphs() {
+		return fmt.Errorf("the face %s has no glyph %d", t.Face, id)
 	}
 	return nil
 }
@@ -144,7 +174,7 @@ func (s *surveyor) face(id fonts.ID) (*face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &face{Face: ff, name: fmt.Sprintf("F%d", len(s.faces)+1), upem: int64(ff.Metrics().UnitsPerEm)}
+	f := &face{Face: ff, name: fmt.Sprintf("F%d", len(s.faces)+1), upem: int64(ff.Metrics().UnitsPerEm), seen: map[*page.Word]bool{}}
 	if f.upem <= 0 {
 		return nil, fmt.Errorf("the face %s has no em", id)
 	}
@@ -155,7 +185,7 @@ func (s *surveyor) face(id fonts.ID) (*face, error) {
 
 // aliased reports whether the text is one glyph that is read as something else.
 func aliased(t *page.Text) bool {
-	return t.HasActual && t.Actual != "" && len(t.Glyphs) == 1 && t.Glyphs[0].ID != 0
+	return t.HasActual && t.Actual != "" && t.Len() == 1 && len(t.Words) == 1 && t.Words[0].Glyphs[0].ID != 0
 }
 
 // useAs notes that a glyph stands for text under an id of its own.
@@ -208,9 +238,11 @@ func plainer(a, b string) bool {
 // reads reports whether a reader that takes each glyph of t for its plainest
 // text gets Source.
 func (f *face) reads(t *page.Text) bool {
-	for _, g := range t.Glyphs {
-		if want, got := t.Source[g.Start:g.End], f.glyph[g.ID].text; want != got && !(space(want) && space(got)) {
-			return false
+	for _, p := range t.Words {
+		for _, g := range p.Glyphs {
+			if want, got := p.Source[g.Start:g.End], f.glyph[g.ID].text; want != got && !(space(want) && space(got)) {
+				return false
+			}
 		}
 	}
 	return true

@@ -17,11 +17,12 @@ type setter struct {
 	size    geom.Length
 	stretch int // in thousandths
 	fill    page.Color
+	glyphs  []page.Glyph // of the text being shown
 }
 
 // start readies the setter for a page, where the state is as it is by default.
 func (s *setter) start(height geom.Length) {
-	*s = setter{writer: writer{s.b[:0]}, height: height, stretch: 1000}
+	*s = setter{writer: writer{s.b[:0]}, glyphs: s.glyphs, height: height, stretch: 1000}
 }
 
 // end ends the text object, if one is open.
@@ -34,7 +35,7 @@ func (s *setter) end() {
 
 // text writes a text whose origin is moved by offset.
 func (s *setter) text(t *page.Text, f *face, offset geom.Point) {
-	if len(t.Glyphs) == 0 {
+	if t.Len() == 0 {
 		return
 	}
 	if !s.inside {
@@ -56,10 +57,12 @@ func (s *setter) text(t *page.Text, f *face, offset geom.Point) {
 
 // readAs returns the text with its glyph's alias in place of it.
 func readAs(t *page.Text, f *face) *page.Text {
-	g := t.Glyphs[0]
+	p := t.Words[0]
+	g := p.Glyphs[0]
 	g.ID, g.Start, g.End = f.aliasID(g.ID, t.Actual), 0, int32(len(t.Actual))
 	out := *t
-	out.Source, out.Actual, out.HasActual, out.Glyphs = t.Actual, "", false, []page.Glyph{g}
+	out.Source, out.Actual, out.HasActual = t.Actual, "", false
+	out.Words = []page.Piece{{Word: &page.Word{Source: t.Actual, Glyphs: []page.Glyph{g}, Gap: p.Gap}, Extra: p.Extra}}
 	return &out
 }
 
@@ -123,14 +126,15 @@ func (s *setter) moveTo(p geom.Point) {
 
 // show writes the glyphs, in one array for as long as they stand at one height.
 func (s *setter) show(t *page.Text, f *face) {
+	s.glyphs = t.AppendGlyphs(s.glyphs[:0])
 	pen := newPen(t)
-	for i := 0; i < len(t.Glyphs); {
-		n := level(t.Glyphs[i:])
-		dy := t.Glyphs[i].DY
+	for i := 0; i < len(s.glyphs); {
+		n := level(s.glyphs[i:])
+		dy := s.glyphs[i].DY
 		if dy != 0 {
 			s.milli(-int64(dy)).token("Ts\n")
 		}
-		s.array(t.Glyphs[i:i+n], f, &pen)
+		s.array(s.glyphs[i:i+n], f, &pen)
 		if dy != 0 {
 			s.token("0 Ts\n")
 		}

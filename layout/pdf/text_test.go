@@ -90,12 +90,12 @@ func TestGlyphsDoNotDrift(t *testing.T) {
 		s.text(&text, f, geom.Point{X: 100})
 		s.end()
 		got := positions(t, string(s.b), widths)
-		if len(got) != len(text.Glyphs) {
-			t.Fatalf("%d glyphs of %d in\n%s", len(got), len(text.Glyphs), s.b)
+		if len(got) != text.Len() {
+			t.Fatalf("%d glyphs of %d in\n%s", len(got), text.Len(), s.b)
 		}
 		want := text.Origin.Add(geom.Point{X: 100})
 		limit := text.Size.Scale(int64(stretchOf(&text)), 1_000_000) + 1
-		for i, g := range text.Glyphs {
+		for i, g := range text.Glyphs() {
 			dx := got[i].X - want.X - g.DX.Length()
 			dy := got[i].Y - (geom.Points(800) - want.Y - g.DY.Length())
 			if max(dx, -dx) > limit || max(dy, -dy) > 1 {
@@ -111,14 +111,16 @@ func randomText(rng *rand.Rand) page.Text {
 	if rng.IntN(2) == 0 {
 		text.Stretch = 960 + rng.IntN(80)
 	}
+	var glyphs []page.Glyph
 	for i := range 1 + rng.IntN(120) {
 		text.Source += "x"
 		g := page.Glyph{ID: fonts.GlyphID(rng.IntN(40)), Advance: geom.Small(rng.Int64N(int64(text.Size))), Start: int32(i), End: int32(i + 1)}
 		if rng.IntN(8) == 0 {
 			g.DX, g.DY = geom.Small(rng.Int64N(2000)-1000), geom.Small(rng.Int64N(2000)-1000)
 		}
-		text.Glyphs = append(text.Glyphs, g)
+		glyphs = append(glyphs, g)
 	}
+	text.Words = page.One(text.Source, glyphs)
 	return text
 }
 
@@ -126,9 +128,11 @@ func randomText(rng *rand.Rand) page.Text {
 func TestPlainRunIsOneString(t *testing.T) {
 	f := &face{name: "F1", glyph: []glyph{{}, {used: true, width: 500_000, text: "a"}}}
 	text := page.Text{Size: 10000, Source: strings.Repeat("a", 50)}
+	var glyphs []page.Glyph
 	for i := range 50 {
-		text.Glyphs = append(text.Glyphs, page.Glyph{ID: 1, Advance: 5000, Start: int32(i), End: int32(i + 1)})
+		glyphs = append(glyphs, page.Glyph{ID: 1, Advance: 5000, Start: int32(i), End: int32(i + 1)})
 	}
+	text.Words = page.One(text.Source, glyphs)
 	var s setter
 	s.start(0)
 	s.text(&text, f, geom.Point{})
@@ -147,7 +151,7 @@ func TestActualText(t *testing.T) {
 	run := func(source string, parts ...page.Glyph) string {
 		var s setter
 		s.start(0)
-		s.text(&page.Text{Size: 1000, Source: source, Glyphs: parts}, f, geom.Point{})
+		s.text(&page.Text{Size: 1000, Source: source, Words: page.One(source, parts)}, f, geom.Point{})
 		_, rest, found := strings.Cut(string(s.b), "ActualText")
 		if !found {
 			return ""

@@ -121,7 +121,7 @@ func TestErrors(t *testing.T) {
 	text := func(d *page.Document, change func(*page.Text)) {
 		c := &d.Pages[0].Content[4]
 		it := c.Items[0].(page.Text)
-		it.Glyphs = slices.Clone(it.Glyphs)
+		it.Words = page.One(it.Source, it.Glyphs())
 		change(&it)
 		c.Items = []page.Item{it}
 	}
@@ -166,9 +166,12 @@ func TestErrors(t *testing.T) {
 		{"does not begin with a move", func(d *page.Document) { put(d, page.Shape{Path: geom.Path{{Op: geom.Close}}}) }},
 		{"no-such-face", func(d *page.Document) { text(d, func(t *page.Text) { t.Face = "no-such-face" }) }},
 		{"has no size", func(d *page.Document) { text(d, func(t *page.Text) { t.Size = 0 }) }},
-		{"a glyph for its bytes 3 to 2", func(d *page.Document) { text(d, func(t *page.Text) { t.Glyphs[1].Start, t.Glyphs[1].End = 3, 2 }) }},
-		{"lacks: \"A\"", func(d *page.Document) { text(d, func(t *page.Text) { t.Glyphs[0].ID = 0 }) }},
-		{"face SourceSerif4Display-Semibold", func(d *page.Document) { text(d, func(t *page.Text) { t.Glyphs[0].ID = 65000 }) }},
+		{"a glyph for its bytes 3 to 2", func(d *page.Document) {
+			text(d, func(t *page.Text) { t.Words[0].Glyphs[1].Start, t.Words[0].Glyphs[1].End = 3, 2 })
+		}},
+		{"not that of its words", func(d *page.Document) { text(d, func(t *page.Text) { t.Source += "x" }) }},
+		{"lacks: \"A\"", func(d *page.Document) { text(d, func(t *page.Text) { t.Words[0].Glyphs[0].ID = 0 }) }},
+		{"face SourceSerif4Display-Semibold", func(d *page.Document) { text(d, func(t *page.Text) { t.Words[0].Glyphs[0].ID = 65000 }) }},
 	} {
 		doc := sample(t)
 		c.spoil(doc)

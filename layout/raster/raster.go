@@ -105,7 +105,7 @@ func (c *canvas) text(t *page.Text, offset geom.Point) error {
 	}
 	em := int64(face.Metrics().UnitsPerEm)
 	at := t.Origin.Add(offset)
-	for _, g := range t.Glyphs {
+	for _, g := range t.Glyphs() {
 		contours, err := face.Outline(g.ID)
 		if err != nil {
 			return fmt.Errorf("%s, glyph %d: %w", t.Face, g.ID, err)
