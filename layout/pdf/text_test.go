@@ -155,7 +155,9 @@ func TestActualText(t *testing.T) {
 		actual, _, _ := strings.Cut(rest, ">>")
 		return actual
 	}
-	one := func(id fonts.GlyphID, start, end int) page.Glyph { return page.Glyph{ID: id, Start: int32(start), End: int32(end)} }
+	one := func(id fonts.GlyphID, start, end int) page.Glyph {
+		return page.Glyph{ID: id, Start: int32(start), End: int32(end)}
+	}
 	for _, c := range []struct {
 		what, got, want string
 	}{
