@@ -22,6 +22,7 @@ var allowed = map[string][]string{
 	"content/figures":             {"content/accounts", "content/locale"},
 	"content":                     {"content/accounts", "content/diag", "content/figures"},
 	"content/bag":                 {},
+	"content/copies":              {"content/diag"},
 	"content/check":               {"content", "content/accounts", "content/diag"},
 	"content/edition2024":         {},
 	"content/locale/hyphen":       {"content/locale/hyphen/liang"},
@@ -54,7 +55,7 @@ var allowed = map[string][]string{
 	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
-	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
+	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -28,7 +28,7 @@ const defaultOutput = "beretning.pdf"
 
 // buildCommand is kl-print build.
 func (a *app) buildCommand() *cobra.Command {
-	var output, theme, standard, previous string
+	var output, theme, standard, previous, list string
 	cmd := &cobra.Command{
 		Use: "build [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -43,6 +43,12 @@ func (a *app) buildCommand() *cobra.Command {
 			if len(args) > 0 {
 				b.dir = args[0]
 			}
+			if cmd.Flags().Changed("for") {
+				if !cmd.Flags().Changed("output") {
+					b.output = defaultCopies
+				}
+				return (&copying{build: b, list: list, words: copiesWordsIn(a.lang)}).run(cmd.Context())
+			}
 			return b.run(cmd.Context())
 		},
 	}
@@ -50,6 +56,7 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVar(&theme, "theme", "", "")
 	cmd.Flags().StringVar(&standard, "standard", defaultStandard, "")
 	cmd.Flags().StringVar(&previous, "previous", "", "")
+	cmd.Flags().StringVar(&list, "for", "", "")
 	return cmd
 }
 
@@ -72,11 +79,7 @@ type build struct {
 // run makes the report: read, lay out, write.
 func (b *build) run(ctx context.Context) error {
 	defer b.status.clear()
-	if b.theme != "" && !slices.Contains(content.Themes(), b.theme) {
-		return wrongUsage(b.say.unknownTheme, b.theme, strings.Join(content.Themes(), ", "))
-	}
-	var err error
-	if b.options.Standard, err = b.say.parseStandard(b.standard); err != nil {
+	if err := b.settle(); err != nil {
 		return err
 	}
 	if err := b.checkOutput(); err != nil {
@@ -104,12 +107,8 @@ func (b *build) run(ctx context.Context) error {
 	if b.theme != "" {
 		rep.Theme.Base = b.theme
 	}
-	if b.options.Attachments, err = attachments(files, b.options.Standard); err != nil {
-		name := b.folder()
-		if file := (*fs.PathError)(nil); errors.As(err, &file) {
-			name = file.Path
-		}
-		return b.machineRefused(b.say.cantRead, name, err)
+	if err := b.attach(files); err != nil {
+		return err
 	}
 	out, err := b.open()
 	if err != nil {
@@ -117,6 +116,27 @@ func (b *build) run(ctx context.Context) error {
 	}
 	defer out.discard()
 	return b.make(ctx, rep, problems, out)
+}
+
+// settle finds out what was asked for.
+func (b *build) settle() (err error) {
+	if b.theme != "" && !slices.Contains(content.Themes(), b.theme) {
+		return wrongUsage(b.say.unknownTheme, b.theme, strings.Join(content.Themes(), ", "))
+	}
+	b.options.Standard, err = b.say.parseStandard(b.standard)
+	return err
+}
+
+// attach takes the files that the PDF is to carry.
+func (b *build) attach(files fs.FS) (err error) {
+	if b.options.Attachments, err = attachments(files, b.options.Standard); err != nil {
+		name := b.folder()
+		if file := (*fs.PathError)(nil); errors.As(err, &file) {
+			name = file.Path
+		}
+		return b.machineRefused(b.say.cantRead, name, err)
+	}
+	return nil
 }
 
 // make lays the report out and writes it.

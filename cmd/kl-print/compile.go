@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"io"
+	"sync"
 
 	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/copies"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout"
@@ -22,6 +24,9 @@ type made struct {
 	pages int
 	// write writes the PDF, as the options want it; who made it is put to them.
 	write func(w io.Writer, opt pdf.Options) error
+	// copy writes the PDF that is someone's own, or only sees to it that it can be;
+	// missing are characters of the name that can't be set, and then none is written.
+	copy func(w io.Writer, opt pdf.Options, of copies.Copy, dry bool) (missing []rune, err error)
 	// tiff writes the pages as a TIFF, which is called name in it.
 	tiff func(ctx context.Context, w io.Writer, name string) error
 }
@@ -42,8 +47,19 @@ func compileReport(ctx context.Context, rep *content.Report, std pdf.Standard, t
 	if err != nil || doc == nil {
 		return nil, problems, err
 	}
+	stamper := sync.OnceValue(func() *layout.Stamper {
+		return layout.NewStamper(doc, rep, lib, layout.Options{Theme: look})
+	})
 	return &made{
 		pages: len(doc.Pages),
+		copy: func(w io.Writer, opt pdf.Options, of copies.Copy, dry bool) ([]rune, error) {
+			copied, missing, err := stamper().Stamp(of.Name, of.Number)
+			if err != nil || len(missing) > 0 || dry {
+				return missing, err
+			}
+			opt.Producer = "kl-print " + release
+			return nil, pdf.Write(w, copied, lib, opt)
+		},
 		write: func(w io.Writer, opt pdf.Options) error {
 			opt.Producer = "kl-print " + release
 			return pdf.Write(w, doc, lib, opt)

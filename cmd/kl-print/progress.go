@@ -13,6 +13,7 @@ const (
 	stepRead   step = "read"
 	stepLayout step = "layout"
 	stepWrite  step = "write"
+	stepCopies step = "copies" // in place of stepWrite
 )
 
 // progress is told how far a step is: done of total.

@@ -60,6 +60,7 @@ Flag:
 
 Brug:
   kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN]
+  kl-print build [MAPPE] --for LISTE [-o MAPPE] ...
 
 MAPPE er en udgave: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ og images/.
@@ -76,6 +77,9 @@ Flag:
                         den), a-3a det samme med udgavens filer i sig, a-4f PDF 2.0 med
                         filerne, PDF/A-4f og PDF/UA-2, ua-2 PDF/UA-2 alene, none intet
       --previous NAVN   sidste års udgave eller pakke, som sammenligningstallene holdes op mod
+      --for LISTE       et eksemplar til hver på listen, med navn og nummer på omslaget og
+                        ved sidefoden, i mappen efter -o (ellers eksemplarer). Listen er
+                        CSV med kolonnerne nummer og navn; uden numre tælles fra 1
       --lang da|en      sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help            vis denne hjælp
 
@@ -121,7 +125,7 @@ Flag:
 		errors1:         "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
 		notMade: "; der er ikke skrevet nogen PDF",
 		steps: map[step]string{stepRead: "Læser udgaven", stepLayout: "Sætter kapitel %d af %d",
-			stepWrite: "Skriver %[2]d sider"},
+			stepWrite: "Skriver %[2]d sider", stepCopies: "Skriver eksemplar %d af %d"},
 		closed:   "%s: %d sider, %s, %s s",
 		embedded: "; KL's beretning for 2024, som følger med programmet, for her er ingen report.yaml",
 		stdout:   "standard-output",
@@ -150,6 +154,7 @@ Flags:
 
 Usage:
   kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME]
+  kl-print build [DIR] --for LIST [-o DIR] ...
 
 DIR is an edition: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ and images/.
@@ -167,6 +172,10 @@ Flags:
                         2.0 with the files, PDF/A-4f and PDF/UA-2, ua-2 PDF/UA-2 alone,
                         none nothing
       --previous NAME   last year's edition or bundle, to hold the comparative figures against
+      --for LIST        a copy for each on the list, with name and number on the cover and
+                        at the foot of pages, in the folder after -o (else eksemplarer).
+                        The list is CSV with the columns number and name; without
+                        numbers the copies are counted from 1
       --lang da|en      the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help            show this help
 
@@ -212,7 +221,7 @@ Flags:
 		errors1:         "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",
 		notMade: "; no PDF was written",
 		steps: map[step]string{stepRead: "Reading the edition", stepLayout: "Setting chapter %d of %d",
-			stepWrite: "Writing %[2]d pages"},
+			stepWrite: "Writing %[2]d pages", stepCopies: "Writing copy %d of %d"},
 		closed:   "%s: %d pages, %s, %s s",
 		embedded: "; KL's report for 2024, embedded in the program, for there is no report.yaml here",
 		stdout:   "standard output",
