@@ -25,11 +25,13 @@ var allowed = map[string][]string{
 	"content/copies":              {"content/diag"},
 	"content/check":               {"content", "content/accounts", "content/diag"},
 	"content/edition2024":         {},
+	"content/sheet":               {},
+	"content/trial":               {"content/accounts", "content/diag", "content/sheet"},
 	"content/locale/hyphen":       {"content/locale/hyphen/liang"},
 	"content/locale/hyphen/liang": {},
 	"content/locale/hyphen/gen":   {},
 	"content/locale":              {"content/accounts"},
-	"content/source":              {"content", "content/accounts", "content/diag", "content/figures", "content/locale"},
+	"content/source":              {"content", "content/accounts", "content/diag", "content/figures", "content/locale", "content/sheet", "content/trial"},
 
 	"fonts/internal/sfnt": {},
 	"fonts":               {"fonts/internal/sfnt"},
@@ -55,7 +57,7 @@ var allowed = map[string][]string{
 	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
-	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/source", "fonts", "layout", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
+	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/source", "content/trial", "fonts", "layout", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.
@@ -63,6 +65,7 @@ var owners = map[string]string{
 	"gopkg.in/yaml.v3":                 "content/source",
 	"github.com/yuin/goldmark":         "content/source",
 	"github.com/expr-lang/expr":        "content/figures",
+	"github.com/xuri/excelize":         "content/sheet",
 	"github.com/go-pdf/fpdf":           "layout/pdf",
 	"github.com/wcharczuk/go-chart/v2": "charts",
 	"github.com/go-text/typesetting":   "fonts",

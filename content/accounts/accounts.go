@@ -57,6 +57,7 @@ type Cell struct {
 	Pos    diag.Pos
 	Amount Amount
 	Absent bool // nothing is stated, which is not the same as zero
+	Open   bool // nothing is stated yet; Absent is set too
 }
 
 // Term is a line that goes into a sum.

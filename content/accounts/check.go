@@ -31,7 +31,8 @@ type Mismatch struct {
 // of every tie, in every year. A term counts with its stated figure, so that
 // one wrong figure is told once. Where a term states nothing, its own terms
 // count instead; if it has none it counts as nothing, and a sum none of whose
-// terms state anything is not compared. What is found is in the book's order.
+// terms state anything is not compared, nor one that an open figure goes into.
+// What is found is in the book's order.
 func (b *Book) Check() []Mismatch {
 	c := checker{book: b, lines: b.index(), sums: map[sumKey]sum{}}
 	c.broken = c.findCycles()
@@ -135,7 +136,7 @@ func (c *checker) checkSum(l *Line, year int) {
 	switch {
 	case state == tooLarge:
 		m.Kind = Overflow
-	case state == unknown, computed == cell.Amount:
+	case state == unknown, state == pending, computed == cell.Amount:
 		return
 	}
 	c.found = append(c.found, m)
@@ -176,12 +177,16 @@ type valueState uint8
 const (
 	known valueState = iota
 	unknown
+	pending // a figure it takes is open
 	tooLarge
 )
 
 // value is a line's stated figure, else the sum of its terms.
 func (c *checker) value(l *Line, year int) (Amount, valueState) {
-	if cell := l.Cell(year); !cell.Absent {
+	switch cell := l.Cell(year); {
+	case cell.Open:
+		return 0, pending
+	case !cell.Absent:
 		return cell.Amount, known
 	}
 	return c.add(l, year)
@@ -208,8 +213,11 @@ func (c *checker) addTerms(l *Line, year int) sum {
 			return sum{state: unknown}
 		}
 		v, state := c.value(term, year)
-		if state == unknown {
+		switch state {
+		case unknown:
 			continue
+		case pending:
+			return sum{state: pending}
 		}
 		var ok bool
 		if total.amount, ok = plus(total.amount, v, t.Minus); !ok || state == tooLarge {

@@ -11,8 +11,8 @@ import (
 )
 
 // book makes a book of two statements from lines such as
-// "total 30 27 = a b -c"; "~" is a figure that is not stated. A line "--"
-// begins the second statement.
+// "total 30 27 = a b -c"; "~" is a figure that is not stated and "?" an open
+// one. A line "--" begins the second statement.
 func book(text string) *Book {
 	b := &Book{Years: []int{2024, 2023}, Statements: []*Statement{{ID: "s1"}}}
 	for n, row := range strings.Split(strings.TrimSpace(text), "\n") {
@@ -31,7 +31,7 @@ func line(row string, n int) Line {
 	words := strings.Fields(figures)
 	l := Line{ID: words[0], Label: strings.ToUpper(words[0]), Pos: diag.Pos{File: "f", Line: n}}
 	for i, w := range words[1:] {
-		cell := Cell{Pos: diag.Pos{File: "f", Line: n, Column: i + 1}, Absent: w == "~"}
+		cell := Cell{Pos: diag.Pos{File: "f", Line: n, Column: i + 1}, Absent: w == "~" || w == "?", Open: w == "?"}
 		if !cell.Absent {
 			cell.Amount, _ = Parse(w)
 		}
@@ -63,6 +63,7 @@ func TestCheck(t *testing.T) {
 		{"no term states anything", "a ~ ~\nt 15 5 = a", ""},
 		{"a sum not stated is added up", "a 10 1\nb 2 2\ns ~ ~ = a b\nt 13 3 = s", "f:4:1 kind=0 tT 2024 13/12 "},
 		{"short of figures", "a 10\nt 10 3 = a", ""},
+		{"an open figure is waited for", "a ? 1\nb 2 2\ns ~ ~ = a b\nt 13 3 = s b\nu ? 3 = a b", "f:4:2 kind=0 tT 2023 3/5 "},
 		{"unknown", "a 1 1\nt 1 1 = a x", "f:2 kind=1 tT 0 0/0 x"},
 		{"itself", "t 1 1 = t", "f:1 kind=2 tT 0 0/0 t"},
 		{"a ring, and what stands on it", "a 1 1 = b\nb 2 2 = c\nc 3 3 = a\nd 9 9 = a", "f:3 kind=2 cC 0 0/0 a"},

@@ -82,8 +82,12 @@ func (b *Book) column(year int) int {
 	return -1
 }
 
-// String writes a cell's amount, or a dash where nothing is stated.
+// String writes a cell's amount, a dash where nothing is stated, and a question
+// mark where it is open.
 func (c Cell) String() string {
+	if c.Open {
+		return "?"
+	}
 	if c.Absent {
 		return "–"
 	}
