@@ -124,7 +124,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
-	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand())
+	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand(), a.importCommand())
 	return root
 }
 
@@ -138,6 +138,8 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		text = a.say.hyphenateHelp
 	case "check":
 		text = checkWordsIn(a.lang).help
+	case "import", "accounts":
+		text = importWordsIn(a.lang).help
 	case "archive":
 		text = archiveWordsIn(a.lang).archiveHelp
 	case "verify":

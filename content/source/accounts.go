@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,9 +17,11 @@ import (
 type bookReader struct {
 	*reader
 	book accounts.Book
-	bad  map[string]bool     // lines whose figures could not be read: not to be summed
-	seen map[string]diag.Pos // where each line id was first used
-	sums []*yaml.Node        // the terms of all sums, to be looked up when all lines are known
+	bad  map[string]bool // lines whose figures could not be read: not to be summed
+	// waiting are the lines that have a figure still to come.
+	waiting map[string]bool
+	seen    map[string]diag.Pos // where each line id was first used
+	sums    []*yaml.Node        // the terms of all sums, to be looked up when all lines are known
 }
 
 // accounts reads accounts.yaml for the edition of a year.
@@ -29,8 +32,8 @@ func (r *reader) accounts(year int) accounts.Book {
 		r.ed.lines.absent, r.ed.statements.absent = !unread, !unread
 		return accounts.Book{}
 	}
-	b := &bookReader{reader: r, bad: map[string]bool{}, seen: map[string]diag.Pos{}}
-	m := r.mapping(r.root, accountsFile)
+	b := &bookReader{reader: r, bad: map[string]bool{}, waiting: map[string]bool{}, seen: map[string]diag.Pos{}}
+	m := r.mapping(r.root, AccountsFile)
 	defer m.close()
 	b.book.Unit = m.text("unit", needed)
 	b.years(m, year)
@@ -43,6 +46,7 @@ func (r *reader) accounts(year int) accounts.Book {
 	b.checkTerms()
 	b.check()
 	r.ed.faulty = b.bad
+	maps.Copy(r.ed.faulty, b.waiting)
 	return b.book
 }
 
@@ -144,7 +148,7 @@ func (b *bookReader) cells(m *mapping, id string) []accounts.Cell {
 			b.fail(nodes[i-1], commaInAmounts())
 			b.bad[id] = true
 		}
-		cells = append(cells, b.cell(n, id))
+		cells = append(cells, b.cell(n, id, i))
 	}
 	return cells
 }
@@ -155,8 +159,21 @@ func touch(a, b *yaml.Node) bool {
 	return a.Line == b.Line && isPlain(a) && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
 }
 
-// cell reads an amount, or null for what is not stated.
-func (b *bookReader) cell(n *yaml.Node, id string) accounts.Cell {
+// open reports an amount that is still to come, unless the edition may be
+// unfinished.
+func (b *bookReader) open(n *yaml.Node, id string, column int) {
+	year := 0
+	if column < len(b.book.Years) {
+		year = b.book.Years[column]
+	}
+	b.waiting[id] = true
+	if !b.ed.unfinished {
+		b.fail(n, amountOpen(id, year))
+	}
+}
+
+// cell reads an amount of a column: null is not stated, "?" still to come.
+func (b *bookReader) cell(n *yaml.Node, id string, i int) accounts.Cell {
 	cell := accounts.Cell{Pos: b.at(n), Absent: true}
 	if isNull(n) {
 		return cell
@@ -164,6 +181,11 @@ func (b *bookReader) cell(n *yaml.Node, id string) accounts.Cell {
 	s, ok := b.scalar(n, anAmount)
 	if !ok {
 		b.bad[id] = true
+		return cell
+	}
+	if s == openAmount {
+		cell.Open = true
+		b.open(n, id, i)
 		return cell
 	}
 	amount, err := accounts.Parse(s)

@@ -71,7 +71,7 @@ chapters: [a]
 groups:
   bestyrelse: {name: Bestyrelse, members: [anna-and, {person: bo-bi, role: Formand}]}
 `)},
-		accountsFile: {Data: []byte(`unit: kr.
+		AccountsFile: {Data: []byte(`unit: kr.
 years: [2024, 2023]
 statements:
   - id: resultat

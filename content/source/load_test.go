@@ -198,7 +198,7 @@ func TestFileForms(t *testing.T) {
 func TestMissingFiles(t *testing.T) {
 	fsys := smallEdition()
 	delete(fsys, peopleFile)
-	delete(fsys, accountsFile)
+	delete(fsys, AccountsFile)
 	if rep, problems := Load(fsys); rep == nil || problems.Len() > 0 {
 		t.Errorf("people and accounts can't be left out: %s", told(problems, diag.English))
 	}
@@ -221,7 +221,7 @@ blocks:
   - text: Hej.
 `}, section{"people.yml", "people:\n"})
 	delete(fsys, peopleFile)
-	delete(fsys, accountsFile)
+	delete(fsys, AccountsFile)
 	_, problems := Load(fsys)
 	want := `accounts.yaml: error: the file is missing, but the chapters use statements or lines of the accounts; make accounts.yaml in the edition's folder [missing-file]
 people.yaml: error: the file is missing, but the chapters use people or groups; make people.yaml in the edition's folder; the file "people.yml" is there: rename it to "people.yaml" [missing-file]

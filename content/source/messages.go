@@ -132,7 +132,7 @@ func missingFile(name string) diag.Message {
 // missingShelf tells of a file that an edition may lack, but not this one.
 func missingShelf(file string) diag.Message {
 	da, en := "personer eller grupper", "people or groups"
-	if file == accountsFile {
+	if file == AccountsFile {
 		da, en = "opgørelser eller regnskabslinjer", "statements or lines of the accounts"
 	}
 	return say(CodeMissing, fmt.Sprintf("filen mangler, men kapitlerne bruger %s; lav %s i udgavens mappe", da, file),

@@ -26,9 +26,9 @@ func (t thing) names() (da, en, file string) {
 	case group:
 		return "gruppe", "group", peopleFile
 	case statement:
-		return "opgørelse", "statement", accountsFile
+		return "opgørelse", "statement", AccountsFile
 	case accountLine:
-		return "regnskabslinje", "line of the accounts", accountsFile
+		return "regnskabslinje", "line of the accounts", AccountsFile
 	case chapterOf:
 		return "kapitel", "chapter", ReportFile
 	}
@@ -83,6 +83,10 @@ func amountFault(f accounts.Fault) (da, en string) {
 		return "det er for stort", en
 	}
 	return "det har andre tegn end cifre, punktum, komma og minus", en
+}
+
+func amountOpen(id string, year int) diag.Message {
+	return sayAbout("amount-open", "%s mangler sit beløb for %d (\"?\"); skriv beløbet, eller null hvis intet er opgjort", "%s lacks its amount for %d (\"?\"); write the amount, or null where none is stated", quoted(id), year)
 }
 
 func commaInAmounts() diag.Message {

@@ -13,7 +13,7 @@ import (
 // each line by its id, in the years both have. Places in last year's edition are
 // told below name, such as its folder or bundle.
 func CheckPrevious(rep *content.Report, last fs.FS, name string) *diag.List {
-	r := (&edition{fsys: anyForm{last}, text: newMarkdown()}).open(accountsFile, needed)
+	r := (&edition{fsys: anyForm{last}, text: newMarkdown()}).open(AccountsFile, needed)
 	book := r.accounts(0)
 	out := &diag.List{}
 	for _, d := range r.diags.Sorted() {
@@ -25,7 +25,7 @@ func CheckPrevious(rep *content.Report, last fs.FS, name string) *diag.List {
 		return out
 	}
 	if rep.Accounts.Years != nil && len(common(rep.Accounts.Years, book.Years)) == 0 {
-		out.Error(diag.Pos{File: path.Join(name, accountsFile)}, noCommonYear(rep.Accounts.Years, book.Years))
+		out.Error(diag.Pos{File: path.Join(name, AccountsFile)}, noCommonYear(rep.Accounts.Years, book.Years))
 	}
 	for _, c := range rep.Accounts.ComparePrevious(&book) {
 		switch then := below(name, c.Then.Pos); {

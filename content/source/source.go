@@ -23,7 +23,7 @@ import (
 // The files of an edition.
 const (
 	ReportFile    = "report.yaml"
-	accountsFile  = "accounts.yaml"
+	AccountsFile  = "accounts.yaml"
 	peopleFile    = "people.yaml"
 	figuresFile   = "figures.yaml"
 	chapterFolder = "chapters"
@@ -78,9 +78,11 @@ type edition struct {
 	groups     index[*content.Group]
 	statements index[*accounts.Statement]
 	lines      index[*accounts.Line]
-	years      []int           // of the accounts
-	faulty     map[string]bool // the ids of lines whose amounts could not be read
-	figures    *shelf          // what references may name; nil until all of it is read
+	years      []int // of the accounts
+	// faulty are the ids of lines whose amounts could not be read, or are to come.
+	faulty     map[string]bool
+	unfinished bool   // amounts may be still to come
+	figures    *shelf // what references may name; nil until all of it is read
 }
 
 // reader reads one file of the edition.
@@ -89,9 +91,12 @@ type reader struct {
 	name   string
 	text   []byte // as yaml reads it: UTF-8 without a mark, lines end in \n
 	starts []int  // where in text each line begins
-	root   *yaml.Node
-	diags  *diag.List
-	guess  int // how many more words may be compared for suggestions
+	// marked and returns are what the file had that text has not: a byte order
+	// mark, and \r\n for \n.
+	marked, returns bool
+	root            *yaml.Node
+	diags           *diag.List
+	guess           int // how many more words may be compared for suggestions
 	// lacks are the files that the edition does not have, and that this one
 	// refers to something in.
 	lacks map[string]bool
@@ -120,7 +125,7 @@ func (ed *edition) openAll(ids []string) (people, book *reader, chapters []*read
 		case 0:
 			people = ed.open(peopleFile, optional)
 		case 1:
-			book = ed.open(accountsFile, optional)
+			book = ed.open(AccountsFile, optional)
 		default:
 			chapters[i-2] = ed.open(chapterPath(ids[i-2]), needed)
 		}
@@ -149,7 +154,7 @@ func (r *reader) lack(t thing) {
 // checkLacking reports files that something in the edition refers to and that
 // are not there, each once.
 func (ed *edition) checkLacking(all *diag.List, readers []*reader) {
-	for _, file := range []string{accountsFile, peopleFile} {
+	for _, file := range []string{AccountsFile, peopleFile} {
 		if slices.ContainsFunc(readers, func(r *reader) bool { return r.lacks[file] }) {
 			all.Error(diag.Pos{File: file}, misnamed(missingShelf(file), ed.misnamed(file), file))
 		}

@@ -293,8 +293,8 @@ func FuzzReport(f *testing.F) {
 
 // FuzzAccounts does the same for accounts.yaml, and FuzzPeople for people.yaml.
 func FuzzAccounts(f *testing.F) {
-	f.Add([]byte(seeds(f)[accountsFile]))
-	f.Fuzz(func(t *testing.T, data []byte) { checkAny(t, section{accountsFile, string(data)}) })
+	f.Add([]byte(seeds(f)[AccountsFile]))
+	f.Fuzz(func(t *testing.T, data []byte) { checkAny(t, section{AccountsFile, string(data)}) })
 }
 
 func FuzzPeople(f *testing.F) {

@@ -34,6 +34,7 @@ func (r *reader) load(n need) bool {
 		r.diags.Error(diag.Pos{File: r.name}, unreadableFile(r.name, err))
 		return false
 	}
+	r.marked, r.returns = bytes.HasPrefix(data, []byte("\ufeff")), bytes.Contains(data, []byte("\r\n"))
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))

@@ -206,3 +206,6 @@ func escapeNonASCII(s string) string {
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(c rune) bool { return c >= utf8.RuneSelf })
 }
+
+// openAmount is what stands for an amount, or a fact's value, that is still to come.
+const openAmount = "?"
