@@ -170,3 +170,30 @@ type Waiver struct {
 	Reason string
 	Source string // what bears it out; may be empty
 }
+
+// Work is what an edition made from last year's still lacks.
+type Work struct {
+	Left []Todo // in the order it was read
+	Of   int    // how much there would be with none of it done
+}
+
+// Todo is one thing that is still to be done.
+type Todo struct {
+	Pos  diag.Pos // of what is to be changed: an open amount, or a mark that text is stale
+	Kind TodoKind
+	What string // the line's label, the fact's name, or the first words of the text
+	Year int    // of the open amount, or the year that the text is from
+	// From and To are the lines of the file that are stale; 0 for an amount.
+	From, To int
+}
+
+// TodoKind is what kind of thing is to be done.
+type TodoKind uint8
+
+// The kinds.
+const (
+	OpenAmount TodoKind = iota // an amount of the accounts is still to come
+	StaleText                  // text of a chapter or a statement is last year's
+	StaleFact                  // so is a fact of figures.yaml
+	StaleFront                 // so are title and date of report.yaml
+)

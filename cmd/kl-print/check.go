@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/source"
@@ -82,6 +83,7 @@ type checked struct {
 	left   []check.Finding
 	waived []check.Waived
 	lines  map[string][]string // of the edition's files
+	work   content.Work
 }
 
 // check checks an edition and tells what it finds.
@@ -127,7 +129,8 @@ func checkEdition(files fs.FS, texts map[string]string, date string) checked {
 	for name, text := range texts {
 		out.lines[name] = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	}
-	rep, problems := source.LoadDated(files, date)
+	rep, work, problems := source.LoadUnfinished(files, date)
+	out.work = work
 	waivers, more := source.Waivers(files)
 	problems.Add(more)
 	for _, d := range problems.Sorted() {
@@ -137,11 +140,11 @@ func checkEdition(files fs.FS, texts map[string]string, date string) checked {
 		}
 		out.left = append(out.left, check.Finding{Pos: d.Pos, Level: level, Code: d.Message.Code, What: check.Text{Danish: d.Message.Danish, English: d.Message.English}})
 	}
-	if rep == nil {
-		return out
+	if rep != nil {
+		left, waived := check.Waive(check.Run(check.Edition{Report: rep, Files: texts}), waivers)
+		out.left, out.waived = append(out.left, check.Ripe(left, work)...), waived
 	}
-	left, waived := check.Waive(check.Run(check.Edition{Report: rep, Files: texts}), waivers)
-	out.left, out.waived = append(out.left, left...), waived
+	out.left = append(out.left, check.Unfinished(work)...)
 	return out
 }
 

@@ -28,6 +28,8 @@ type jsonCheck struct {
 	Errors   int           `json:"errors"`
 	Warnings int           `json:"warnings"`
 	Notes    int           `json:"notes"`
+	Left     int           `json:"left"` // things a new edition lacks, which are errors too
+	Of       int           `json:"of"`   // how many there would be with none done
 	Findings []jsonFinding `json:"findings"`
 	Waived   []jsonFinding `json:"waived"`
 }
@@ -39,6 +41,7 @@ func levelName(l check.Level) string { return []string{"error", "warning", "note
 func (c checked) json(lang diag.Lang) jsonCheck {
 	out := jsonCheck{Findings: []jsonFinding{}, Waived: []jsonFinding{}}
 	out.Errors, out.Warnings, out.Notes = c.count()
+	out.Left, out.Of = len(c.work.Left), c.work.Of
 	for _, f := range c.left {
 		out.Findings = append(out.Findings, jsonOf(f, lang))
 	}

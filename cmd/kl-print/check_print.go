@@ -68,6 +68,9 @@ func (p printer) print(c checked) {
 	}
 	errs, warnings, notes := c.count()
 	fmt.Fprintf(p.w, p.words.counts+"\n", errs, warnings, notes, len(c.waived))
+	if left := len(c.work.Left); left > 0 {
+		fmt.Fprintf(p.w, p.words.left+"\n", left, c.work.Of)
+	}
 }
 
 // group writes the findings of one rule.
@@ -91,7 +94,8 @@ func (p printer) group(code string, list []check.Finding, c checked) {
 func (p printer) finding(f check.Finding, lines []string) {
 	word, colour := p.words.levels[f.Level], []string{redType, yellowType, blueType}[f.Level]
 	fmt.Fprintf(p.w, "  %s: %s: %s\n", f.Pos, p.in(colour, word), f.What.In(p.lang))
-	if f.Pos.Line >= 1 && f.Pos.Line <= len(lines) && f.Pos.Column >= 1 {
+	work := f.Code == "stale" || f.Code == "amount-open" // a line each: what it is says more than where
+	if !work && f.Pos.Line >= 1 && f.Pos.Line <= len(lines) && f.Pos.Column >= 1 {
 		text, indent := excerpt(lines[f.Pos.Line-1], f.Pos.Column)
 		width := max(1, min(f.Length, utf8.RuneCountInString(text)-indent))
 		fmt.Fprintf(p.w, "      %s\n      %s%s\n", text, strings.Repeat(" ", indent), p.in(colour, strings.Repeat("^", width)))

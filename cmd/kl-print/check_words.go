@@ -9,6 +9,7 @@ type checkWords struct {
 	reading, waived string
 	should, mend    string
 	counts          string // errors, warnings, notes, waived
+	left            string // things to do, of how many
 	levels          []string
 }
 
@@ -48,6 +49,7 @@ Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen s
 		reading: "Fejl i filerne", waived: "Undtaget",
 		should: "skulle være", mend: "sådan gør du",
 		counts: "fejl: %d, advarsler: %d, noter: %d, undtaget: %d",
+		left:   "den nye udgave: %d af %d ting mangler",
 		levels: []string{"fejl", "advarsel", "note"},
 	}
 }
@@ -80,6 +82,7 @@ Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage, 3 the machine f
 		reading: "Errors in the files", waived: "Waived",
 		should: "should be", mend: "to mend it",
 		counts: "errors: %d, warnings: %d, notes: %d, waived: %d",
+		left:   "the new edition: %d of %d things are left to do",
 		levels: []string{"error", "warning", "note"},
 	}
 }

@@ -43,7 +43,7 @@ func (a *app) hyphenator(language string) (*hyphen.Hyphenator, error) {
 			return nil, machineFailed(err)
 		}
 		defer root.Close()
-		rep, problems := source.Load(root.FS())
+		rep, _, problems := source.LoadUnfinished(root.FS(), "")
 		if rep == nil {
 			return nil, (&build{app: a}).refuse(problems)
 		}

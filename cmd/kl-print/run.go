@@ -124,7 +124,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
-	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand(), a.importCommand())
+	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand(), a.importCommand(), a.newCommand())
 	return root
 }
 
@@ -140,6 +140,8 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		text = checkWordsIn(a.lang).help
 	case "import", "accounts":
 		text = importWordsIn(a.lang).help
+	case "new":
+		text = newWordsIn(a.lang).help
 	case "archive":
 		text = archiveWordsIn(a.lang).archiveHelp
 	case "verify":

@@ -47,6 +47,7 @@ Brug:
   kl-print build [MAPPE] [-o FIL|-]   lav PDF'en
   kl-print check [MAPPE]              hold teksten op mod regnskabet
   kl-print import accounts FIL        hent beløb fra et regneark
+  kl-print new ÅR [--from MAPPE]      lav næste års udgave
   kl-print archive [MAPPE] -o NAVN    lav en pakke til arkivet
   kl-print verify NAVN [--json]       efterprøv en pakke
   kl-print hyphenate [ORD ...]        vis, hvor ord kan deles
@@ -101,8 +102,8 @@ Flag:
 `,
 		noLanguage:      "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
 		seeHelp:         "Se kl-print --help.",
-		noCommand:       "der mangler en kommando; forventede build, check, import, archive, verify eller hyphenate",
-		unknownCommand:  "ukendt kommando %q; forventede build, check, import, archive, verify eller hyphenate",
+		noCommand:       "der mangler en kommando; forventede build, check, import, new, archive, verify eller hyphenate",
+		unknownCommand:  "ukendt kommando %q; forventede build, check, import, new, archive, verify eller hyphenate",
 		unknownFlag:     "ukendt flag %s",
 		bareFlag:        "flaget %s mangler en værdi",
 		badFlag:         "%q kan ikke være værdi for %s; forventede da eller en",
@@ -142,6 +143,7 @@ Usage:
   kl-print build [DIR] [-o FILE|-]   make the PDF
   kl-print check [DIR]               hold the text against the accounts
   kl-print import accounts FILE      get amounts from a sheet
+  kl-print new YEAR [--from DIR]     make next year's edition
   kl-print archive [DIR] -o NAME     make a bundle for the archive
   kl-print verify NAME [--json]      check a bundle
   kl-print hyphenate [WORD ...]      show where words may be broken
@@ -198,8 +200,8 @@ Flags:
 `,
 		noLanguage:      "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
 		seeHelp:         "See kl-print --help.",
-		noCommand:       "there is no command; expected build, check, import, archive, verify or hyphenate",
-		unknownCommand:  "unknown command %q; expected build, check, import, archive, verify or hyphenate",
+		noCommand:       "there is no command; expected build, check, import, new, archive, verify or hyphenate",
+		unknownCommand:  "unknown command %q; expected build, check, import, new, archive, verify or hyphenate",
 		unknownFlag:     "unknown flag %s",
 		bareFlag:        "the flag %s lacks a value",
 		badFlag:         "%q can't be the value of %s; expected da or en",

@@ -1,5 +1,7 @@
 package check
 
+import "slices"
+
 // Rule is what a check looks for.
 type Rule struct {
 	Code string
@@ -10,7 +12,7 @@ type Rule struct {
 
 // Rules returns the rules in the order findings are grouped in.
 func Rules() []Rule {
-	return append(append(figureRules(), nameRules()...), textRules()...)
+	return slices.Concat(figureRules(), nameRules(), textRules(), todoRules())
 }
 
 // Explain returns the rule with a code, and whether there is one.

@@ -2,13 +2,13 @@ package source
 
 import (
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/diag"
 )
@@ -45,8 +45,7 @@ func (r *reader) accounts(year int) accounts.Book {
 	}
 	b.checkTerms()
 	b.check()
-	r.ed.faulty = b.bad
-	maps.Copy(r.ed.faulty, b.waiting)
+	r.ed.faulty, r.ed.waiting = b.bad, b.waiting
 	return b.book
 }
 
@@ -77,6 +76,7 @@ func (b *bookReader) statement(n *yaml.Node) {
 		When:  m.text("when", optional),
 		Note:  m.text("note", optional),
 	}
+	m.stale(s.Note, m.has("note"), content.StaleText)
 	if first, taken := b.ed.statements.byID[s.ID]; taken {
 		b.diags.Error(m.posOf("id"), duplicateID(statement, s.ID, first.Pos))
 	}
@@ -112,7 +112,7 @@ func (b *bookReader) figures(m *mapping, l *accounts.Line) {
 	l.Label = m.text("label", needed)
 	l.Rank = []accounts.Rank{accounts.Plain, accounts.Subtotal, accounts.Total}[m.choice("rank", optional, []string{"plain", "subtotal", "total"})]
 	l.Note = m.text("notes", optional)
-	l.Cells = b.cells(m, l.ID)
+	l.Cells = b.cells(m, l)
 	for _, n := range m.words("sum", optional) {
 		if s, ok := b.scalar(n, aSum); ok {
 			id, minus := strings.CutPrefix(s, "-")
@@ -136,19 +136,22 @@ func (b *bookReader) checkLine(m *mapping, l *accounts.Line) {
 }
 
 // cells reads a line's amounts, one for each year.
-func (b *bookReader) cells(m *mapping, id string) []accounts.Cell {
+func (b *bookReader) cells(m *mapping, l *accounts.Line) []accounts.Cell {
 	nodes := m.words("amounts", needed)
 	if len(nodes) > 0 && len(nodes) != len(b.book.Years) && len(b.book.Years) > 0 {
 		b.diags.Error(m.posOf("amounts"), amountCount(len(nodes), len(b.book.Years)))
-		b.bad[id] = true
+		b.bad[l.ID] = true
+	}
+	if len(nodes) > 0 {
+		b.work.Of++ // the edition's year
 	}
 	var cells []accounts.Cell
 	for i, n := range nodes {
 		if i > 0 && touch(nodes[i-1], n) {
 			b.fail(nodes[i-1], commaInAmounts())
-			b.bad[id] = true
+			b.bad[l.ID] = true
 		}
-		cells = append(cells, b.cell(n, id, i))
+		cells = append(cells, b.cell(n, l, i))
 	}
 	return cells
 }
@@ -159,39 +162,36 @@ func touch(a, b *yaml.Node) bool {
 	return a.Line == b.Line && isPlain(a) && b.Column == a.Column+utf8.RuneCountInString(a.Value)+1
 }
 
-// open reports an amount that is still to come, unless the edition may be
-// unfinished.
-func (b *bookReader) open(n *yaml.Node, id string, column int) {
+// open keeps that an amount is still to come.
+func (b *bookReader) open(n *yaml.Node, l *accounts.Line, column int) {
 	year := 0
 	if column < len(b.book.Years) {
 		year = b.book.Years[column]
 	}
-	b.waiting[id] = true
-	if !b.ed.unfinished {
-		b.fail(n, amountOpen(id, year))
-	}
+	b.waiting[l.ID] = true
+	b.work.Left = append(b.work.Left, content.Todo{Pos: b.at(n), Kind: content.OpenAmount, What: l.Label, Year: year})
 }
 
 // cell reads an amount of a column: null is not stated, "?" still to come.
-func (b *bookReader) cell(n *yaml.Node, id string, i int) accounts.Cell {
+func (b *bookReader) cell(n *yaml.Node, l *accounts.Line, i int) accounts.Cell {
 	cell := accounts.Cell{Pos: b.at(n), Absent: true}
 	if isNull(n) {
 		return cell
 	}
 	s, ok := b.scalar(n, anAmount)
 	if !ok {
-		b.bad[id] = true
+		b.bad[l.ID] = true
 		return cell
 	}
 	if s == openAmount {
 		cell.Open = true
-		b.open(n, id, i)
+		b.open(n, l, i)
 		return cell
 	}
 	amount, err := accounts.Parse(s)
 	if pe := (*accounts.ParseError)(nil); errors.As(err, &pe) {
 		b.fail(n, badAmount(pe))
-		b.bad[id] = true
+		b.bad[l.ID] = true
 		return cell
 	}
 	cell.Amount, cell.Absent = amount, false

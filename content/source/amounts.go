@@ -17,7 +17,7 @@ import (
 // still to come are open. Where the list has errors, the book has what could be
 // read.
 func Accounts(fsys fs.FS) (*accounts.Book, *diag.List) {
-	r := (&edition{fsys: anyForm{fsys}, text: newMarkdown(), unfinished: true}).open(AccountsFile, needed)
+	r := (&edition{fsys: anyForm{fsys}, text: newMarkdown()}).open(AccountsFile, needed)
 	book := r.accounts(0)
 	return &book, r.diags
 }
@@ -145,14 +145,6 @@ func (s *setter) insert(f trial.Feed, values []trial.Value) {
 	if f.New.Into != "" {
 		s.addTerm(f)
 	}
-}
-
-// lineEnd is the end of the line a byte is on.
-func (s *setter) lineEnd(at int) int {
-	for at < len(s.text) && s.text[at] != '\n' {
-		at++
-	}
-	return at
 }
 
 // addTerm puts a line into a sum.

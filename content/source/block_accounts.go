@@ -78,7 +78,7 @@ func (c *chartParts) read(n *yaml.Node) {
 func (c *chartParts) add(n *yaml.Node, line *accounts.Line, label string) {
 	cell := line.Cell(c.column)
 	switch {
-	case c.r.ed.faulty[line.ID]:
+	case c.r.ed.faulty[line.ID], cell.Open:
 		c.faulty = true
 		return
 	case cell.Absent:

@@ -65,8 +65,13 @@ func (r *reader) chapter(id string) content.Chapter {
 		Title:    m.text("title", needed),
 		Headline: m.text("headline", optional),
 	}
-	for _, n := range m.list("blocks", needed) {
-		c.Blocks = append(c.Blocks, r.entry(n)...)
+	m.stale(strings.TrimPrefix(c.Title+": "+c.Headline, ": "), m.has("headline") || yearIn().MatchString(c.Title), content.StaleText)
+	list := m.get("blocks", needed, aList)
+	if list != nil {
+		r.field = "blocks"
+		for i, n := range r.list(list) {
+			c.Blocks = append(c.Blocks, r.entry(n, nextLine(list, i, lineAfter(r.root, "blocks", 0)))...)
+		}
 	}
 	r.checkFacts(c.Blocks)
 	nameSections(id, c.Blocks)
@@ -74,23 +79,26 @@ func (r *reader) chapter(id string) content.Chapter {
 }
 
 // entry reads one entry of a chapter's blocks: a mapping with one key, the
-// kind of block.
-func (r *reader) entry(n *yaml.Node) []content.Block {
+// kind of block, and perhaps the mark that it is stale. What follows the entry
+// begins on the line next.
+func (r *reader) entry(n *yaml.Node, next int) []content.Block {
 	// unread stands for a block that can't be read, so that a fact before it is
 	// not said to have nothing to stand beside.
 	unread := []content.Block{content.Paragraph{At: content.At{Pos: r.at(n)}}}
 	if r.unwritten(n) || !r.is(n, yaml.MappingNode, aMapping) {
 		return unread
 	}
-	if keys := len(n.Content) / 2; keys != 1 {
-		r.fail(n, oneBlock(keys))
+	k, v := blockOf(n)
+	if k == nil {
+		r.fail(n, oneBlock(len(n.Content)/2))
 		return unread
 	}
-	if r.noBreak(n.Content[0]) {
+	if r.noBreak(k) {
 		return unread
 	}
+	r.staleEntry(n, k, v, next)
 	told := r.diags.Len()
-	blocks := r.block(n.Content[0], n.Content[1])
+	blocks := r.block(k, v)
 	if len(blocks) == 0 && r.diags.Len() > told {
 		return unread
 	}

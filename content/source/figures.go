@@ -31,12 +31,14 @@ type shelf struct {
 	year   int // the edition's
 	// faulty are the names whose figures could not be read: that has been told.
 	faulty map[string]bool
-	unread bool // so has that a file could not be read at all
+	// waiting are the ids of lines with an amount still to come.
+	waiting map[string]bool
+	unread  bool // so has that a file could not be read at all
 }
 
 // newShelf gathers the accounts' lines and the facts.
 func (ed *edition) newShelf(rep *content.Report, x factIndex) *shelf {
-	s := &shelf{book: &rep.Accounts, lines: map[string]*accounts.Line{}, facts: x.byName, year: rep.Year, faulty: ed.faulty, unread: x.unread || ed.lines.unread}
+	s := &shelf{book: &rep.Accounts, lines: map[string]*accounts.Line{}, facts: x.byName, year: rep.Year, faulty: ed.faulty, waiting: ed.waiting, unread: x.unread || ed.lines.unread}
 	s.locale, _ = locale.For(rep.Language)
 	for _, st := range rep.Accounts.Statements {
 		for i := range st.Lines {
@@ -86,6 +88,12 @@ func (s *shelf) stated(l *accounts.Line, year int) (figures.Value, figures.Miss)
 		return figures.Amount(cell.Amount), figures.Found
 	}
 	return figures.Value{}, figures.NoYear
+}
+
+// awaits reports a fault that comes of an amount still to come.
+func (s *shelf) awaits(f *figures.Fault) bool {
+	l := s.lines[folded(f.Word)]
+	return f.Problem == figures.Blank && l != nil && s.waiting[l.ID]
 }
 
 // silent reports a fault that comes of another, which has been told.
@@ -143,16 +151,17 @@ func (r *reader) figure(x *factIndex, k, v *yaml.Node) {
 		r.fail(k, figureIsLine(k.Value))
 	}
 	told := r.diags.Len()
-	f := r.factOf(v)
+	f := r.factOf(k.Value, v)
 	f.bad = r.diags.Len() > told
 	x.byName[key] = f
 	x.names = append(x.names, k.Value)
 }
 
 // factOf reads what a fact says.
-func (r *reader) factOf(n *yaml.Node) fact {
+func (r *reader) factOf(name string, n *yaml.Node) fact {
 	m := r.mapping(n, "figure")
 	defer m.close()
+	m.stale(name, true, content.StaleFact)
 	f := fact{year: m.number("year", needed, firstYear, lastYear)}
 	m.text("source", needed)
 	unit := m.choice("unit", needed, factUnits())

@@ -85,10 +85,6 @@ func amountFault(f accounts.Fault) (da, en string) {
 	return "det har andre tegn end cifre, punktum, komma og minus", en
 }
 
-func amountOpen(id string, year int) diag.Message {
-	return sayAbout("amount-open", "%s mangler sit beløb for %d (\"?\"); skriv beløbet, eller null hvis intet er opgjort", "%s lacks its amount for %d (\"?\"); write the amount, or null where none is stated", quoted(id), year)
-}
-
 func commaInAmounts() diag.Message {
 	return say("comma-in-amounts", "kommaet skiller to beløb ad, også i 4.507,66; sæt beløb med decimaler i anførselstegn, eller skriv mellemrum efter kommaet",
 		"the comma separates two amounts, in 4.507,66 too; quote amounts with decimals, or write a space after the comma")

@@ -81,14 +81,21 @@ func (p *passage) figure(at int, expr string) (content.Figure, bool) {
 	}
 	value, out, fault := figures.Eval(expr, shelf.find, shelf.locale)
 	if fault != nil {
+		if shelf.awaits(fault) {
+			return p.bind(content.Figure{Pos: p.at(at), Text: openAmount, Expr: strings.TrimSpace(expr)}), true
+		}
 		if !shelf.silent(fault) {
 			p.r.diags.Error(p.at(at+len(opens)+fault.At), p.r.faultOf(fault))
 		}
 		return content.Figure{}, false
 	}
-	f := content.Figure{Pos: p.at(at), Text: out, Expr: strings.TrimSpace(expr), Value: value}
+	return p.bind(content.Figure{Pos: p.at(at), Text: out, Expr: strings.TrimSpace(expr), Value: value}), true
+}
+
+// bind keeps a figure with the field it stands in.
+func (p *passage) bind(f content.Figure) content.Figure {
 	p.r.bound = append(p.r.bound, content.Binding{Pos: f.Pos, Field: p.r.field, Text: f.Text, Expr: f.Expr, Value: f.Value})
-	return f, true
+	return f
 }
 
 // refer puts the figures in for the references of a text that is no Markdown.

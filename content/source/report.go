@@ -37,6 +37,7 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 		Date:      m.dateOr(r.ed.date),
 		Subject:   m.text("subject", optional),
 	}
+	m.stale(rep.Title, true, content.StaleFront)
 	words := locale.Known()
 	rep.Language = words[m.choice("language", needed, words)]
 	rep.Rounding = []content.Rounding{content.RoundAlone, content.RoundNote, content.RoundAdjust}[m.choice("rounding", optional, []string{"alone", "note", "adjust"})]

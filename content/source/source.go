@@ -37,8 +37,23 @@ const (
 func Load(fsys fs.FS) (*content.Report, *diag.List) { return LoadDated(fsys, "") }
 
 // LoadDated is Load with a date, year-month-day, for an edition whose report.yaml
-// says none; where it is empty report.yaml has to say one.
+// says none; where it is empty report.yaml has to say one. That an edition still
+// lacks something of what a new one has to get is an error.
 func LoadDated(fsys fs.FS, date string) (*content.Report, *diag.List) {
+	rep, work, all := LoadUnfinished(fsys, date)
+	if len(work.Left) > 0 {
+		all.Error(diag.Pos{File: ReportFile}, unfinished(work))
+	}
+	if all.HasErrors() {
+		return nil, all
+	}
+	return rep, all
+}
+
+// LoadUnfinished is LoadDated for an edition that may be unfinished: what it
+// still lacks is not in the list, open amounts stand as "?" in the text, and
+// charts do without their parts.
+func LoadUnfinished(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	ed := &edition{fsys: anyForm{fsys}, date: date, text: newMarkdown(), blocks: blockKinds()}
 	front := ed.open(ReportFile, needed)
 	rep, entries := front.report()
@@ -56,15 +71,16 @@ func LoadDated(fsys fs.FS, date string) (*content.Report, *diag.List) {
 	rep.Theme = look.theme()
 	rep.Files = ed.fsys
 
-	all := front.diags
+	all, work := front.diags, front.work
 	for _, r := range append([]*reader{people, book, other, look}, chapters...) {
 		all.Add(r.diags)
+		work.Left, work.Of = append(work.Left, r.work.Left...), work.Of+r.work.Of
 	}
 	ed.checkLacking(all, append(chapters, front))
 	if all.HasErrors() {
-		return nil, all
+		return nil, work, all
 	}
-	return rep, all
+	return rep, work, all
 }
 
 // edition is what the files of an edition share. Once people and accounts are
@@ -78,11 +94,10 @@ type edition struct {
 	groups     index[*content.Group]
 	statements index[*accounts.Statement]
 	lines      index[*accounts.Line]
-	years      []int // of the accounts
-	// faulty are the ids of lines whose amounts could not be read, or are to come.
-	faulty     map[string]bool
-	unfinished bool   // amounts may be still to come
-	figures    *shelf // what references may name; nil until all of it is read
+	years      []int           // of the accounts
+	faulty     map[string]bool // the ids of lines whose amounts could not be read
+	waiting    map[string]bool // and of those that have one still to come
+	figures    *shelf          // what references may name; nil until all of it is read
 }
 
 // reader reads one file of the edition.
@@ -102,6 +117,7 @@ type reader struct {
 	lacks map[string]bool
 	field string            // the key whose text is being read
 	bound []content.Binding // the figures written by reference
+	work  content.Work      // what is still to be done
 }
 
 // guesses bounds the work spent on suggestions in one file, so that a large

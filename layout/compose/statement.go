@@ -202,9 +202,12 @@ func (c *composer) sumRules(ink *galley.Ink, rank accounts.Rank, x, y, w geom.Le
 	}
 }
 
-// cellText is a figure as printed; what is not stated is a dash.
+// cellText is a figure as printed; what is not stated is a dash, and what is
+// still to come a question mark.
 func (c *composer) cellText(cell accounts.Cell, l ledger) string {
 	switch {
+	case cell.Open:
+		return "?"
 	case cell.Absent:
 		return "–"
 	case l.ore:
