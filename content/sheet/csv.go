@@ -173,7 +173,7 @@ func (p *splitter) endRow() {
 // bounded refuses more than a sheet may have.
 func (p *splitter) bounded() error {
 	switch {
-	case len(p.rows) >= MostRows:
+	case len(p.rows) > MostRows:
 		return tooLarge(MostRows, rows)
 	case len(p.row) > MostColumns:
 		return tooLarge(MostColumns, columns)

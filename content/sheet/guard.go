@@ -13,8 +13,9 @@ import (
 )
 
 // guard refuses a workbook that would take more memory to read than its size
-// shows: what it unpacks to, and a sheet's farthest cells, for which the reader
-// makes all cells before them. Each part is read once, one token at a time.
+// shows: what it unpacks to, a sheet's farthest cells, for which the reader makes
+// all cells before them, and shared texts, of which it makes one for each cell
+// that has them. Each part is read once, one token at a time.
 func guard(data []byte) error {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -29,10 +30,15 @@ func guard(data []byte) error {
 			return tooLarge(MostBytes>>20, megabytes)
 		}
 	}
-	for _, f := range z.File {
-		if strings.HasSuffix(strings.ToLower(f.Name), ".xml") {
-			if err := guardPart(f); err != nil {
-				return err
+	var shared []int
+	for _, texts := range []bool{true, false} {
+		for _, f := range z.File {
+			if name := strings.ToLower(f.Name); strings.HasSuffix(name, ".xml") && strings.HasSuffix(name, "sharedstrings.xml") == texts {
+				w := &watch{shared: shared}
+				if err := guardPart(f, w); err != nil {
+					return err
+				}
+				shared = w.shared
 			}
 		}
 	}
@@ -41,13 +47,12 @@ func guard(data []byte) error {
 
 // guardPart reads a part of a workbook where it is a sheet or the shared texts.
 // zip gives no more bytes than the size that guard has added up.
-func guardPart(f *zip.File) error {
+func guardPart(f *zip.File, w *watch) error {
 	r, err := f.Open()
 	if err != nil {
 		return &Fault{Problem: Damaged, Detail: err.Error()}
 	}
 	defer r.Close()
-	w := &watch{}
 	dec := xml.NewDecoder(r)
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for {
@@ -72,7 +77,12 @@ type watch struct {
 	rows   int
 	cells  int
 	merged int
-	text   int // characters of the text being read
+	text   int    // bytes of the text being read
+	texts  int    // of all cells' shared texts
+	shared []int  // how long each shared text is
+	kind   string // of the cell being read
+	within bool   // a cell or a shared text is being read
+	index  bool   // what is being read is the number of a shared text
 }
 
 // token takes the next token; done is set where the part is of no interest.
@@ -84,9 +94,29 @@ func (w *watch) token(t xml.Token) (done bool, err error) {
 			return true, nil
 		}
 		w.in = true
+		if name == "c" {
+			w.kind = attribute(t.Attr, "t")
+		}
+		w.index = name == "v" && w.kind == "s"
 		return false, w.element(name, attribute(t.Attr, "r"))
+	case xml.EndElement:
+		w.index = false
+		switch t.Name.Local {
+		case "si":
+			w.shared, w.within = append(w.shared, w.text), false
+		case "c":
+			w.within = false
+		}
 	case xml.CharData:
-		w.text += len(t)
+		if i := atMost(string(t[:min(len(t), 10)])); w.index && i < len(w.shared) {
+			w.texts += w.shared[i]
+		}
+		if w.texts > MostBytes {
+			return true, tooLarge(MostBytes>>20, megabytes)
+		}
+		if w.within {
+			w.text += len(t)
+		}
 		if w.text > 4*MostText {
 			return true, tooLarge(MostText, characters)
 		}
@@ -98,7 +128,7 @@ func (w *watch) token(t xml.Token) (done bool, err error) {
 func (w *watch) element(name, at string) error {
 	switch name {
 	case "si", "c":
-		w.text = 0
+		w.text, w.within = 0, true
 	case "mergeCell":
 		w.merged++
 	case "row":
@@ -149,7 +179,7 @@ func attribute(all []xml.Attr, name string) string {
 	return ""
 }
 
-// atMost reads a row's number; one larger than any sheet has is just too large.
+// atMost reads a row's number, or a shared text's; one larger than any sheet has is just too large.
 func atMost(s string) int {
 	n := 0
 	for _, c := range s {

@@ -131,12 +131,10 @@ func (n Numeral) Says() Decimals {
 	case dots == 0 && commas == 0:
 		return Unsaid
 	}
-	before, after, sign := n.body, "", Comma
+	before, after, _ := strings.Cut(strings.ReplaceAll(n.body, ",", "."), ".")
+	sign := Comma
 	if dots == 1 {
-		before, after, _ = strings.Cut(n.body, ".")
 		sign = Point
-	} else {
-		before, after, _ = strings.Cut(n.body, ",")
 	}
 	if len(after) != 3 || len(before) > 3 || before == "" || before[0] == '0' || n.blank {
 		return sign

@@ -115,6 +115,7 @@ func TestTextOdd(t *testing.T) {
 		{"sep=,\na,b\n", `[[] ["a" "b"]]`},
 		{"alene\nord", `[["alene"] ["ord"]]`},
 		{"", `[]`},
+		{strings.Repeat("\n", MostRows-1) + "a", fmt.Sprintf("%q", append(make([][]string, MostRows-1), []string{"a"}))},
 		{"a;b;\n", `[["a" "b" ""]]`},
 	} {
 		b, err := Open("x.csv", []byte(c.text))
@@ -145,12 +146,17 @@ func zipped(t *testing.T, parts map[string]string) []byte {
 // withPart is a workbook with one of its parts put in another's place.
 func withPart(t *testing.T, name, text string) []byte {
 	t.Helper()
+	return withParts(t, map[string]string{name: text})
+}
+
+// withParts is a workbook with some of its parts put in others' places.
+func withParts(t *testing.T, parts map[string]string) []byte {
+	t.Helper()
 	data := workbook(t, func(f *excelize.File) { must(t, f.SetCellValue("Sheet1", "A1", "x")) })
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	must(t, err)
-	parts := map[string]string{name: text}
 	for _, f := range z.File {
-		if f.Name == name {
+		if _, has := parts[f.Name]; has {
 			continue
 		}
 		r, err := f.Open()
@@ -178,15 +184,17 @@ func TestHostileFiles(t *testing.T) {
 		"many mergers":     {withPart(t, part, head+tail+strings.Repeat(`<mergeCell ref="A1:B1"/>`, mostMerged+1)), TooLarge},
 		"a long text":      {withPart(t, "xl/sharedStrings.xml", "<sst><si><t>"+strings.Repeat("x", 4*MostText+1)+"</t></si></sst>"), TooLarge},
 		"a long rich text": {withPart(t, "xl/sharedStrings.xml", "<sst><si>"+strings.Repeat("<r><t>"+strings.Repeat("x", 1000)+"</t></r>", 200)+"</si></sst>"), TooLarge},
-		"broken XML":       {withPart(t, part, head+"<row"), Damaged},
-		"no workbook":      {zipped(t, map[string]string{"a.txt": "x"}), NotWorkbook},
-		"old":              {[]byte("\xd0\xcf\x11\xe0xxxx"), OldWorkbook},
-		"cut off":          {[]byte("PK\x03\x04xxxx"), Damaged},
-		"bytes":            {[]byte("\x00\x01\x02"), NotText},
-		"an open quote":    {[]byte("a\nb;\"c\nd"), OpenQuote},
-		"wide text":        {[]byte(strings.Repeat(";", MostColumns+1)), TooLarge},
-		"long text":        {[]byte(strings.Repeat("\n", MostRows+1)), TooLarge},
-		"too many bytes":   {make([]byte, MostBytes+1), TooLarge},
+		"a long text in many cells": {withParts(t, map[string]string{"xl/sharedStrings.xml": "<sst><si><t>" + strings.Repeat("x", MostText) + "</t></si></sst>",
+			part: head + strings.Repeat("<row>"+strings.Repeat(`<c t="s"><v>0</v></c>`, 100)+"</row>", 30) + tail}), TooLarge},
+		"broken XML":     {withPart(t, part, head+"<row"), Damaged},
+		"no workbook":    {zipped(t, map[string]string{"a.txt": "x"}), NotWorkbook},
+		"old":            {[]byte("\xd0\xcf\x11\xe0xxxx"), OldWorkbook},
+		"cut off":        {[]byte("PK\x03\x04xxxx"), Damaged},
+		"bytes":          {[]byte("\x00\x01\x02"), NotText},
+		"an open quote":  {[]byte("a\nb;\"c\nd"), OpenQuote},
+		"wide text":      {[]byte(strings.Repeat(";", MostColumns+1)), TooLarge},
+		"long text":      {[]byte(strings.Repeat("\n", MostRows+1)), TooLarge},
+		"too many bytes": {make([]byte, MostBytes+1), TooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b, err := Open("x", c.data)
