@@ -166,7 +166,7 @@ func TestImportRefuses(t *testing.T) {
 		"regnskab.xlsx: Sheet1!D5: error: \"TRUE\": the cell is true or false; expected an amount",
 		"regnskab.xlsx: Sheet1!C7: error: the cell is empty; expected an amount, or - for nil",
 		`error: "Passiver i alt" for 2024 is stated as 1.310.956.181`,
-		"4 errors; nothing was written",
+		"errors: 4; nothing was written",
 	} {
 		if !strings.Contains(w.err.String(), want) {
 			t.Errorf("no %q in\n%s", want, w.err.String())

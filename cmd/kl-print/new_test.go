@@ -100,6 +100,21 @@ func TestTheYearAfter(t *testing.T) {
 	for _, name := range append(chapters, "2025/accounts.yaml") {
 		change(t, name, func(s string) string { return regexp.MustCompile(`(?m)^ *stale: 2024\n`).ReplaceAllString(s+"\n", "") })
 	}
+	w = newWorld()
+	if w.run("check", "2025", "--lang", "en"); strings.Count(w.out.String(), "error: the year 202") < 10 {
+		t.Errorf("check does not tell of last year's years:\n%s", w.out.String())
+	}
+	for _, name := range chapters {
+		change(t, name, func(s string) string {
+			return regexp.MustCompile(`@?\b202[34]\b`).ReplaceAllStringFunc(s, func(y string) string {
+				return map[string]string{"2023": "2024", "2024": "2025"}[y] + map[bool]string{true: y}[y[0] == '@']
+			})
+		})
+	}
+	w = newWorld()
+	if code := w.run("check", "2025", "--lang", "en"); code != exitMade {
+		t.Errorf("there are errors left:\n%s", w.out.String())
+	}
 	if n, _ := left(t, "2025"); n != 0 {
 		t.Errorf("%d are left", n)
 	}
