@@ -23,8 +23,8 @@ func openText(name string, data []byte) (*Book, error) {
 		return nil, err
 	}
 	sheet := strings.TrimSuffix(name, path.Ext(name))
-	s := &Sheet{File: name, Name: sheet, rows: rows, kind: func(string) Kind { return Text }}
-	return &Book{Name: name, Sheets: []string{sheet}, open: func(string) (*Sheet, error) { return s, nil }}, nil
+	s := &Sheet{File: name, Name: sheet, Plain: true, rows: rows, kind: func(string) Kind { return Text }}
+	return &Book{Name: name, Sheets: []string{sheet}, plain: true, open: func(string) (*Sheet, error) { return s, nil }}, nil
 }
 
 // decode makes UTF-8 of a text: UTF-8 or UTF-16 by its mark, UTF-8 where the

@@ -28,14 +28,18 @@ type Book struct {
 	Name   string   // of the file, without its folder
 	Sheets []string // the names of the sheets, hidden ones last
 	open   func(name string) (*Sheet, error)
+	// plain is set for a text file, whose one sheet nobody has named.
+	plain bool
 }
 
 // Sheet is one sheet of cells.
 type Sheet struct {
 	File string // the file's name
-	Name string // the sheet's
-	rows [][]string
-	kind func(ref string) Kind // of a cell that is not empty
+	Name string // the sheet's; of a text file the file's, without its ending
+	// Plain is set for the sheet of a text file.
+	Plain bool
+	rows  [][]string
+	kind  func(ref string) Kind // of a cell that is not empty
 }
 
 // Kind is what a cell holds.
@@ -76,10 +80,10 @@ func Open(name string, data []byte) (*Book, error) {
 }
 
 // Sheet returns a sheet by its name, in whatever case; the first one where the
-// name is empty. An error is a *Fault.
+// name is empty, and the one of a text file by any. An error is a *Fault.
 func (b *Book) Sheet(name string) (*Sheet, error) {
 	for _, s := range b.Sheets {
-		if name == "" || strings.EqualFold(strings.TrimSpace(s), strings.TrimSpace(name)) {
+		if name == "" || b.plain || strings.EqualFold(strings.TrimSpace(s), strings.TrimSpace(name)) {
 			return b.open(s)
 		}
 	}

@@ -180,7 +180,10 @@ func oneWay(ways int) diag.Message {
 // comments. The words are the comments' language.
 func MappingText(s trial.Suggestion, l diag.Lang) string {
 	var out strings.Builder
-	out.WriteString("sheet: " + quotedYAML(s.Sheet) + "\nunit: " + []string{"kr", "tkr", "mio"}[s.Unit] + "\n")
+	if s.Sheet != "" {
+		out.WriteString("sheet: " + quotedYAML(s.Sheet) + "\n")
+	}
+	out.WriteString("unit: " + []string{"kr", "tkr", "mio"}[s.Unit] + "\n")
 	if s.Whole {
 		out.WriteString("whole: true\n")
 	}

@@ -25,7 +25,10 @@ type Suggestion struct {
 // whether signs are to be turned.
 func Suggest(s *sheet.Sheet, book *accounts.Book) Suggestion {
 	g := guessing{s: s, book: book}
-	out := Suggestion{Mapping: Mapping{Sheet: s.Name, Whole: whole(book)}}
+	out := Suggestion{Mapping: Mapping{Whole: whole(book)}}
+	if !s.Plain {
+		out.Sheet = s.Name
+	}
 	out.Label = g.labelColumn()
 	header := 0
 	out.Amounts, header = g.yearColumns(out.Label)
