@@ -36,7 +36,17 @@ func (r *reader) chart(n *yaml.Node, at content.At) content.Block {
 	}
 	parts.checkSum(n)
 	c.Parts = parts.out
+	if parts.open {
+		return awaited(c)
+	}
 	return c
+}
+
+// awaited stands for a chart that waits for amounts: its title, with a question
+// mark.
+func awaited(c content.Chart) content.Block {
+	body := content.Inlines{content.Text(c.Title + ": " + openAmount)}
+	return content.Note{At: c.At, Body: []content.Block{content.Paragraph{At: c.At, Body: body}}}
 }
 
 // chartParts reads the parts of a chart.
@@ -47,6 +57,7 @@ type chartParts struct {
 	seen               []*accounts.Line
 	negative, positive string // the first line of each sign
 	faulty             bool
+	open               bool // a part's amount is still to come
 }
 
 // read reads a part.
@@ -79,7 +90,7 @@ func (c *chartParts) add(n *yaml.Node, line *accounts.Line, label string) {
 	cell := line.Cell(c.column)
 	switch {
 	case c.r.ed.faulty[line.ID], cell.Open:
-		c.faulty = true
+		c.faulty, c.open = true, c.open || cell.Open
 		return
 	case cell.Absent:
 		c.faulty = true

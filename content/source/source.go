@@ -51,8 +51,8 @@ func LoadDated(fsys fs.FS, date string) (*content.Report, *diag.List) {
 }
 
 // LoadUnfinished is LoadDated for an edition that may be unfinished: what it
-// still lacks is not in the list, open amounts stand as "?" in the text, and
-// charts do without their parts.
+// still lacks is not in the list, and "?" stands for open amounts in the text and
+// for charts that wait for them.
 func LoadUnfinished(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	ed := &edition{fsys: anyForm{fsys}, date: date, text: newMarkdown(), blocks: blockKinds()}
 	front := ed.open(ReportFile, needed)
