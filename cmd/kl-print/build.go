@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -28,11 +29,12 @@ const defaultOutput = "beretning.pdf"
 
 // buildCommand is kl-print build.
 func (a *app) buildCommand() *cobra.Command {
-	var output, theme, standard, previous, list string
+	var output, theme, standard, previous, list, part string
+	var all bool
 	cmd := &cobra.Command{
 		Use: "build [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
+			if len(args) > 1 && !all {
 				return wrongUsage(a.say.tooManyArgs, len(args))
 			}
 			return nil
@@ -43,11 +45,27 @@ func (a *app) buildCommand() *cobra.Command {
 			if len(args) > 0 {
 				b.dir = args[0]
 			}
+			share, err := a.parseShard(part)
+			if err != nil {
+				return err
+			}
+			if all {
+				if cmd.Flags().Changed("for") {
+					return wrongUsage("%s", manyWordsIn(a.lang).forAndAll)
+				}
+				if !cmd.Flags().Changed("output") {
+					b.output = ""
+				}
+				if len(args) == 0 {
+					args = []string{"."}
+				}
+				return (&many{build: b, folders: args, shard: share, words: manyWordsIn(a.lang)}).run(cmd.Context())
+			}
 			if cmd.Flags().Changed("for") {
 				if !cmd.Flags().Changed("output") {
 					b.output = defaultCopies
 				}
-				return (&copying{build: b, list: list, words: copiesWordsIn(a.lang)}).run(cmd.Context())
+				return (&copying{build: b, list: list, shard: share, words: copiesWordsIn(a.lang)}).run(cmd.Context())
 			}
 			return b.run(cmd.Context())
 		},
@@ -57,6 +75,8 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVar(&standard, "standard", defaultStandard, "")
 	cmd.Flags().StringVar(&previous, "previous", "", "")
 	cmd.Flags().StringVar(&list, "for", "", "")
+	cmd.Flags().BoolVar(&all, "all", false, "")
+	cmd.Flags().StringVar(&part, "shard", "", "")
 	return cmd
 }
 
@@ -74,6 +94,12 @@ type build struct {
 	status   status
 	// embedded is set where the edition is the program's own, for want of another.
 	embedded bool
+	// under is the folder that problems are told to be in; empty: the edition's
+	// files are told by their names within it.
+	under string
+	// pages and size are those of what was made.
+	pages int
+	size  int64
 }
 
 // run makes the report: read, lay out, write.
@@ -158,6 +184,7 @@ func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.Li
 	}
 	b.status.clear()
 	b.tell(problems)
+	b.pages, b.size = doc.pages, size
 	b.close(doc.pages, size)
 	return nil
 }
@@ -287,6 +314,7 @@ func (b *build) folder() string {
 func (b *build) tell(problems *diag.List) {
 	var errs, warnings int
 	for _, d := range problems.Sorted() {
+		d.Pos.File = path.Join(b.under, d.Pos.File)
 		fmt.Fprintln(b.err, d.Text(b.lang))
 		if d.Severity == diag.Error {
 			errs++

@@ -25,6 +25,7 @@ const defaultCopies = "eksemplarer"
 type copying struct {
 	*build
 	list  string // the file of names
+	shard shard
 	words copiesWords
 }
 
@@ -71,7 +72,7 @@ func (c *copying) run(ctx context.Context) error {
 	if doc == nil || problems.HasErrors() {
 		return c.refuse(problems)
 	}
-	return c.make(ctx, doc, list, problems)
+	return c.make(ctx, doc, pick(list, c.shard), problems)
 }
 
 // checkFolder refuses places no folder can be.

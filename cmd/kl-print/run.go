@@ -77,7 +77,12 @@ func newApp(std stdio, args []string, compile compiler) *app {
 func (a *app) run(ctx context.Context, args []string) int {
 	root := a.root()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	return a.answer(root.ExecuteContext(ctx))
+}
+
+// answer tells of an error, unless it has been told, and returns the exit code
+// it leads to.
+func (a *app) answer(err error) int {
 	if err == nil {
 		return exitMade
 	}

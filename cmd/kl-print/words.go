@@ -63,6 +63,7 @@ Flag:
 Brug:
   kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN]
   kl-print build [MAPPE] --for LISTE [-o MAPPE] ...
+  kl-print build --all [MAPPE ...] [-o MAPPE] ...
 
 MAPPE er en udgave: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ og images/.
@@ -82,6 +83,10 @@ Flag:
       --for LISTE       et eksemplar til hver på listen, med navn og nummer på omslaget og
                         ved sidefoden, i mappen efter -o (ellers eksemplarer). Listen er
                         CSV med kolonnerne nummer og navn; uden numre tælles fra 1
+      --all             byg hver udgave, der er under mapperne: i sin egen mappe, eller som
+                        NAVN.pdf i den efter -o. Én med fejl stopper ingen anden
+      --shard I/N       byg kun hver N'te udgave eller eksemplar, fra den I'te; med N alene
+                        er I én mere end JOB_COMPLETION_INDEX
       --lang da|en      sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help            vis denne hjælp
 
@@ -159,6 +164,7 @@ Flags:
 Usage:
   kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME]
   kl-print build [DIR] --for LIST [-o DIR] ...
+  kl-print build --all [DIR ...] [-o DIR] ...
 
 DIR is an edition: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
 chapters/ and images/.
@@ -180,6 +186,10 @@ Flags:
                         at the foot of pages, in the folder after -o (else eksemplarer).
                         The list is CSV with the columns number and name; without
                         numbers the copies are counted from 1
+      --all             build every edition below the folders: in its own folder, or as
+                        NAME.pdf in the one after -o. One with errors stops no other
+      --shard I/N       build only every Nth edition or copy, from the Ith; with N alone I
+                        is one more than JOB_COMPLETION_INDEX
       --lang da|en      the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help            show this help
 
