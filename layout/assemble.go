@@ -91,26 +91,14 @@ func (a *assembler) dest(f frame, id page.DestID, y geom.Length) {
 func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool) error {
 	f := a.frame()
 	var ink, notes galley.Ink
-	for i, s := range g.Strips[p.First:p.End] {
-		origin := f.main
-		if s.Wide {
-			origin = f.text
+	sides := p.Sides
+	for _, on := range p.Strips {
+		s := &g.Strips[on.Strip]
+		for len(sides) > 0 && sides[0].Strip == on.Strip {
+			ink.Add(s.Side[sides[0].Box].Ink, f.side.Add(geom.Point{Y: sides[0].Top}))
+			sides = sides[1:]
 		}
-		for _, d := range s.Dests {
-			a.dest(f, d, origin.Y+p.Tops[i])
-		}
-		for k, n := range s.Ink.Notes {
-			a.dest(f, n.Mark, origin.Y+p.Tops[i]+n.Y)
-			a.dest(f, n.Dest, origin.Y+p.Notes[i][k])
-			notes.Add(n.Ink, f.main.Add(geom.Point{Y: p.Notes[i][k]}))
-		}
-		for k, box := range s.Side {
-			ink.Add(box.Ink, f.side.Add(geom.Point{Y: p.Sides[i][k]}))
-		}
-		if i == 0 {
-			ink.Add(s.Head.Ink, origin)
-		}
-		ink.Add(s.Ink, origin.Add(geom.Point{Y: p.Tops[i]}))
+		a.strip(&ink, &notes, f, s, on)
 	}
 	if top, any := p.FirstNote(); any {
 		var above galley.Ink
@@ -131,4 +119,25 @@ func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool)
 	out.Content = append(out.Content, foot)
 	a.doc.Pages = append(a.doc.Pages, out)
 	return nil
+}
+
+// strip draws a strip at its place on a page, and its footnotes at theirs.
+func (a *assembler) strip(ink, notes *galley.Ink, f frame, s *galley.Strip, on paginate.Placed) {
+	origin := f.main
+	if s.Wide {
+		origin = f.text
+	}
+	origin = origin.Add(geom.Point{X: geom.Length(on.Column) * s.Pitch, Y: on.Top})
+	for _, d := range s.Dests {
+		a.dest(f, d, origin.Y)
+	}
+	for k, n := range s.Ink.Notes {
+		a.dest(f, n.Mark, origin.Y+n.Y)
+		a.dest(f, n.Dest, f.main.Y+on.Notes[k])
+		notes.Add(n.Ink, f.main.Add(geom.Point{Y: on.Notes[k]}))
+	}
+	if on.Head {
+		ink.Add(s.Head.Ink, origin.Add(geom.Point{Y: -s.Head.Height}))
+	}
+	ink.Add(s.Ink, origin)
 }

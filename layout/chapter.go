@@ -91,7 +91,10 @@ func lastFact(g galley.Galley, strip int) (diag.Pos, bool) {
 func (b *book) paginate(g galley.Galley, verso bool) ([]paginate.Page, error) {
 	strips := make([]paginate.Strip, len(g.Strips))
 	for i, s := range g.Strips {
-		strips[i] = paginate.Strip{Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide, Hyphen: s.Hyphen, Head: s.Head.Height}
+		strips[i] = paginate.Strip{
+			Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide, Hyphen: s.Hyphen, Head: s.Head.Height,
+			Columns: s.Columns, Apart: s.Apart, Row: s.Row,
+		}
 		for _, box := range s.Side {
 			strips[i].Side = append(strips[i].Side, box.Height)
 		}

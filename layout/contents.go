@@ -47,8 +47,8 @@ func (b *book) numbers(before int) map[page.DestID]int {
 	for _, ch := range b.chapters {
 		for _, p := range ch.pages {
 			n++
-			for _, s := range ch.galley.Strips[p.First:p.End] {
-				for _, d := range s.Dests {
+			for _, s := range p.Strips {
+				for _, d := range ch.galley.Strips[s.Strip].Dests {
 					out[d] = n
 				}
 			}

@@ -14,7 +14,7 @@ func bokmal() Locale {
 			Contents: "Innhold", Page: "Side", Video: "Video", Audio: "Lyd", Web: "På nettet",
 			Portrait: "Portrett av %s", NoPortrait: "Uten foto. Initialene %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisasjonskart. %s", OfWhich: "fordelt på", Line: "Post",
-			Below: "%s. Under: %s.", Link: "Gå til %s", Published: "Utgitt av %s, %s", Note: "Note", Footnote: "Fotnote %d", Copy: "Eksemplar %s", Back: "Tilbake til teksten",
+			Below: "%s. Under: %s.", Link: "Gå til %s", Published: "Utgitt av %s, %s", Note: "Note", Footnote: "Fotnote %d", Copy: "Eksemplar %s", Back: "Tilbake til teksten", Continued: "%s (fortsatt)",
 		},
 	}
 }
@@ -24,7 +24,7 @@ func nynorsk() Locale {
 	l.tag, l.short = "nn-NO", nynorskShort()
 	l.Words.Contents = "Innhald"
 	l.Words.Portrait, l.Words.NoPortrait = "Portrett av %s", "Utan foto. Initialane %s"
-	l.Words.Published = "Gjeve ut av %s, %s"
+	l.Words.Published, l.Words.Continued = "Gjeve ut av %s, %s", "%s (framhald)"
 	return l
 }
 
@@ -38,7 +38,7 @@ func swedish() Locale {
 			Contents: "Innehåll", Page: "Sida", Video: "Video", Audio: "Ljud", Web: "På webben",
 			Portrait: "Porträtt av %s", NoPortrait: "Foto saknas. Initialerna %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisationsschema. %s", OfWhich: "fördelat på", Line: "Post",
-			Below: "%s. Därunder: %s.", Link: "Gå till %s", Published: "Utgiven av %s, %s", Note: "Not", Footnote: "Fotnot %d", Copy: "Exemplar %s", Back: "Tillbaka till texten",
+			Below: "%s. Därunder: %s.", Link: "Gå till %s", Published: "Utgiven av %s, %s", Note: "Not", Footnote: "Fotnot %d", Copy: "Exemplar %s", Back: "Tillbaka till texten", Continued: "%s (fortsättning)",
 		},
 	}
 }
@@ -53,7 +53,7 @@ func german() Locale {
 			Contents: "Inhalt", Page: "Seite", Video: "Video", Audio: "Ton", Web: "Im Netz",
 			Portrait: "Porträt von %s", NoPortrait: "Kein Foto. Die Initialen %s",
 			Chart: "Ringdiagramm. %s", Organisation: "Organigramm. %s", OfWhich: "davon", Line: "Posten",
-			Below: "%s. Darunter: %s.", Link: "Zu %s", Published: "Herausgegeben von %s, %s", Note: "Anm.", Footnote: "Fußnote %d", Copy: "Exemplar %s", Back: "Zurück zum Text",
+			Below: "%s. Darunter: %s.", Link: "Zu %s", Published: "Herausgegeben von %s, %s", Note: "Anm.", Footnote: "Fußnote %d", Copy: "Exemplar %s", Back: "Zurück zum Text", Continued: "%s (Fortsetzung)",
 		},
 	}
 }

@@ -51,6 +51,7 @@ type Words struct {
 	Footnote     string // "Fodnote %d"
 	Copy         string // of a personal copy: "Eksemplar %s"
 	Back         string // from a footnote to its place: "Tilbage til teksten"
+	Continued    string // of a group that goes on: "%s (fortsat)"
 }
 
 // For returns the locale of a BCP 47 tag, and whether it is one that is known;
@@ -192,7 +193,7 @@ func danish() Locale {
 			Contents: "Indholdsfortegnelse", Page: "Side", Video: "Video", Audio: "Lyd", Web: "På nettet",
 			Portrait: "Portræt af %s", NoPortrait: "Intet foto. Initialerne %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisationsdiagram. %s", OfWhich: "fordelt på", Line: "Post",
-			Below: "%s. Herunder: %s.", Link: "Gå til %s", Published: "Udgivet af %s, %s", Note: "Note", Footnote: "Fodnote %d", Copy: "Eksemplar %s", Back: "Tilbage til teksten",
+			Below: "%s. Herunder: %s.", Link: "Gå til %s", Published: "Udgivet af %s, %s", Note: "Note", Footnote: "Fodnote %d", Copy: "Eksemplar %s", Back: "Tilbage til teksten", Continued: "%s (fortsat)",
 		},
 	}
 }
@@ -206,7 +207,7 @@ func english() Locale {
 			Contents: "Contents", Page: "Page", Video: "Video", Audio: "Audio", Web: "On the web",
 			Portrait: "Portrait of %s", NoPortrait: "No photograph. The initials %s",
 			Chart: "Ring chart. %s", Organisation: "Organisation chart. %s", OfWhich: "made up of", Line: "Item",
-			Below: "%s. Below it: %s.", Link: "Go to %s", Published: "Published by %s, %s", Note: "Note", Footnote: "Footnote %d", Copy: "Copy %s", Back: "Back to the text",
+			Below: "%s. Below it: %s.", Link: "Go to %s", Published: "Published by %s, %s", Note: "Note", Footnote: "Footnote %d", Copy: "Copy %s", Back: "Back to the text", Continued: "%s (continued)",
 		},
 	}
 }

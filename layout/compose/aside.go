@@ -147,7 +147,7 @@ func (c *composer) links(b content.Links) {
 		list.Items = append(list.Items, content.ListItem{Body: body})
 	}
 	if len(list.Items) >= linksInColumns {
-		c.add(c.linkColumns(list))
+		c.addAll(c.linkColumns(list))
 		return
 	}
 	c.addAll(c.listStrips(c.push(page.RoleL), list, c.ty.BoxBody, c.main(), c.th.Grid))
@@ -156,38 +156,17 @@ func (c *composer) links(b content.Links) {
 // linksInColumns is how many links stand in two columns.
 const linksInColumns = 6
 
-// linkColumns sets a list in two columns that end as evenly as its items let
-// them, the first being read before the second.
-func (c *composer) linkColumns(list content.List) galley.Strip {
+// linkColumns sets a list in two columns.
+func (c *composer) linkColumns(list content.List) []galley.Strip {
 	l := c.push(page.RoleL)
 	w := cells(c.th.Main(), 2)
-	items := make([][]galley.Strip, len(list.Items))
-	var total geom.Length
+	var out []galley.Strip
 	for i := range list.Items {
 		one := content.List{Items: list.Items[i : i+1]}
-		items[i] = c.listStrips(l, one, c.ty.BoxBody, column{w: w}, 0)
-		total += stacked(items[i])
+		out = append(out, galley.Stack(c.listStrips(l, one, c.ty.BoxBody, column{w: w}, 0)))
 	}
-	s := galley.Strip{Above: c.th.Grid}
-	x, y := geom.Length(0), geom.Length(0)
-	for i, strips := range items {
-		if x == 0 && i > 0 && y+stacked(strips)/2 > total/2 {
-			x, y = w+columnGap, 0
-		}
-		one := galley.Stack(strips)
-		s.Ink.Add(one.Ink, geom.Point{X: x, Y: y})
-		y += one.Height
-		s.Height = max(s.Height, y)
-	}
-	return s
-}
-
-// stacked is the height of strips below each other.
-func stacked(strips []galley.Strip) (h geom.Length) {
-	for _, s := range strips {
-		h += s.Height
-	}
-	return h
+	out[0].Above = c.th.Grid
+	return columns(out, 2, w)
 }
 
 // media sets what the page can't play: a QR code to it, its title and address.

@@ -18,6 +18,7 @@ const (
 	inBox        = 300
 	inGrid       = 400 // between rows of people
 	inTable      = 100
+	inRoster     = 100
 	inStatement  = 3000 // a statement is parted only where no page holds it
 )
 

@@ -10,7 +10,6 @@ import (
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
-	"github.com/kl-print/kl-print/layout/style"
 )
 
 // Measures of grids of people.
@@ -19,15 +18,8 @@ const (
 	portraitSide  = 62 * geom.Pt
 	signColumns   = 3
 	auditColumns  = 2
-	rosterColumns = 2
-	columnGap     = 20 * geom.Pt
 	signGap       = 2 * geom.Pt
 )
-
-// cells parts a width into n columns and returns their width.
-func cells(width geom.Length, n int) geom.Length {
-	return (width - columnGap*geom.Length(n-1)) / geom.Length(n)
-}
 
 // grid lays cells out in rows of n columns across the text area; each row is a
 // strip as high as its highest cell. draw returns a cell's ink and height.
@@ -164,79 +156,6 @@ func initials(name string) string {
 func firstUpper(s string) string {
 	r, _ := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r))
-}
-
-// roster sets groups with their members, two beside each other.
-func (c *composer) roster(b content.Roster) {
-	strips := c.grid(len(b.Groups), rosterColumns, func(i int, w geom.Length) (galley.Ink, geom.Length) {
-		return c.rosterGroup(b.Groups[i], w)
-	})
-	for i := range strips {
-		strips[i].Break = 0
-	}
-	c.addAll(strips)
-}
-
-// rosterGroup draws a committee: its name, those with an office in it, the rest.
-func (c *composer) rosterGroup(g *content.Group, w geom.Length) (galley.Ink, geom.Length) {
-	var ink galley.Ink
-	fill(&ink, geom.Rect{W: w, H: sectionThick}, c.opt.Accent)
-	y := sectionThick + 4*geom.Pt
-	y += c.plain(&ink, c.push(headingRole(c.level)), g.Name, c.ty.BoxTitle, geom.Point{Y: y}, w)
-	y += 2 * geom.Pt
-	list := c.push(page.RoleL)
-	list.Attr.Numbering = "None"
-	st := c.ty.FactCaption
-	st.Hyphenate = false // these are names
-	for i, m := range g.Members {
-		body := child(child(list, page.RoleLI), page.RoleLBody)
-		if i > 0 && m.Role == "" && g.Members[i-1].Role != "" {
-			y += 5 * geom.Pt
-		}
-		y += c.hanging(&ink, body, memberLine(m), st, y, w)
-	}
-	return ink, y
-}
-
-// hangIndent is how far the second line of a roster's entry stands in.
-const hangIndent = 9 * geom.Pt
-
-// hanging sets an entry whose further lines stand in, and returns its height.
-func (c *composer) hanging(ink *galley.Ink, body *page.Elem, in content.Inlines, st style.Text, y, w geom.Length) geom.Length {
-	p := c.set(in, st, w-hangIndent)
-	for i, l := range c.lines(p, body, st) {
-		at := geom.Point{Y: y + geom.Length(i)*st.Leading}
-		if i > 0 {
-			at.X = hangIndent
-		}
-		ink.Add(l, at)
-	}
-	return p.Height(st)
-}
-
-// memberLine is a person in a roster, the name to be found at a glance:
-// "Borgmester Martin Damm (V), Kalundborg". A name does not part from its party.
-func memberLine(m content.Member) content.Inlines {
-	p := m.Person
-	var before, after string
-	if m.Role != "" {
-		before = m.Role + ": "
-	}
-	if p.Office != "" {
-		before += p.Office + " "
-	}
-	if p.Party != "" {
-		after = "\u00a0(" + p.Party + ")"
-	}
-	if p.Municipality != "" {
-		after += ", " + p.Municipality
-	}
-	name := content.Strong{Body: content.Inlines{content.Text(p.Name)}}
-	if m.Role == "" {
-		return content.Inlines{content.Text(before), name, content.Text(after)}
-	}
-	role := content.Emph{Body: content.Inlines{content.Text(m.Role + ":")}}
-	return content.Inlines{role, content.Text(" " + strings.TrimPrefix(before, m.Role+": ")), name, content.Text(after)}
 }
 
 // letter sets a letter and who signs it.

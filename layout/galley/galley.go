@@ -36,10 +36,15 @@ type Strip struct {
 	Wide   bool
 	Hyphen bool // ends with a hyphen, in the middle of a word
 	Ink    Ink
-	Head   Box           // repeated above the strip where it begins a page; decoration
+	Head   Box           // repeated above the strip where it begins a page or a column; decoration
 	Dests  []page.DestID // places at the strip's top
 	Side   []Box
 	Pos    diag.Pos // of the block it was made of
+	// Columns is in how many columns it stands with its neighbours, each Pitch to
+	// the right of the one before. The rest is as in layout/paginate.
+	Columns    int
+	Pitch      geom.Length
+	Apart, Row bool
 }
 
 // Box stands in the side column; its origin is its top left corner.

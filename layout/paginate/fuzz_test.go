@@ -22,6 +22,9 @@ func FuzzBreakTakesAnything(f *testing.F) {
 			if s.Hyphen = data[i+2]&8 > 0; data[i+2]&16 > 0 {
 				s.Notes = append(s.Notes, geom.Length(int8(data[i+3])))
 			}
+			if data[i+2]>>4&1 > 0 {
+				s.Columns, s.Apart, s.Row = int(data[i+3]&3), data[i+3]&4 > 0, data[i+3]&8 > 0
+			}
 			strips = append(strips, s)
 		}
 		pages, err := Break(strips, Room{Height: geom.Length(height), Grid: geom.Length(grid), Gap: geom.Length(gap), Notes: geom.Length(gap), Verso: gap&1 > 0})
@@ -30,10 +33,12 @@ func FuzzBreakTakesAnything(f *testing.F) {
 		}
 		at := 0
 		for _, p := range pages {
-			if p.First != at {
-				t.Fatalf("strip %d is lost", at)
+			for _, on := range p.Strips {
+				if on.Strip != at {
+					t.Fatalf("strip %d is lost", at)
+				}
+				at++
 			}
-			at = p.End
 		}
 		if at != len(strips) {
 			t.Fatalf("strip %d is lost", at)

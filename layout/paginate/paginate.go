@@ -22,34 +22,52 @@ const (
 // Strip is an unbreakable slice of the galley.
 type Strip struct {
 	Height geom.Length
-	Above  geom.Length // space above, which vanishes at the top of a page
-	Break  int         // what a page break above this strip costs; 0 is free
+	Above  geom.Length // space above, which vanishes at the top of a page or a column
+	Break  int         // what a page or column break above this strip costs; 0 is free
 	Wide   bool        // takes up the side column too
 	Hyphen bool        // ends with a hyphen, in the middle of a word
 	// Head is the height of what is repeated above this strip where it begins a
-	// page: the head of a table that goes on.
+	// page or a column: the head of a table that goes on.
 	Head geom.Length
 	// Side holds the heights of the boxes that stand in the side column beside
-	// this strip, from its top on.
+	// this strip, from its top on; from the top of the columns it stands in.
 	Side []geom.Length
 	// Notes holds the heights of its footnotes, which stand at the foot of its
-	// page, in the main column.
+	// page, in the main column. A strip that has any stands in no columns.
 	Notes []geom.Length
+	// Columns is in how many columns it stands together with its neighbours that
+	// have as many; they are read down, then across. 0 and 1: in none.
+	Columns int
+	Apart   bool // begins columns of its own, below those that end above it
+	Row     bool // in columns, its top stands on a row of the grid
 }
 
-// Page is one page of the result: strips First up to End.
+// Page is one page of the result.
 type Page struct {
-	First, End int
-	Tops       []geom.Length   // the top of each strip, from the top of the text area
-	Sides      [][]geom.Length // the top of each of its side boxes, by strip
-	Notes      [][]geom.Length // the top of each of its footnotes, by strip
+	Strips []Placed // in the order they are read
+	Sides  []Side   // in the order they are read
+}
+
+// Placed is a strip on its page.
+type Placed struct {
+	Strip  int           // its index
+	Top    geom.Length   // from the top of the text area
+	Column int           // from 0, where it stands in columns
+	Head   bool          // its head stands above it
+	Notes  []geom.Length // the top of each of its footnotes
+}
+
+// Side is a side box on its page.
+type Side struct {
+	Strip, Box int // the strip's index, and the box's in its Side
+	Top        geom.Length
 }
 
 // FirstNote returns the top of the first footnote, and whether there is one.
 func (p *Page) FirstNote() (top geom.Length, any bool) {
-	for _, n := range p.Notes {
-		if len(n) > 0 {
-			return n[0], true
+	for _, s := range p.Strips {
+		if len(s.Notes) > 0 {
+			return s.Notes[0], true
 		}
 	}
 	return 0, false
@@ -91,8 +109,12 @@ func (e *TallError) Error() string {
 // and the further its side boxes stand from their strips; a spread costs the
 // more, the less its two pages end on one line. A page turns in no hyphenated
 // word if there is any way round it.
+//
+// Columns that end on a page are balanced: as high as they have to be, or some
+// rows higher where that saves breaks that cost more. Columns that go on fill
+// the page.
 func Break(strips []Strip, room Room) ([]Page, error) {
-	s := search{strips: strips, room: room}
+	s := search{page: newPageEnds(strips, room)}
 	for side := range s.ways {
 		s.ways[side] = make([][]way, len(strips)+1)
 	}
@@ -138,51 +160,4 @@ func (f *foot) add(s *Strip, room Room) geom.Length {
 		f.height += h
 	}
 	return f.height
-}
-
-// compose gives the strips of a page their places.
-func compose(strips []Strip, first, next int, room Room) Page {
-	p := Page{First: first, End: next}
-	p.Tops = tops(strips[first:next])
-	boxes, _ := sides(nil, strips[first:next], p.Tops, room)
-	p.Sides = make([][]geom.Length, next-first)
-	for _, b := range boxes {
-		p.Sides[b.strip] = append(p.Sides[b.strip], b.y)
-	}
-	p.Notes = notes(strips[first:next], room)
-	return p
-}
-
-// notes returns the top of each footnote of a page: in order, the last at the
-// foot.
-func notes(strips []Strip, room Room) [][]geom.Length {
-	out := make([][]geom.Length, len(strips))
-	y := room.Height
-	for i := len(strips) - 1; i >= 0; i-- {
-		n := len(strips[i].Notes)
-		if n > 0 {
-			out[i] = make([]geom.Length, n)
-		}
-		for k := n - 1; k >= 0; k-- {
-			y -= strips[i].Notes[k]
-			out[i][k] = y
-		}
-	}
-	return out
-}
-
-// tops returns the top of each strip of a page, the first below its head.
-func tops(strips []Strip) []geom.Length {
-	out := make([]geom.Length, len(strips))
-	y := geom.Length(0)
-	for i, s := range strips {
-		if i > 0 {
-			y += s.Above
-		} else {
-			y += s.Head
-		}
-		out[i] = y
-		y += s.Height
-	}
-	return out
 }

@@ -2,8 +2,6 @@ package paginate
 
 import (
 	"math"
-
-	"github.com/kl-print/kl-print/layout/geom"
 )
 
 // What pages cost besides the breaks between them.
@@ -46,10 +44,8 @@ const none = -1
 // begins with and its side; a recto also by how its verso ends, since that
 // decides what its own end costs. A verso needs no more than one way.
 type search struct {
-	strips []Strip
-	room   Room
-	ways   [2][][]way // by side and first strip
-	page   pageEnds
+	ways [2][][]way // by side and first strip
+	page pageEnds
 }
 
 // from finds the ways on from the page that begins at a strip, on either side,
@@ -58,7 +54,7 @@ func (s *search) from(first int) (reach int) {
 	if len(s.ways[verso][first])+len(s.ways[recto][first]) == 0 {
 		return 0
 	}
-	for _, e := range s.page.find(s.strips, first, s.room) {
+	for _, e := range s.page.find(first) {
 		for _, on := range [2]side{verso, recto} {
 			if len(s.ways[on][first]) > 0 {
 				s.add(1-on, e.end, s.best(on, first, e))
@@ -99,7 +95,7 @@ func (s *search) add(on side, first int, w way) {
 
 // pages reads the cheapest way from its end; nil where there is none.
 func (s *search) pages() []Page {
-	at := len(s.strips)
+	at := len(s.page.strips)
 	on, k, found := verso, 0, false
 	var cost int64
 	for _, side := range [2]side{verso, recto} {
@@ -115,7 +111,7 @@ func (s *search) pages() []Page {
 	var out []Page
 	for at > 0 {
 		w := s.ways[on][at][k]
-		out = append(out, compose(s.strips, int(w.from), at, s.room))
+		out = append(out, s.page.compose(int(w.from), at))
 		on, at, k = 1-on, int(w.from), int(w.prior)
 	}
 	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
@@ -123,92 +119,3 @@ func (s *search) pages() []Page {
 	}
 	return out
 }
-
-// end is a place where a page that begins at a given strip may end.
-type end struct {
-	end    int
-	cost   int64
-	rows   int64 // that the page leaves unused, or none
-	hyphen bool  // in the middle of a word
-}
-
-// broken is what it costs that a page on a side ends in the middle of a word.
-func (e end) broken(on side) int64 {
-	switch {
-	case !e.hyphen:
-		return 0
-	case on == recto:
-		return turned
-	}
-	return parted
-}
-
-// pageEnds finds where a page may end. Its slices are used again.
-type pageEnds struct {
-	out   []end
-	top   []geom.Length
-	boxes []box
-}
-
-// find lists where a page that begins at first may end, and what it costs. A
-// page that no legal break ends is ended by a forbidden one, as late as it can,
-// so that nothing is lost.
-func (p *pageEnds) find(strips []Strip, first int, room Room) []end {
-	p.out, p.top, p.boxes = p.out[:0], p.top[:0], p.boxes[:0]
-	var f foot
-	height, last, boxed := geom.Length(0), end{}, false
-	for i := first; i < len(strips); i++ {
-		s := &strips[i]
-		if i > first {
-			if s.Break <= Force {
-				break
-			}
-			height += s.Above
-		} else {
-			height += s.Head
-		}
-		p.top = append(p.top, height)
-		height += s.Height
-		unused := room.Height - height - f.add(s, room)
-		if unused < 0 {
-			break
-		}
-		ok := true
-		if boxed = boxed || len(s.Side) > 0; boxed {
-			p.boxes, ok = sides(p.boxes[:0], strips[first:i+1], p.top, room)
-		}
-		if !ok {
-			break // nor is there room for more boxes
-		}
-		last = pageEnd(strips, i+1, unused, room)
-		if i+1 == len(strips) || strips[i+1].Break < Forbid {
-			last.cost += shiftCost(p.boxes, room)
-			p.out = append(p.out, last)
-		}
-	}
-	if len(p.out) == 0 && last.end > first {
-		last.cost = forbidden
-		p.out = append(p.out, last)
-	}
-	return p.out
-}
-
-// pageEnd is the end before next of a page that leaves unused height, with what
-// it costs. The last page may be short, but is better with something on it.
-func pageEnd(strips []Strip, next int, unused geom.Length, room Room) end {
-	switch {
-	case next == len(strips):
-		const sparse = 5
-		if used := room.Height - unused; used*sparse < room.Height {
-			return end{end: next, cost: 400, rows: none}
-		}
-		return end{end: next, rows: none}
-	case strips[next].Break <= Force:
-		return end{end: next, rows: none}
-	}
-	rows := room.rows(unused)
-	return end{end: next, cost: int64(strips[next].Break) + rows*rows*4 + 10, rows: rows, hyphen: strips[next-1].Hyphen}
-}
-
-// rows is how often the grid goes into a height.
-func (r Room) rows(h geom.Length) int64 { return int64(h / max(r.Grid, 1)) }

@@ -21,34 +21,45 @@ func shiftCost(boxes []box, room Room) (cost int64) {
 
 // sides places the side boxes of a page: each beside its strip, or as little
 // below as those above it ask for, or as little above as the room below asks
-// for. Wide strips part the column into spans; a box stays in its own. The
-// boxes are appended to out, which is empty; false says that they have no room.
-func sides(out []box, strips []Strip, top []geom.Length, room Room) ([]box, bool) {
+// for. Wide items part the column into spans; a box stays in its own. The boxes
+// are appended to out, which is empty; false says that they have no room.
+func sides(out []box, strips []Strip, items []item, room Room) ([]box, bool) {
 	from := geom.Length(0)
 	begin := 0
-	for i := 0; i <= len(strips); i++ {
-		if i < len(strips) && !strips[i].Wide {
-			for _, h := range strips[i].Side {
-				out = append(out, box{strip: i, want: top[i], height: h})
+	for i := 0; i <= len(items); i++ {
+		own := len(out)
+		if i < len(items) {
+			out = ownBoxes(out, strips, &items[i])
+			if !items[i].wide {
+				continue
 			}
-			continue
-		}
-		to := room.Height
-		if i < len(strips) {
-			to = top[i] - max(0, min(room.Gap, strips[i].Above))
-			if len(strips[i].Side) > 0 {
+			if len(out) > own {
 				return out, false
 			}
+		}
+		to := room.Height
+		if i < len(items) {
+			to = items[i].top - max(0, min(room.Gap, items[i].above))
 		}
 		if !stack(out[begin:], from, to, room.Gap) {
 			return out, false
 		}
 		begin = len(out)
-		if i < len(strips) {
-			from = top[i] + strips[i].Height + room.Gap
+		if i < len(items) {
+			from = items[i].top + items[i].height + room.Gap
 		}
 	}
 	return out, true
+}
+
+// ownBoxes appends the boxes of an item's strips, which stand beside its top.
+func ownBoxes(out []box, strips []Strip, it *item) []box {
+	for i := it.first; i < it.end; i++ {
+		for _, h := range strips[i].Side {
+			out = append(out, box{strip: i, want: it.top, height: h})
+		}
+	}
+	return out
 }
 
 // stack places boxes one below the other between from and to.

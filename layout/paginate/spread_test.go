@@ -1,6 +1,7 @@
 package paginate
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/kl-print/kl-print/layout/geom"
@@ -24,7 +25,8 @@ func lastStrips(t *testing.T, strips []Strip, room Room) []int {
 	}
 	var out []int
 	for _, p := range pages {
-		out = append(out, p.End)
+		_, end := span(p)
+		out = append(out, end)
 	}
 	return out
 }
@@ -99,13 +101,16 @@ func TestFootnotesTakeRoomFromTheirPageAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := pages[0]
-	if first.End != 6 || first.Notes[2][0] != 75 || first.Notes[2][1] != 87 || first.Notes[4][0] != 95 {
-		t.Errorf("the first page ends before strip %d, with footnotes at %v", first.End, first.Notes)
+	if _, end := span(first); end != 6 || !slices.Equal(first.Strips[2].Notes, []geom.Length{75, 87}) || !slices.Equal(first.Strips[4].Notes, []geom.Length{95}) {
+		t.Errorf("the first page is %+v", first)
 	}
 	if top, ok := first.FirstNote(); !ok || top != 75 {
 		t.Errorf("the first footnote is at %s", top)
 	}
-	if _, ok := pages[1].FirstNote(); ok || pages[1].End != 16 {
-		t.Errorf("the second page ends before strip %d", pages[1].End)
+	if _, end := span(pages[1]); end != 16 {
+		t.Errorf("the second page ends before strip %d", end)
+	}
+	if _, ok := pages[1].FirstNote(); ok {
+		t.Error("the second page has footnotes")
 	}
 }

@@ -1,0 +1,128 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/layout/galley"
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/paginate"
+	"github.com/kl-print/kl-print/layout/style"
+)
+
+// Measures of columns and of rosters in them.
+const (
+	columnGap     = 20 * geom.Pt
+	rosterColumns = 2
+	rosterLeast   = 2           // members of a group in a column
+	officeGap     = 5 * geom.Pt // below those with an office in a group
+	hangIndent    = 9 * geom.Pt // of the second line of an entry
+	rosterRise    = 4 * geom.Pt // from a group's rule to its name
+	rosterDrop    = 2 * geom.Pt // from its name to its members
+)
+
+// cells parts a width into n columns and returns their width.
+func cells(width geom.Length, n int) geom.Length {
+	return (width - columnGap*geom.Length(n-1)) / geom.Length(n)
+}
+
+// columns has strips of a width stand in n columns of their own.
+func columns(strips []galley.Strip, n int, w geom.Length) []galley.Strip {
+	for i := range strips {
+		s := &strips[i]
+		s.Columns, s.Pitch, s.Apart = n, w+columnGap, i == 0
+	}
+	return strips
+}
+
+// roster sets groups with their members in columns.
+func (c *composer) roster(b content.Roster) {
+	w := cells(c.th.TextWidth(), rosterColumns)
+	var out []galley.Strip
+	for _, g := range b.Groups {
+		out = append(out, c.rosterGroup(g, w)...)
+	}
+	c.addAll(columns(out, rosterColumns, w))
+}
+
+// rosterGroup sets a committee: its name, those with an office in it, the rest.
+func (c *composer) rosterGroup(g *content.Group, w geom.Length) []galley.Strip {
+	out := make([]galley.Strip, 1, len(g.Members)+1)
+	name := &out[0]
+	name.Wide, name.Row, name.Above = true, true, c.th.Grid
+	name.Height = c.rosterName(&name.Ink, c.push(headingRole(c.level)), g.Name, w)
+	var again galley.Box
+	if len(g.Members) >= 2*rosterLeast {
+		again = c.again(g.Name, w)
+	}
+	list := c.push(page.RoleL)
+	list.Attr.Numbering = "None"
+	st := c.ty.FactCaption
+	st.Hyphenate = false // these are names
+	for i, m := range g.Members {
+		s := galley.Strip{Wide: true, Break: inRoster, Head: again}
+		if i > 0 && m.Role == "" && g.Members[i-1].Role != "" {
+			s.Above = officeGap
+		}
+		if i < rosterLeast || i > len(g.Members)-rosterLeast {
+			s.Break = paginate.Forbid
+		}
+		s.Height = c.hanging(&s.Ink, child(child(list, page.RoleLI), page.RoleLBody), memberLine(m), st, w)
+		out = append(out, s)
+	}
+	return out
+}
+
+// rosterName draws a group's name below a rule and returns the height of both.
+func (c *composer) rosterName(ink *galley.Ink, elem *page.Elem, name string, w geom.Length) geom.Length {
+	fill(ink, geom.Rect{W: w, H: sectionThick}, c.opt.Accent)
+	y := sectionThick + rosterRise
+	return y + c.plain(ink, elem, name, c.ty.BoxTitle, geom.Point{Y: y}, w) + rosterDrop
+}
+
+// again is a group's name where it goes on in the next column.
+func (c *composer) again(name string, w geom.Length) galley.Box {
+	var ink galley.Ink
+	h := c.rosterName(&ink, &page.Elem{}, fmt.Sprintf(c.Locale.Words.Continued, name), w)
+	return galley.Box{Height: h, Ink: ink.Decoration()}
+}
+
+// hanging sets an entry whose further lines stand in, and returns its height.
+func (c *composer) hanging(ink *galley.Ink, body *page.Elem, in content.Inlines, st style.Text, w geom.Length) geom.Length {
+	p := c.set(in, st, w-hangIndent)
+	for i, l := range c.lines(p, body, st) {
+		at := geom.Point{Y: geom.Length(i) * st.Leading}
+		if i > 0 {
+			at.X = hangIndent
+		}
+		ink.Add(l, at)
+	}
+	return p.Height(st)
+}
+
+// memberLine is a person in a roster, the name to be found at a glance:
+// "Borgmester Martin Damm (V), Kalundborg". A name does not part from its party.
+func memberLine(m content.Member) content.Inlines {
+	p := m.Person
+	var before, after string
+	if m.Role != "" {
+		before = m.Role + ": "
+	}
+	if p.Office != "" {
+		before += p.Office + " "
+	}
+	if p.Party != "" {
+		after = "\u00a0(" + p.Party + ")"
+	}
+	if p.Municipality != "" {
+		after += ", " + p.Municipality
+	}
+	name := content.Strong{Body: content.Inlines{content.Text(p.Name)}}
+	if m.Role == "" {
+		return content.Inlines{content.Text(before), name, content.Text(after)}
+	}
+	role := content.Emph{Body: content.Inlines{content.Text(m.Role + ":")}}
+	return content.Inlines{role, content.Text(" " + strings.TrimPrefix(before, m.Role+": ")), name, content.Text(after)}
+}

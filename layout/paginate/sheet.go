@@ -1,0 +1,83 @@
+package paginate
+
+import "github.com/kl-print/kl-print/layout/geom"
+
+// item is what takes up height on a page: a strip, or columns of several.
+type item struct {
+	first, end  int // its strips
+	top, height geom.Length
+	above       geom.Length // the space above it
+	wide        bool
+}
+
+// sheet is a page being filled.
+type sheet struct {
+	room  Room
+	items []item
+	boxes []box // in the side column, as placeBoxes last found room for them
+	boxed bool  // some strip has side boxes
+	foot  foot
+	cost  int64 // of its columns that end on it
+}
+
+// clear empties the sheet.
+func (s *sheet) clear() {
+	*s = sheet{room: s.room, items: s.items[:0], boxes: s.boxes[:0]}
+}
+
+// empty reports whether nothing is on the sheet.
+func (s *sheet) empty() bool { return len(s.items) == 0 }
+
+// begin returns where a strip's item would begin, and the space above it.
+func (s *sheet) begin(strip *Strip) (top, above geom.Length) {
+	if s.empty() {
+		return 0, 0
+	}
+	last := &s.items[len(s.items)-1]
+	return last.top + last.height + strip.Above, strip.Above
+}
+
+// add puts a strip below what is on the sheet.
+func (s *sheet) add(strips []Strip, i int) {
+	strip := &strips[i]
+	top, above := s.begin(strip)
+	if s.empty() {
+		top += strip.Head
+	}
+	s.items = append(s.items, item{i, i + 1, top, strip.Height, above, strip.Wide})
+	s.foot.add(strip, s.room)
+	s.boxed = s.boxed || len(strip.Side) > 0
+}
+
+// left is the height there is for columns that begin with a strip.
+func (s *sheet) left(strips []Strip, i int) geom.Length {
+	top, _ := s.begin(&strips[i])
+	return s.room.Height - top - s.foot.height
+}
+
+// addColumns puts columns of a height below what is on the sheet.
+func (s *sheet) addColumns(strips []Strip, first, end int, height geom.Length) {
+	top, above := s.begin(&strips[first])
+	s.items = append(s.items, item{first, end, top, height, above, strips[first].Wide})
+	for i := first; i < end && !s.boxed; i++ {
+		s.boxed = len(strips[i].Side) > 0
+	}
+}
+
+// drop takes the last item away, which has no footnotes.
+func (s *sheet) drop() { s.items = s.items[:len(s.items)-1] }
+
+// unused is the height that is left over.
+func (s *sheet) unused() geom.Length {
+	last := &s.items[len(s.items)-1]
+	return s.room.Height - last.top - last.height - s.foot.height
+}
+
+// placeBoxes places the side boxes, and returns whether there is room for them.
+func (s *sheet) placeBoxes(strips []Strip) bool {
+	ok := true
+	if s.boxed {
+		s.boxes, ok = sides(s.boxes[:0], strips, s.items, s.room)
+	}
+	return ok
+}
