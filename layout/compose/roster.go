@@ -17,10 +17,8 @@ const (
 	columnGap     = 20 * geom.Pt
 	rosterColumns = 2
 	rosterLeast   = 2           // members of a group in a column
-	officeGap     = 5 * geom.Pt // below those with an office in a group
 	hangIndent    = 9 * geom.Pt // of the second line of an entry
-	rosterRise    = 4 * geom.Pt // from a group's rule to its name
-	rosterDrop    = 2 * geom.Pt // from its name to its members
+	rosterDrop    = 4 * geom.Pt // from a group's name to its members
 )
 
 // cells parts a width into n columns and returns their width.
@@ -47,7 +45,7 @@ func (c *composer) roster(b content.Roster) {
 	c.addAll(columns(out, rosterColumns, w))
 }
 
-// rosterGroup sets a committee: its name, those with an office in it, the rest.
+// rosterGroup sets a committee: its name and its members.
 func (c *composer) rosterGroup(g *content.Group, w geom.Length) []galley.Strip {
 	out := make([]galley.Strip, 1, len(g.Members)+1)
 	name := &out[0]
@@ -60,12 +58,9 @@ func (c *composer) rosterGroup(g *content.Group, w geom.Length) []galley.Strip {
 	list := c.push(page.RoleL)
 	list.Attr.Numbering = "None"
 	st := c.ty.FactCaption
-	st.Hyphenate = false // these are names
+	st.Hyphenate, st.Leading = false, c.th.Grid // names, each line on the grid
 	for i, m := range g.Members {
 		s := galley.Strip{Wide: true, Break: inRoster, Head: again}
-		if i > 0 && m.Role == "" && g.Members[i-1].Role != "" {
-			s.Above = officeGap
-		}
 		if i < rosterLeast || i > len(g.Members)-rosterLeast {
 			s.Break = paginate.Forbid
 		}
@@ -75,11 +70,15 @@ func (c *composer) rosterGroup(g *content.Group, w geom.Length) []galley.Strip {
 	return out
 }
 
-// rosterName draws a group's name below a rule and returns the height of both.
+// rosterName draws a group's name below a rule and returns the height of both,
+// which is of whole rows.
 func (c *composer) rosterName(ink *galley.Ink, elem *page.Elem, name string, w geom.Length) geom.Length {
 	fill(ink, geom.Rect{W: w, H: sectionThick}, c.opt.Accent)
-	y := sectionThick + rosterRise
-	return y + c.plain(ink, elem, name, c.ty.BoxTitle, geom.Point{Y: y}, w) + rosterDrop
+	var named galley.Ink
+	h := c.plain(&named, elem, name, c.ty.BoxTitle, geom.Point{}, w)
+	high := c.th.Snap(sectionThick + h + rosterDrop)
+	ink.Add(named, geom.Point{Y: high - h - rosterDrop})
+	return high
 }
 
 // again is a group's name where it goes on in the next column.
