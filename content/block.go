@@ -106,6 +106,7 @@ type (
 		Crop       Ratio // the proportions it is cropped to; zero: as it is
 		Focus      Focus // what stays in view where it is cropped
 		Wide       bool  // it takes the whole text area, not the main column
+		Here       bool  // it stays where it is written, else it may move to another page
 	}
 
 	// Media is something the printed page can't play: a title, an address and
@@ -159,7 +160,8 @@ type (
 		Title   string
 		Total   string // what the sum is called, such as "Indtægter i alt"
 		Caption Inlines
-		Column  int // index into Accounts.Years
+		Column  int  // index into Accounts.Years
+		Here    bool // it stays where it is written, else it may move to another page
 		Parts   []ChartPart
 	}
 

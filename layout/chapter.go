@@ -93,7 +93,7 @@ func (b *book) paginate(g galley.Galley, verso bool) ([]paginate.Page, error) {
 	for i, s := range g.Strips {
 		strips[i] = paginate.Strip{
 			Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide, Hyphen: s.Hyphen, Head: s.Head.Height,
-			Columns: s.Columns, Apart: s.Apart, Row: s.Row,
+			Columns: s.Columns, Apart: s.Apart, Row: s.Row, Float: s.Float, Below: s.Below, Heading: s.Heading, Barrier: s.Barrier,
 		}
 		for _, box := range s.Side {
 			strips[i].Side = append(strips[i].Side, box.Height)

@@ -207,7 +207,11 @@ class Chapter:
         self._add(BODY, s.get("note", ""))
 
     def _chart(self, v):
-        self._heading(v["title"])
+        if v.get("place") == "here":
+            self._heading(v["title"])
+        else:  # it may stand on another page, but is read where it is written
+            self.headings.append(v["title"])
+            self._add(PART, v["title"])
         self._add(PART, v["total"], plain(v.get("caption", "")))
 
     def _table(self, v):

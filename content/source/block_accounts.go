@@ -21,6 +21,7 @@ func (r *reader) chart(n *yaml.Node, at content.At) content.Block {
 		Title:   m.text("title", needed),
 		Total:   m.text("total", needed),
 		Caption: m.inlines("caption", optional),
+		Here:    m.here(),
 	}
 	if line := r.ed.lines.byID[c.Total]; line != nil {
 		r.diags.Error(m.posOf("total"), idAsText(c.Total, line.Label))

@@ -34,6 +34,7 @@ func (r *reader) imageBlock(n *yaml.Node, at content.At) content.Block {
 		Crop:       m.proportions("crop"),
 		Focus:      m.focus("focus", middle()),
 		Wide:       m.flag("wide"),
+		Here:       m.here(),
 	}
 	if alt := m.has("alt"); !m.quiet && alt == b.Decorative {
 		r.fail(n, altOrDecorative(alt))
@@ -42,6 +43,11 @@ func (r *reader) imageBlock(n *yaml.Node, at content.At) content.Block {
 		r.diags.Warn(m.posOf("focus"), focusAlone())
 	}
 	return b
+}
+
+// here reports whether a figure stays where it is written.
+func (m *mapping) here() bool {
+	return m.choice("place", optional, []string{"float", "here"}) == 1
 }
 
 // proportions is a ratio such as 3:2; none where the key is left out.

@@ -34,21 +34,16 @@ func (c *composer) chart(b content.Chart) {
 	}
 	head := c.headingStrip(c.push(headingRole(c.level)), b.Title, c.ty.Heading, c.th.TextWidth())
 	head.Wide, head.Above = true, 2*c.th.Grid
-	c.add(head)
-	c.join()
 	s := galley.Strip{Wide: true, Height: c.th.Snap(drawing.Size.H) + c.th.Grid}
 	ink := c.chartInk(drawing, b.Title, fmt.Sprintf(c.Locale.Words.Chart, c.chartAlt(b, ring)))
 	s.Ink.Add(ink, geom.Point{Y: c.th.Grid})
-	c.add(s)
+	strips := []galley.Strip{head, s}
 	for _, said := range []content.Inlines{b.Caption, note} {
-		if len(said) == 0 {
-			continue
+		if len(said) > 0 {
+			strips = append(strips, c.solid(c.push(page.RoleP), said, c.ty.Caption, c.main(), 0))
 		}
-		c.join()
-		caption := c.solid(c.push(page.RoleP), said, c.ty.Caption, c.main(), 0)
-		caption.Wide = true
-		c.add(caption)
 	}
+	c.addFigure(galley.Stack(strips), b.Here)
 }
 
 // chartInk draws a chart: its shapes are a figure, and the words at them a table

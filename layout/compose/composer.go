@@ -196,6 +196,13 @@ func (c *composer) add(s galley.Strip) {
 	c.out.Strips = append(c.out.Strips, s)
 }
 
+// addFigure appends a figure, which may move to another page unless it is to
+// stay here. Then none moves past it: they keep their order.
+func (c *composer) addFigure(s galley.Strip, here bool) {
+	s.Float, s.Barrier, s.Below = !here, here, c.th.Grid
+	c.add(s)
+}
+
 // join keeps the next strip on the page of the one before it.
 func (c *composer) join() { c.joined = true }
 

@@ -37,7 +37,7 @@ func (c *composer) opener() {
 	title := c.ty.Headline
 	small := c.ty.ChapterTitle
 	small.Color = c.opt.Accent
-	s := galley.Strip{Wide: true, Dests: []page.DestID{ChapterDest(c.chapter.ID)}}
+	s := galley.Strip{Wide: true, Heading: true, Dests: []page.DestID{ChapterDest(c.chapter.ID)}}
 	fill(&s.Ink, geom.Rect{W: barWidth, H: barHeight}, c.opt.Accent)
 	y := 2 * c.th.Grid
 	h2 := c.push(page.RoleH2)
@@ -60,7 +60,7 @@ func (c *composer) section(b content.Section) {
 	dest := SectionDest(b.ID)
 	c.out.Marks = append(c.out.Marks, galley.Bookmark{Title: b.Title, Dest: dest})
 	s := c.band(c.push(page.RoleH3), b.Title, b.Headline)
-	s.Above, s.Dests = 2*c.th.Grid, []page.DestID{dest}
+	s.Above, s.Barrier, s.Dests = 2*c.th.Grid, true, []page.DestID{dest}
 	if b.NewPage {
 		s.Break = paginate.Force
 		c.joined = false
@@ -92,7 +92,7 @@ func (c *composer) band(elem *page.Elem, title, headline string) galley.Strip {
 func (c *composer) heading(title string) {
 	h := c.push(headingRole(c.level))
 	s := c.headingStrip(h, title, c.ty.Heading, c.th.Main())
-	s.Wide = c.wideNext
+	s.Wide, s.Heading = c.wideNext, true
 	s.Above = 2 * c.th.Grid
 	if n := len(c.out.Strips); n > 0 && c.joined {
 		s.Above = c.th.Grid

@@ -183,7 +183,7 @@ func (c *composer) image(b content.Image) {
 		caption = c.figure(&s.Ink, pic, b.Alt)
 	}
 	s.Height = c.th.Snap(c.underline(&s.Ink, caption, b, width, place.H+4*geom.Pt))
-	c.add(s)
+	c.addFigure(s, b.Here)
 }
 
 // sized returns how large a picture is set in a width, and what shows of it.

@@ -45,6 +45,11 @@ type Strip struct {
 	Columns    int
 	Pitch      geom.Length
 	Apart, Row bool
+	// Float lets it move to another page, with Below under it at the least, but
+	// past no Heading that stands above it and no Barrier.
+	Float            bool
+	Below            geom.Length
+	Heading, Barrier bool
 }
 
 // Box stands in the side column; its origin is its top left corner.

@@ -34,7 +34,7 @@ type Meta struct {
 type Page struct {
 	Size    geom.Size
 	Label   string    // as printed in the folio; may be empty
-	Content []Content // in painting order, which is reading order
+	Content []Content // in painting order; the structure tree has the reading order
 	Links   []Link
 }
 

@@ -9,14 +9,15 @@ import (
 // impossible is the cost of what can't be.
 const impossible = math.MaxInt64
 
-// sets returns for each strip the end of the columns it stands in, or 0 where it
-// stands in none.
-func sets(strips []Strip) []int {
-	out := make([]int, len(strips))
-	for i := len(strips) - 1; i >= 0; i-- {
+// sets returns for each place in the text the end of the columns that stand
+// there, or 0 where none do.
+func sets(strips []Strip, text []int) []int {
+	out := make([]int, len(text))
+	for i := len(text) - 1; i >= 0; i-- {
+		s := &strips[text[i]]
 		switch {
-		case !strips[i].inColumns():
-		case i+1 < len(strips) && out[i+1] > 0 && strips[i+1].goesOn(&strips[i]):
+		case !s.inColumns():
+		case i+1 < len(text) && text[i+1] == text[i]+1 && out[i+1] > 0 && strips[text[i+1]].goesOn(s):
 			out[i] = out[i+1]
 		default:
 			out[i] = i + 1
@@ -30,28 +31,25 @@ func (s *Strip) inColumns() bool { return s.Columns > 1 && len(s.Notes) == 0 }
 // goesOn reports whether a strip stands in the columns of the one before it,
 // which is in columns as it is.
 func (s *Strip) goesOn(before *Strip) bool {
-	return s.Columns == before.Columns && s.Wide == before.Wide && !s.Apart && s.Break > Force
+	return s.Columns == before.Columns && s.Wide == before.Wide && !s.Apart && !s.Heading && !s.ends()
 }
 
 // filler parts strips into columns. Its slices are used again.
 type filler struct {
-	room  Room
-	costs [][]int64 // by columns used and strips in them: the least cost
-	from  [][]int   // where the last of these columns begins
-	least []int64   // by strips: the least cost with any number of columns
+	room    Room
+	costs   [][]int64 // by columns used and strips in them: the least cost
+	from    [][]int   // where the last of these columns begins
+	columns int       // how many there may be
+	least   []int64   // by strips: the least cost with any number of columns
 }
 
-// fill returns what it costs to set the first so many of the strips in columns
-// no higher than limit, by their number: what the breaks between columns cost,
-// and the more the more rows of limit a column leaves unused.
-func (f *filler) fill(strips []Strip, limit geom.Length) []int64 {
-	return f.part(strips, limit, emptiness)
-}
-
-// part is fill with a price for unused rows.
+// part finds what it costs to set the first so many of the strips in columns no
+// higher than limit, by their number: what the breaks between columns cost, and
+// the more, by a price, the more rows of limit a column leaves unused.
 func (f *filler) part(strips []Strip, limit geom.Length, price int64) []int64 {
 	n := strips[0].Columns
 	f.begin(n, len(strips))
+	f.columns = n
 	ragged := func(unused geom.Length) int64 {
 		if price == 0 {
 			return 0
@@ -80,6 +78,15 @@ func (f *filler) part(strips []Strip, limit geom.Length, price int64) []int64 {
 		}
 	}
 	return f.least
+}
+
+// going returns what it costs to set so many strips in columns that go on on the
+// next page, and whether all columns hold some.
+func (f *filler) going(strips int) (cost int64, full bool) {
+	if cost = f.costs[f.columns][strips]; cost != impossible {
+		return cost, true
+	}
+	return f.least[strips], false
 }
 
 // begin makes room for the costs of up to n columns of so many strips.

@@ -2,9 +2,9 @@ package paginate
 
 import "github.com/kl-print/kl-print/layout/geom"
 
-// end is a place where a page that begins at a given strip may end.
+// end is a place where a page that begins in a given state may end.
 type end struct {
-	end    int
+	state
 	cost   int64
 	rows   int64 // that the page leaves unused, or none
 	hyphen bool  // in the middle of a word
@@ -23,123 +23,195 @@ func (e end) broken(on side) int64 {
 
 // pageEnds finds where a page may end. Its slices are used again.
 type pageEnds struct {
-	strips []Strip
-	room   Room
-	sets   []int // by strip: the end of the columns it stands in, or 0
-	sheet  sheet
-	cols   filler
-	out    []end
-	last   end // the furthest place the page could end at, legal or not
+	flow
+	sheet sheet
+	cols  filler
+	begin state
+	out   []end
+	last  end // the furthest place the page could end at, legal or not
 }
 
-// newPageEnds looks for columns in the strips.
+// newPageEnds parts the strips.
 func newPageEnds(strips []Strip, room Room) pageEnds {
-	return pageEnds{strips: strips, room: room, sets: sets(strips), sheet: sheet{room: room}, cols: filler{room: room}}
+	return pageEnds{flow: newFlow(strips, room), sheet: sheet{room: room}, cols: filler{room: room}}
 }
 
-// find lists where a page that begins at first may end, and what it costs. A
+// find lists where a page that begins in a state may end, and what it costs. It
+// tries the page with no float on it, with the next one, with two and so on. A
 // page that no legal break ends is ended by a forbidden one, as late as it can,
 // so that nothing is lost.
-func (p *pageEnds) find(first int) []end {
-	p.out, p.last = p.out[:0], end{}
-	p.sheet.clear()
-	for i := first; i < len(p.strips); {
-		next, ok := p.add(i)
-		if !ok {
-			break
-		}
-		i = next
+func (p *pageEnds) find(begin state) []end {
+	p.begin, p.out, p.last = begin, p.out[:0], end{state: begin}
+	for n := 0; p.fill(n); n++ {
 	}
-	if len(p.out) == 0 && p.last.end > first {
+	if len(p.out) == 0 && p.last.state != begin {
 		p.last.cost = forbidden
 		p.out = append(p.out, p.last)
 	}
 	return p.out
 }
 
-// add adds what stands at strip i to the page, and lists where the page may end
-// in it and after it. It returns the strip that follows, and whether there is
-// room for more.
-func (p *pageEnds) add(i int) (next int, ok bool) {
-	if !p.sheet.empty() && p.strips[i].Break <= Force {
-		return 0, false
+// fill fills the page with text and n floats, and lists where it may end with
+// all of them on it. Floats that wait stand at its top, others at their place;
+// those that follow wait. It reports whether one more may have room.
+func (p *pageEnds) fill(n int) bool {
+	p.sheet.clear()
+	float, upTo := p.begin.float, p.begin.float+n
+	for top := float + min(n, p.waiting(p.begin)); float < top; float++ {
+		if !p.addFloat(float) {
+			return false
+		}
 	}
-	if to := p.sets[i]; to > 0 {
-		return to, p.addColumns(i, to)
+	for place := p.begin.text; ; {
+		for ; float < upTo && p.floats[float].place == place; float++ {
+			if !p.addFloat(float) {
+				return false
+			}
+		}
+		if float == upTo && !p.sheet.empty() {
+			p.finish(state{place, float})
+		}
+		next, ok := p.add(place, upTo, float == upTo)
+		if !ok {
+			return upTo < len(p.floats) && float == upTo && p.floats[upTo].place <= place
+		}
+		place = next
 	}
-	p.sheet.add(p.strips, i)
-	return i + 1, p.finish(i + 1)
 }
 
-// finish lists that the page may end before next, and returns whether it has
-// room for what is on it.
-func (p *pageEnds) finish(next int) bool {
-	unused := p.sheet.unused()
-	if unused < 0 || !p.sheet.placeBoxes(p.strips) {
-		return false // nor is there room for more boxes
+// addFloat puts a float on the page and reports whether it has room.
+func (p *pageEnds) addFloat(k int) bool {
+	p.sheet.add(p.strips, p.floats[k].strip)
+	return p.sheet.unused() >= 0 && p.sheet.placeBoxes(p.strips)
+}
+
+// add adds the text at a place, above the floats that are left, and lists where
+// the page may end in it if it has the floats it is to have. It returns the
+// place that follows, and whether there is room.
+func (p *pageEnds) add(place, left int, list bool) (next int, ok bool) {
+	if place == len(p.text) || !p.mayPass(place, left) || !p.sheet.empty() && p.at(place).Break <= Force {
+		return 0, false
 	}
-	e := pageEnd(p.strips, next, unused, p.room)
-	e.cost += p.sheet.cost
-	p.list(e)
+	if to := p.sets[place]; to > 0 {
+		return to, p.addColumns(place, to, left, list)
+	}
+	p.sheet.add(p.strips, p.text[place])
+	return place + 1, p.sheet.unused() >= 0 && p.sheet.placeBoxes(p.strips)
+}
+
+// finish lists that the page may end in a state, also with a float at its foot
+// whose place is on the next.
+func (p *pageEnds) finish(s state) {
+	p.list(p.pageEnd(s), 0, true)
+	if !p.mayLead(s) {
+		return
+	}
+	p.sheet.add(p.strips, p.floats[s.float].strip)
+	if p.sheet.unused() >= 0 && p.sheet.placeBoxes(p.strips) {
+		p.list(p.pageEnd(state{s.text, s.float + 1}), 0, true)
+	}
+	p.sheet.drop()
+	p.sheet.placeBoxes(p.strips)
+}
+
+// mayLead reports whether the next float may stand at the foot of a page that
+// ends in a state, and its place be on the next page: no other is out of its
+// place, the heading it belongs to stands above it, and no more than a page of
+// text stands between.
+func (p *pageEnds) mayLead(s state) bool {
+	if s.float == len(p.floats) || s.text == p.begin.text || p.passed[s.text+1] != s.float {
+		return false
+	}
+	f := &p.floats[s.float]
+	if f.low >= s.text || p.at(s.text).Break >= Forbid {
+		return false
+	}
+	room := p.room.Height
+	for i := s.text; i < f.place; i++ {
+		if room -= p.at(i).Height; room < 0 {
+			return false
+		}
+	}
 	return true
 }
 
-// list lists an end.
-func (p *pageEnds) list(e end) {
-	e.cost += shiftCost(p.sheet.boxes, p.room)
-	p.last = e
-	if e.end == len(p.strips) || p.strips[e.end].Break < Forbid {
+// list lists an end, at a cost besides its own. Where it is not legal it is one
+// only if there is no other.
+func (p *pageEnds) list(e end, cost int64, legal bool) {
+	e.cost += cost + p.sheet.cost + shiftCost(p.sheet.boxes, p.room)
+	if e.text > p.last.text || e.text == p.last.text && e.float > p.last.float {
+		p.last = e
+	}
+	if e.state == p.done() || legal && p.breakAt(e.state, e.text > p.begin.text) < Forbid {
 		p.out = append(p.out, e)
 	}
 }
 
-// addColumns adds columns of the strips from i up to an end, and lists where the
-// page may end in them and after them.
-func (p *pageEnds) addColumns(i, to int) bool {
-	limit := p.sheet.left(p.strips, i)
-	fill := p.cols.fill(p.strips[i:to], limit)
-	for j := i + 1; j < to; j++ {
-		if fill[j-i] == impossible {
-			continue
-		}
-		p.sheet.addColumns(p.strips, i, j, limit)
-		if p.sheet.placeBoxes(p.strips) {
-			cost := p.sheet.cost + fill[j-i] + int64(p.strips[j].Break) + perPage
-			p.list(end{end: j, cost: cost, hyphen: p.strips[j-1].Hyphen})
-		}
-		p.sheet.drop()
+// addColumns adds columns of the text from a place up to an end, and lists where
+// the page may end in them.
+func (p *pageEnds) addColumns(place, to, left int, list bool) bool {
+	first := p.text[place]
+	limit := p.sheet.left(p.strips, first)
+	strips := p.strips[first : first+to-place]
+	if list {
+		p.cols.part(strips, limit, emptiness)
+		p.listColumns(strips, place, left, limit)
 	}
-	height, cost, ok := p.cols.balance(p.strips[i:to], limit)
+	height, cost, ok := p.cols.balance(strips, limit)
 	if !ok {
 		return false
 	}
-	p.sheet.addColumns(p.strips, i, to, height)
+	p.sheet.addColumns(p.strips, first, first+len(strips), height)
 	p.sheet.cost += cost
-	return p.finish(to)
+	return p.sheet.unused() >= 0 && p.sheet.placeBoxes(p.strips)
 }
 
-// perPage is what any page costs that another follows.
-const perPage = 10
-
-// pageEnd is the end before next of a page that leaves unused height, with what
-// it costs. The last page may be short, but is better with something on it.
-func pageEnd(strips []Strip, next int, unused geom.Length, room Room) end {
-	switch {
-	case next == len(strips):
-		const sparse = 5
-		if used := room.Height - unused; used*sparse < room.Height {
-			return end{end: next, cost: 400, rows: none}
+// listColumns lists where the page may end in columns that fill it, none of them
+// empty.
+func (p *pageEnds) listColumns(strips []Strip, place, left int, limit geom.Length) {
+	for n := 1; n < len(strips); n++ {
+		cost, full := p.cols.going(n)
+		if cost == impossible {
+			continue
 		}
-		return end{end: next, rows: none}
-	case strips[next].Break <= Force:
-		return end{end: next, rows: none}
+		first := p.text[place]
+		p.sheet.addColumns(p.strips, first, first+n, limit)
+		if p.sheet.placeBoxes(p.strips) {
+			p.list(p.pageEnd(state{place + n, left}), cost, full)
+		}
+		p.sheet.drop()
 	}
-	rows := room.rows(unused)
-	return end{end: next, cost: int64(strips[next].Break) + emptiness*rows*rows + perPage, rows: rows, hyphen: strips[next-1].Hyphen}
 }
 
-// emptiness is what it costs that a page leaves rows unused, by their square.
-const emptiness = 4
+// What a page costs that another follows, and what it costs that it leaves rows
+// unused, by their square.
+const (
+	perPage   = 10
+	emptiness = 4
+)
+
+// pageEnd is the end in a state of the page as it is, with what it costs. The
+// last page may be short, but is better with something on it.
+func (p *pageEnds) pageEnd(s state) end {
+	unused := p.sheet.unused()
+	if s == p.done() {
+		const sparse = 5
+		if used := p.room.Height - unused; used*sparse < p.room.Height {
+			return end{state: s, cost: 400, rows: none}
+		}
+		return end{state: s, rows: none}
+	}
+	astray := later*int64(p.waiting(s)) + earlier*int64(p.ahead(s))
+	cost := p.breakAt(s, s.text > p.begin.text)
+	if cost <= Force {
+		return end{state: s, cost: astray, rows: none}
+	}
+	rows := p.room.rows(unused)
+	return end{
+		state: s, rows: rows, cost: int64(cost) + emptiness*rows*rows + perPage + astray,
+		hyphen: s.text > 0 && p.at(s.text-1).Hyphen,
+	}
+}
 
 // rows is how often the grid goes into a height.
 func (r Room) rows(h geom.Length) int64 { return int64(h / max(r.Grid, 1)) }

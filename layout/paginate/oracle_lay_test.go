@@ -10,8 +10,8 @@ import (
 
 // piece is strips on a page: one, or columns of several.
 type piece struct {
-	first, end  int
-	top, height geom.Length
+	first, end         int
+	top, height, above geom.Length
 }
 
 // laid is a page: its pieces, the height it leaves unused and what its columns
@@ -20,26 +20,46 @@ type laid struct {
 	pieces []piece
 	unused geom.Length
 	cost   int64
+	scant  bool // columns go on, and not all hold something
 }
 
-// lay lays strips[first:next] on a page, and reports whether there is room.
-func lay(strips []Strip, first, next int, room Room) (l laid, ok bool) {
+// lay lays strips on a page, in their order, and reports whether there is room.
+func lay(strips []Strip, on []int, room Room) (l laid, ok bool) {
 	y, foot := geom.Length(0), geom.Length(0)
-	for i := first; i < next; {
+	for at := 0; at < len(on); {
+		i := on[at]
 		s := strips[i]
 		p := piece{first: i, end: i + 1, top: y, height: s.Height}
-		if i > first {
-			p.top += s.Above
+		if at > 0 {
+			p.above = s.Above
+			if before := strips[on[at-1]]; !slices.Contains(newSlow(strips, room).text, on[at-1]) {
+				p.above = max(p.above, before.Below)
+			}
+			p.top += p.above
 		} else if !columned(s) {
 			p.top += s.Head
 		}
 		if columned(s) {
 			end := together(strips, i)
-			p.end = min(end, next)
+			for at+p.end-i < len(on) && on[at+p.end-i] == p.end && p.end < end {
+				p.end++
+			}
 			var cost int64
-			p.height, cost, ok = spread(strips[i:p.end], room.Height-p.top-foot, p.end == end, room)
+			limit := room.Height - p.top - foot
+			p.height, cost, ok = spread(strips[i:p.end], limit, p.end == end, room)
 			if !ok {
-				return l, false
+				if p.end == end {
+					return l, false
+				}
+				p.height, l.scant = limit, true
+				for n := 1; n < s.Columns && !ok; n++ {
+					few := slices.Clone(strips[i:p.end])
+					few[0].Columns = n
+					_, _, ok = spread(few, limit, false, room)
+				}
+				if !ok {
+					return l, false
+				}
 			}
 			l.cost += cost
 		}
@@ -51,7 +71,7 @@ func lay(strips []Strip, first, next int, room Room) (l laid, ok bool) {
 		}
 		l.pieces = append(l.pieces, p)
 		y = p.top + p.height
-		i = p.end
+		at += p.end - i
 	}
 	l.unused = room.Height - y - foot
 	return l, l.unused >= 0
@@ -63,14 +83,14 @@ func columned(s Strip) bool { return s.Columns > 1 && len(s.Notes) == 0 }
 func together(strips []Strip, i int) int {
 	end := i + 1
 	for end < len(strips) && columned(strips[end]) && strips[end].Columns == strips[i].Columns && strips[end].Wide == strips[i].Wide &&
-		!strips[end].Apart && strips[end].Break > Force {
+		!strips[end].Apart && !strips[end].Heading && !strips[end].Barrier && strips[end].Break > Force {
 		end++
 	}
 	return end
 }
 
-// spread tries every way to part strips into columns no higher than limit: the
-// height and the cost of the best.
+// spread tries every way to part strips into columns no higher than limit, all of
+// them used where they do not end here: the height and the cost of the best.
 func spread(strips []Strip, limit geom.Length, ends bool, room Room) (geom.Length, int64, bool) {
 	n := strips[0].Columns
 	best, high := int64(math.MaxInt64), limit
@@ -78,6 +98,9 @@ func spread(strips []Strip, limit geom.Length, ends bool, room Room) (geom.Lengt
 	var try func(from, used int, breaks, ragged int64, most geom.Length)
 	try = func(from, used int, breaks, ragged int64, most geom.Length) {
 		if from == len(strips) {
+			if !ends && used < n {
+				return
+			}
 			rows := int64(math.MaxInt64)
 			for h := int64(0); h*int64(room.Grid) < int64(limit+room.Grid); h++ {
 				if min(geom.Length(h)*room.Grid, limit) >= most {
@@ -88,8 +111,7 @@ func spread(strips []Strip, limit geom.Length, ends bool, room Room) (geom.Lengt
 			if had, ok := least[rows]; !ok || breaks < had {
 				least[rows] = breaks
 			}
-			r := int64(limit / room.Grid)
-			best = min(best, breaks+ragged+int64(n-used)*(4*r*r/int64(n)))
+			best = min(best, breaks+ragged)
 			return
 		}
 		if used == n || from > 0 && strips[from].Break >= Forbid {

@@ -2,6 +2,7 @@ package paginate
 
 import (
 	"math"
+	"slices"
 
 	"github.com/kl-print/kl-print/layout/geom"
 )
@@ -16,66 +17,185 @@ type before struct {
 // start is what stands before the first page.
 func start(room Room) before { return before{-1, !room.Verso} }
 
-// oracle tries every way to part strips[first:] into pages, and returns the
-// least cost. Without forbidden it does not take forbidden breaks.
-func oracle(strips []Strip, first int, last before, room Room, forbidden bool) int64 {
-	if first == len(strips) {
+// slow is a galley parted into text and floats, to be tried in every way.
+type slow struct {
+	strips       []Strip
+	room         Room
+	text, floats []int
+}
+
+func newSlow(strips []Strip, room Room) slow {
+	o := slow{strips: strips, room: room}
+	for i, s := range strips {
+		if s.Float && s.Break > Force && !s.Heading && !s.Barrier && !columned(s) && len(s.Side)+len(s.Notes) == 0 {
+			o.floats = append(o.floats, i)
+		} else {
+			o.text = append(o.text, i)
+		}
+	}
+	return o
+}
+
+// place is how much text stands above a float where it is read.
+func (o slow) place(float int) (n int) {
+	for n < len(o.text) && o.text[n] < o.floats[float] {
+		n++
+	}
+	return n
+}
+
+func (o slow) done() state { return state{len(o.text), len(o.floats)} }
+
+// on returns the strips of a page, and whether the rules of floats allow it.
+func (o slow) on(from, to state) (out []int, ok bool) {
+	k := from.float
+	for place := from.text; ; place++ {
+		for ; k < to.float && o.place(k) <= place; k++ {
+			out = append(out, o.floats[k])
+		}
+		if place == to.text {
+			break
+		}
+		if o.strips[o.text[place]].Break <= Force && len(out) > 0 {
+			return nil, false
+		}
+		out = append(out, o.text[place])
+	}
+	switch to.float - k {
+	case 0:
+	case 1:
+		out = append(out, o.floats[k])
+		if !o.mayLead(from, to, k) {
+			return nil, false
+		}
+	default:
+		return nil, false
+	}
+	wait := 0
+	for k := to.float; k < len(o.floats) && o.place(k) < to.text && to.text > from.text; k++ {
+		wait++
+		for _, i := range o.text[o.place(k):to.text] {
+			if s := o.strips[i]; s.Barrier || s.Break <= Force {
+				return nil, false
+			}
+		}
+	}
+	return out, len(out) > 0 && wait <= 3
+}
+
+// mayLead reports whether a float may stand at the foot of a page before that of
+// its place.
+func (o slow) mayLead(from, to state, k int) bool {
+	if to.text == from.text || k > 0 && o.place(k-1) > to.text || o.strips[o.text[to.text]].Break >= Forbid {
+		return false
+	}
+	high := geom.Length(0)
+	for _, i := range o.text[to.text:o.place(k)] {
+		s := o.strips[i]
+		high += s.Height
+		if s.Heading || s.Barrier || s.Break <= Force {
+			return false
+		}
+	}
+	return high <= o.room.Height
+}
+
+// breakAt is what it costs to break before what comes next.
+func (o slow) breakAt(from, to state) int {
+	if to.float < len(o.floats) && o.place(to.float) == to.text {
+		return o.strips[o.floats[to.float]].Break
+	}
+	if to.text == len(o.text) {
+		return 0
+	}
+	b := o.strips[o.text[to.text]].Break
+	if from.text == to.text && b > Force {
+		return 0
+	}
+	return b
+}
+
+// oracle tries every way to part what is left into pages, and returns the least
+// cost. Without forbidden it does not take forbidden breaks.
+func (o slow) oracle(from state, last before, forbidden bool) int64 {
+	if from == o.done() {
 		return 0
 	}
 	best := int64(math.MaxInt64)
-	legal, latest := false, first
-	try := func(next int, legal bool) {
-		cost, end, _ := judge(strips, first, next, last, room, legal)
-		if rest := oracle(strips, next, end, room, forbidden); rest != math.MaxInt64 {
+	legal, latest := false, from
+	try := func(to state, legal bool) {
+		cost, end, _ := o.judge(from, to, last, legal)
+		if rest := o.oracle(to, end, forbidden); rest != math.MaxInt64 {
 			best = min(best, cost+rest)
 		}
 	}
-	for next := first + 1; next <= len(strips); next++ {
-		if _, _, ok := judge(strips, first, next, last, room, true); !ok {
-			continue
-		}
-		latest = next
-		if next == len(strips) || strips[next].Break < Forbid {
-			legal = true
-			try(next, true)
+	for text := from.text; text <= len(o.text); text++ {
+		for float := from.float; float <= len(o.floats); float++ {
+			to := state{text, float}
+			if _, _, ok := o.judge(from, to, last, true); !ok {
+				continue
+			}
+			latest = to
+			if to == o.done() || o.legal(from, to) {
+				legal = true
+				try(to, true)
+			}
 		}
 	}
-	if !legal && forbidden && latest > first {
+	if !legal && forbidden && latest != from {
 		try(latest, false)
 	}
 	return best
 }
 
-// judge returns what the page strips[first:next] costs after the one before, how
-// it ends, and whether it may be.
-func judge(strips []Strip, first, next int, last before, room Room, legal bool) (int64, before, bool) {
-	l, ok := lay(strips, first, next, room)
+// legal reports whether a page may end in a state.
+func (o slow) legal(from, to state) bool {
+	on, _ := o.on(from, to)
+	l, _ := lay(o.strips, on, o.room)
+	return !l.scant && o.breakAt(from, to) < Forbid
+}
+
+// judge returns what a page costs after the one before, how it ends, and whether
+// it may be.
+func (o slow) judge(from, to state, last before, legal bool) (int64, before, bool) {
+	on, ok := o.on(from, to)
 	if !ok {
 		return 0, before{}, false
 	}
-	for i := first + 1; i < next; i++ {
-		if strips[i].Break <= Force {
-			return 0, before{}, false
-		}
+	l, ok := lay(o.strips, on, o.room)
+	if !ok {
+		return 0, before{}, false
 	}
-	side, ok := judgeSides(strips, l.pieces, room)
+	side, ok := judgeSides(o.strips, l.pieces, o.room)
 	cost := l.cost + side
 	if !ok {
 		return 0, before{}, false
 	}
-	this := before{int64(l.unused / room.Grid), !last.verso}
-	switch {
-	case next == len(strips) && (room.Height-l.unused)*5 < room.Height:
-		return 400 + cost, before{-1, this.verso}, true
-	case next == len(strips) || strips[next].Break <= Force:
+	this := before{int64(l.unused / o.room.Grid), !last.verso}
+	if to == o.done() {
+		if (o.room.Height-l.unused)*5 < o.room.Height {
+			cost += 400
+		}
 		return cost, before{-1, this.verso}, true
 	}
-	cost += int64(strips[next].Break) + 4*this.rows*this.rows + 10
+	for k := range o.floats {
+		switch {
+		case k < to.float && o.place(k) > to.text:
+			cost += 240
+		case k >= to.float && o.place(k) < to.text:
+			cost += 120
+		}
+	}
+	breaks := o.breakAt(from, to)
+	if breaks <= Force {
+		return cost, before{-1, this.verso}, true
+	}
+	cost += int64(breaks) + 4*this.rows*this.rows + 10
 	if !legal {
 		cost = 1 << 40
 	}
 	switch {
-	case !strips[next-1].Hyphen:
+	case to.text == 0 || !o.strips[o.text[to.text-1]].Hyphen:
 	case this.verso:
 		cost += 80
 	default:
@@ -85,6 +205,39 @@ func judge(strips []Strip, first, next int, last before, room Room, legal bool) 
 		cost += 30 + 8*(last.rows-this.rows)*(last.rows-this.rows)
 	}
 	return cost, this, true
+}
+
+// price sums what a result costs, by the oracle's judgement, and counts forbidden
+// breaks, floats that stand on a later page than that of their place, and on an
+// earlier one.
+func (o slow) price(pages []Page) (sum int64, forbidden, later, earlier int) {
+	last := start(o.room)
+	var from state
+	for _, p := range pages {
+		to := from
+		for _, on := range p.Strips {
+			if slices.Contains(o.floats, on.Strip) {
+				if o.place(to.float) < from.text {
+					later++
+				}
+				to.float++
+			} else {
+				to.text++
+			}
+		}
+		if to.float > 0 && o.place(to.float-1) > to.text {
+			earlier++
+		}
+		legal := to == o.done() || o.legal(from, to)
+		if !legal {
+			forbidden++
+		}
+		var cost int64
+		cost, last, _ = o.judge(from, to, last, legal)
+		sum += cost
+		from = to
+	}
+	return sum, forbidden, later, earlier
 }
 
 // judgeSides places boxes by the formulas of the definition: as far down as
@@ -102,10 +255,7 @@ func judgeSides(strips []Strip, pieces []piece, room Room) (cost int64, ok bool)
 		end := room.Height
 		if to < len(pieces) {
 			p := pieces[to]
-			end = p.top - min(room.Gap, strips[p.first].Above)
-			if to == 0 {
-				end = p.top
-			}
+			end = p.top - min(room.Gap, p.above)
 			for _, s := range strips[p.first:p.end] {
 				if len(s.Side) > 0 {
 					return 0, false

@@ -40,6 +40,14 @@ type Strip struct {
 	Columns int
 	Apart   bool // begins columns of its own, below those that end above it
 	Row     bool // in columns, its top stands on a row of the grid
+	// Float lets it move to another page where that is better: to the top of a
+	// later one or the foot of the one before, past no other that floats. Below is
+	// the space that then stands below it, at least. A strip with boxes beside it,
+	// footnotes or columns does not float.
+	Float   bool
+	Below   geom.Length
+	Heading bool // heads what follows: nothing floats up past it
+	Barrier bool // nothing floats past it either way: it begins a section
 }
 
 // Page is one page of the result.
@@ -113,22 +121,28 @@ func (e *TallError) Error() string {
 // Columns that end on a page are balanced: as high as they have to be, or some
 // rows higher where that saves breaks that cost more. Columns that go on fill
 // the page.
+//
+// A strip that floats stands where it is read unless the page would be left
+// emptier than it costs to have it on another.
 func Break(strips []Strip, room Room) ([]Page, error) {
+	for i := range strips {
+		if h := strips[i].needs(room); h > room.Height {
+			return nil, &TallError{i, h, room.Height}
+		}
+	}
 	s := search{page: newPageEnds(strips, room)}
+	texts := len(s.page.text)
 	for side := range s.ways {
-		s.ways[side] = make([][]way, len(strips)+1)
+		s.ways[side] = make([][]way, texts+1)
 	}
 	s.ways[room.first()][0] = []way{{rows: none}}
 	reach := 0
-	for first := range strips {
-		if h := strips[first].needs(room); h > room.Height {
-			return nil, &TallError{first, h, room.Height}
-		}
-		reach = max(reach, s.from(first))
+	for text := range texts + 1 {
+		reach = max(reach, s.from(text))
 	}
 	pages := s.pages()
 	if pages == nil && len(strips) > 0 {
-		return nil, &SideError{reach}
+		return nil, &SideError{s.page.text[min(reach, texts-1)]}
 	}
 	return pages, nil
 }

@@ -39,6 +39,14 @@ func galley(r *rand.Rand, n int) []Strip {
 		}
 		strips[i] = s
 	}
+	for i := range strips {
+		s := &strips[i]
+		s.Heading, s.Barrier = r.IntN(9) == 0, r.IntN(12) == 0
+		if s.Float = r.IntN(4) == 0; s.Float && r.IntN(9) > 0 {
+			s.Side, s.Notes, s.Heading, s.Barrier = nil, nil, false, false
+			s.Height, s.Below = s.Height*3/2, geom.Length(r.IntN(9))
+		}
+	}
 	for i := 0; i < n; i += 1 + r.IntN(9) {
 		if r.IntN(3) == 0 {
 			inColumns(r, strips[i:min(n, i+2+r.IntN(9))])
@@ -68,36 +76,16 @@ func inColumns(r *rand.Rand, strips []Strip) {
 
 func testRoom() Room { return Room{Height: 100, Grid: 10, Gap: 4, Notes: 6} }
 
-// price sums what a result costs, by the oracle's judgement.
-func price(strips []Strip, pages []Page, room Room) (sum int64, forbiddenBreaks int) {
-	last := start(room)
-	for _, p := range pages {
-		first, end := span(p)
-		legal := end == len(strips) || strips[end].Break < Forbid
-		if !legal {
-			forbiddenBreaks++
-		}
-		var cost int64
-		cost, last, _ = judge(strips, first, end, last, room, legal)
-		sum += cost
-	}
-	return sum, forbiddenBreaks
-}
-
-// span is the strips of a page.
-func span(p Page) (first, end int) {
-	return p.Strips[0].Strip, p.Strips[len(p.Strips)-1].Strip + 1
-}
-
 func TestBreakFindsWhatTheOracleFinds(t *testing.T) {
-	solved, squeezed, noted, across := 0, 0, 0, 0
+	solved, squeezed, noted, across, later, earlier := 0, 0, 0, 0, 0, 0
 	for seed := range uint64(6000) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		room := testRoom()
 		room.Verso = r.IntN(2) == 0
 		strips := galley(r, r.IntN(13))
 		pages, err := Break(strips, room)
-		want := oracle(strips, 0, start(room), room, true)
+		o := newSlow(strips, room)
+		want := o.oracle(state{}, start(room), true)
 		if (err != nil) != (want == math.MaxInt64) {
 			t.Fatalf("seed %d: error %v, the oracle has %d", seed, err, want)
 		}
@@ -105,13 +93,14 @@ func TestBreakFindsWhatTheOracleFinds(t *testing.T) {
 			continue
 		}
 		solved++
-		got, bad := price(strips, pages, room)
+		got, bad, down, up := o.price(pages)
+		later, earlier = later+down, earlier+up
 		if got != want {
 			t.Fatalf("seed %d: costs %d, the oracle %d", seed, got, want)
 		}
 		if bad > 0 {
 			squeezed++
-			if oracle(strips, 0, start(room), room, false) != math.MaxInt64 {
+			if o.oracle(state{}, start(room), false) != math.MaxInt64 {
 				t.Fatalf("seed %d: a forbidden break where there is a way without", seed)
 			}
 		}
@@ -120,8 +109,8 @@ func TestBreakFindsWhatTheOracleFinds(t *testing.T) {
 			across += slices.MaxFunc(p.Strips, func(a, b Placed) int { return a.Column - b.Column }).Column
 		}
 	}
-	if solved < 1000 || squeezed < 100 || noted < 1000 || across < 1000 {
-		t.Errorf("only %d solved, %d with forbidden breaks, %d footnotes, %d columns", solved, squeezed, noted, across)
+	if solved < 1000 || squeezed < 100 || noted < 1000 || across < 1000 || later < 100 || earlier < 100 {
+		t.Errorf("only %d solved, %d with forbidden breaks, %d footnotes, %d columns, %d and %d floats moved", solved, squeezed, noted, across, later, earlier)
 	}
 }
 

@@ -2,22 +2,31 @@ package paginate
 
 import "github.com/kl-print/kl-print/layout/geom"
 
-// compose gives the strips of a page their places.
-func (p *pageEnds) compose(first, next int) Page {
+// compose gives the strips of the page from one state to another their places:
+// floats that wait stand at its top, others at their place, and one whose place
+// is on the next page at its foot.
+func (p *pageEnds) compose(from, to state) Page {
 	p.sheet.clear()
 	var out Page
-	for i := first; i < next; {
-		to := p.sets[i]
-		if to == 0 {
-			p.sheet.add(p.strips, i)
-			it := p.sheet.items[len(p.sheet.items)-1]
-			out.Strips = append(out.Strips, Placed{Strip: i, Top: it.top, Head: i == first})
-			i++
+	float := from.float
+	put := func(upTo, place int) {
+		for ; float < upTo && p.floats[float].place <= place; float++ {
+			out.Strips = append(out.Strips, p.put(p.floats[float].strip))
+		}
+	}
+	put(to.float, from.text)
+	for place := from.text; place < to.text; put(to.float, place) {
+		end := p.sets[place]
+		if end == 0 {
+			out.Strips = append(out.Strips, p.put(p.text[place]))
+			place++
 			continue
 		}
-		out.Strips = append(out.Strips, p.columns(i, min(to, next))...)
-		i = to
+		end = min(end, to.text)
+		out.Strips = append(out.Strips, p.columns(place, end)...)
+		place = end
 	}
+	put(to.float, len(p.text))
 	p.sheet.placeBoxes(p.strips)
 	for k, b := range p.sheet.boxes {
 		box := 0
@@ -30,18 +39,28 @@ func (p *pageEnds) compose(first, next int) Page {
 	return out
 }
 
-// columns puts strips on the sheet in columns and returns their places.
-func (p *pageEnds) columns(first, end int) []Placed {
-	strips := p.strips[first:end]
+// put puts a strip on the sheet and returns its place.
+func (p *pageEnds) put(i int) Placed {
+	head := p.sheet.empty()
+	p.sheet.add(p.strips, i)
+	return Placed{Strip: i, Top: p.sheet.items[len(p.sheet.items)-1].top, Head: head}
+}
+
+// columns puts the text from a place on on the sheet in columns and returns its
+// places.
+func (p *pageEnds) columns(place, end int) []Placed {
+	first := p.text[place]
+	strips := p.strips[first : first+end-place]
 	limit := p.sheet.left(p.strips, first)
-	price := int64(emptiness)
-	if end == p.sets[first] {
+	if end == p.sets[place] {
 		limit, _, _ = p.cols.balance(strips, limit)
-		price = 0
+		p.cols.part(strips, limit, 0)
+	} else {
+		p.cols.part(strips, limit, emptiness)
 	}
-	p.sheet.addColumns(p.strips, first, end, limit)
+	begins := p.cols.begins(len(strips), end < p.sets[place])
+	p.sheet.addColumns(p.strips, first, first+len(strips), limit)
 	top := p.sheet.items[len(p.sheet.items)-1].top
-	begins := p.cols.begins(strips, limit, price)
 	out := make([]Placed, len(strips))
 	y := geom.Length(0)
 	column := -1
@@ -58,19 +77,18 @@ func (p *pageEnds) columns(first, end int) []Placed {
 	return out
 }
 
-// begins returns the strip each column begins with, where all strips stand in
-// columns no higher than limit.
-func (f *filler) begins(strips []Strip, limit geom.Length, price int64) []int {
-	least := f.part(strips, limit, price)[len(strips)]
-	n, rows := strips[0].Columns, f.room.rows(limit)
+// begins returns the strip each column begins with, of so many strips that go on
+// on the next page or not.
+func (f *filler) begins(strips int, on bool) []int {
 	used := 1
-	for c := 1; c <= n; c++ {
-		if cost := f.costs[c][len(strips)]; cost != impossible && cost+int64(n-c)*(price*rows*rows/int64(n)) == least {
+	for c := 1; c <= f.columns; c++ {
+		cost := f.costs[c][strips]
+		if cost != impossible && (on || cost == f.least[strips]) {
 			used = c
 		}
 	}
 	out := make([]int, used)
-	at := len(strips)
+	at := strips
 	for c := used; c > 0; c-- {
 		at = f.from[c][at]
 		out[c-1] = at

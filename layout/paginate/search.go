@@ -2,6 +2,7 @@ package paginate
 
 import (
 	"math"
+	"slices"
 )
 
 // What pages cost besides the breaks between them.
@@ -32,7 +33,8 @@ const (
 type way struct {
 	cost  int64
 	rows  int64 // that the page before leaves unused; none where it does not matter
-	from  int32 // the first strip of the page before
+	float int32 // the first of the floats that are left
+	from  int32 // the first text of the page before
 	prior int32 // the way to that page, of those at from
 }
 
@@ -40,82 +42,107 @@ type way struct {
 // or a forced break ends it.
 const none = -1
 
-// search is the shortest path through the pages. A page is known by the strip it
-// begins with and its side; a recto also by how its verso ends, since that
-// decides what its own end costs. A verso needs no more than one way.
+// search is the shortest path through the pages. A page is known by the text and
+// the float it begins with and by its side; a recto also by how its verso ends,
+// since that decides what its own end costs. A verso needs no more than one way.
 type search struct {
-	ways [2][][]way // by side and first strip
+	ways [2][][]way // by side and first text
 	page pageEnds
 }
 
-// from finds the ways on from the page that begins at a strip, on either side,
-// and returns the furthest strip there is one to.
-func (s *search) from(first int) (reach int) {
-	if len(s.ways[verso][first])+len(s.ways[recto][first]) == 0 {
-		return 0
-	}
-	for _, e := range s.page.find(first) {
-		for _, on := range [2]side{verso, recto} {
-			if len(s.ways[on][first]) > 0 {
-				s.add(1-on, e.end, s.best(on, first, e))
+// from finds the ways on from the pages that begin with a text, on either side,
+// and returns the furthest text there is one to.
+func (s *search) from(text int) (reach int) {
+	for float := s.next(text, 0); float >= 0; float = s.next(text, float+1) {
+		begin := state{text, float}
+		for _, e := range s.page.find(begin) {
+			for _, on := range [2]side{verso, recto} {
+				if w, ok := s.best(on, begin, e); ok {
+					s.add(1-on, e.state, w)
+				}
 			}
+			reach = max(reach, e.text)
 		}
-		reach = e.end
 	}
 	return reach
 }
 
-// best is the cheapest way to have a page on a side that begins at first and
-// ends at e. There is one.
-func (s *search) best(on side, first int, e end) way {
-	ways := s.ways[on][first]
-	at, least := 0, int64(math.MaxInt64)
-	for k, w := range ways {
+// next is the first float from one on that a page begins with which begins with
+// a text, or −1. Pages of floats alone lead to others that do.
+func (s *search) next(text, float int) int {
+	least := -1
+	for _, ways := range s.ways {
+		for i := range ways[text] {
+			if f := int(ways[text][i].float); f >= float && (least < 0 || f < least) {
+				least = f
+			}
+		}
+	}
+	return least
+}
+
+// best is the cheapest way to have a page on a side that begins in a state and
+// ends at e, if there is one.
+func (s *search) best(on side, begin state, e end) (way, bool) {
+	at, least := -1, int64(math.MaxInt64)
+	for k, w := range s.ways[on][begin.text] {
 		cost := w.cost
 		if on == recto && w.rows != none && e.rows != none && w.rows != e.rows {
 			cost += uneven + facing*(w.rows-e.rows)*(w.rows-e.rows)
 		}
-		if cost < least {
+		if int(w.float) == begin.float && (at < 0 || cost < least) {
 			at, least = k, cost
 		}
 	}
-	return way{least + e.cost + e.broken(on), e.rows, int32(first), int32(at)}
+	return way{least + e.cost + e.broken(on), e.rows, int32(e.float), int32(begin.text), int32(at)}, at >= 0
 }
 
 // add keeps a way to a page.
-func (s *search) add(on side, first int, w way) {
-	have := s.ways[on][first]
-	switch {
-	case len(have) == 0 || on == recto && w.rows != none:
-		s.ways[on][first] = append(have, w)
-	case w.cost < have[0].cost:
-		have[0] = w
+func (s *search) add(on side, to state, w way) {
+	have := s.ways[on][to.text]
+	if on == verso || w.rows == none {
+		for i := range have {
+			if have[i].float == w.float {
+				if w.cost < have[i].cost {
+					have[i] = w
+				}
+				return
+			}
+		}
 	}
+	s.ways[on][to.text] = append(have, w)
 }
 
 // pages reads the cheapest way from its end; nil where there is none.
 func (s *search) pages() []Page {
-	at := len(s.page.strips)
-	on, k, found := verso, 0, false
-	var cost int64
-	for _, side := range [2]side{verso, recto} {
-		for i, w := range s.ways[side][at] {
-			if !found || w.cost < cost {
-				on, k, cost, found = side, i, w.cost, true
-			}
-		}
-	}
-	if !found {
+	to := s.page.done()
+	on, k := s.cheapest(to)
+	if k < 0 {
 		return nil
 	}
 	var out []Page
-	for at > 0 {
-		w := s.ways[on][at][k]
-		out = append(out, s.page.compose(int(w.from), at))
-		on, at, k = 1-on, int(w.from), int(w.prior)
+	for to != (state{}) {
+		w := s.ways[on][to.text][k]
+		on, k = 1-on, int(w.prior)
+		from := state{int(w.from), 0}
+		from.float = int(s.ways[on][from.text][k].float)
+		out = append(out, s.page.compose(from, to))
+		to = from
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out)
 	return out
+}
+
+// cheapest is the side and the number of the cheapest way to a state; −1: none.
+func (s *search) cheapest(to state) (on side, k int) {
+	k = -1
+	var cost int64
+	for _, side := range [2]side{verso, recto} {
+		for i, w := range s.ways[side][to.text] {
+			if int(w.float) == to.float && (k < 0 || w.cost < cost) {
+				on, k, cost = side, i, w.cost
+			}
+		}
+	}
+	return on, k
 }

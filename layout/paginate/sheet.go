@@ -7,6 +7,7 @@ type item struct {
 	first, end  int // its strips
 	top, height geom.Length
 	above       geom.Length // the space above it
+	below       geom.Length // the space below it, at least
 	wide        bool
 }
 
@@ -34,7 +35,8 @@ func (s *sheet) begin(strip *Strip) (top, above geom.Length) {
 		return 0, 0
 	}
 	last := &s.items[len(s.items)-1]
-	return last.top + last.height + strip.Above, strip.Above
+	above = max(strip.Above, last.below)
+	return last.top + last.height + above, above
 }
 
 // add puts a strip below what is on the sheet.
@@ -44,7 +46,11 @@ func (s *sheet) add(strips []Strip, i int) {
 	if s.empty() {
 		top += strip.Head
 	}
-	s.items = append(s.items, item{i, i + 1, top, strip.Height, above, strip.Wide})
+	it := item{first: i, end: i + 1, top: top, height: strip.Height, above: above, wide: strip.Wide}
+	if strip.floats() {
+		it.below = strip.Below
+	}
+	s.items = append(s.items, it)
 	s.foot.add(strip, s.room)
 	s.boxed = s.boxed || len(strip.Side) > 0
 }
@@ -58,7 +64,7 @@ func (s *sheet) left(strips []Strip, i int) geom.Length {
 // addColumns puts columns of a height below what is on the sheet.
 func (s *sheet) addColumns(strips []Strip, first, end int, height geom.Length) {
 	top, above := s.begin(&strips[first])
-	s.items = append(s.items, item{first, end, top, height, above, strips[first].Wide})
+	s.items = append(s.items, item{first: first, end: end, top: top, height: height, above: above, wide: strips[first].Wide})
 	for i := first; i < end && !s.boxed; i++ {
 		s.boxed = len(strips[i].Side) > 0
 	}

@@ -31,6 +31,11 @@ func lastStrips(t *testing.T, strips []Strip, room Room) []int {
 	return out
 }
 
+// span is the strips of a page.
+func span(p Page) (first, end int) {
+	return p.Strips[0].Strip, p.Strips[len(p.Strips)-1].Strip + 1
+}
+
 // TestFacingPagesEndOnOneLine has a place on the first page where no break may
 // be, so that it is three rows short: the page that faces it gives up as many,
 // and one that does not face it none.
