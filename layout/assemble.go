@@ -86,11 +86,14 @@ func (a *assembler) dest(f frame, id page.DestID, y geom.Length) {
 	a.doc.Dests = append(a.doc.Dests, page.Dest{ID: id, Page: f.number - 1, Y: y})
 }
 
-// page puts strips on a page, in the order they are read: what stands beside a
-// strip comes before it. Footnotes stand at the foot, below a rule.
+// page puts strips on a page, in the order they stand: what stands beside a
+// strip comes before it, and first what has gone on from the page before. Footnotes stand at the foot, below a rule.
 func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool) error {
 	f := a.frame()
 	var ink, notes galley.Ink
+	for _, s := range p.Came {
+		ink.Add(g.Strips[s.Strip].Side[s.Box].Ink, f.side.Add(geom.Point{Y: s.Top}))
+	}
 	sides := p.Sides
 	for _, on := range p.Strips {
 		s := &g.Strips[on.Strip]

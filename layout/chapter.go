@@ -49,8 +49,9 @@ func (b *book) layChapters(before int) error {
 // isVerso reports whether a page is the left one of a spread.
 func isVerso(number int) bool { return number%2 == 0 }
 
-// layChapter breaks a chapter into pages unless it already is. A fact the side
-// column has no room for is set in the main column instead.
+// layChapter breaks a chapter into pages unless it already is. A fact for which
+// the side column has no room up to the end of the chapter is set in the main
+// column instead.
 func (b *book) layChapter(i int, verso bool) error {
 	ch := &b.chapters[i]
 	if ch.tall || ch.pages != nil && ch.verso == verso {
@@ -58,10 +59,7 @@ func (b *book) layChapter(i int, verso bool) error {
 	}
 	pages, err := b.paginate(ch.galley, verso)
 	if crowded, ok := errors.AsType[*paginate.SideError](err); ok {
-		fact, ok := lastFact(ch.galley, crowded.Strip)
-		if !ok {
-			return err
-		}
+		fact := ch.galley.Strips[crowded.Strip].Side[crowded.Box].Pos
 		if *ch, err = b.compose(b.kit, i, append(ch.inMain, fact)); err != nil {
 			return err
 		}
@@ -74,17 +72,6 @@ func (b *book) layChapter(i int, verso bool) error {
 	}
 	ch.pages, ch.verso = pages, verso
 	return err
-}
-
-// lastFact is the last of the facts beside a strip, or beside the nearest one
-// above it that has any.
-func lastFact(g galley.Galley, strip int) (diag.Pos, bool) {
-	for i := min(strip, len(g.Strips)-1); i >= 0; i-- {
-		if n := len(g.Strips[i].Side); n > 0 {
-			return g.Strips[i].Side[n-1].Pos, true
-		}
-	}
-	return diag.Pos{}, false
 }
 
 // paginate breaks a galley into pages.

@@ -1,6 +1,7 @@
 package paginate
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/kl-print/kl-print/layout/geom"
@@ -24,7 +25,7 @@ func checkPages(t *testing.T, seed uint64, strips []Strip, pages []Page, room Ro
 				t.Fatalf("seed %d: page %d has strip %d after %+v", seed, k, on.Strip, at)
 			}
 		}
-		box += len(p.Sides)
+		box += len(p.Sides) + len(p.Came)
 		checkPage(t, seed, strips, p, room)
 		noted += checkNotes(t, seed, strips, p, room)
 	}
@@ -106,7 +107,7 @@ func checkPage(t *testing.T, seed uint64, strips []Strip, p Page, room Room) {
 			t.Fatalf("seed %d: column %d follows %d", seed, on.Column, before.Column)
 		}
 	}
-	for _, b := range p.Sides {
+	for _, b := range append(slices.Clone(p.Came), p.Sides...) {
 		areas = append(areas, geom.Rect{X: main, Y: b.Top, W: side, H: strips[b.Strip].Side[b.Box]})
 	}
 	for i, a := range areas {

@@ -28,7 +28,8 @@ type pageEnds struct {
 	cols  filler
 	begin state
 	out   []end
-	last  end // the furthest place the page could end at, legal or not
+	last  end  // the furthest place the page could end at, legal or not
+	left  bool // boxes have been left where everything else was set
 }
 
 // newPageEnds parts the strips.
@@ -44,7 +45,7 @@ func (p *pageEnds) find(begin state) []end {
 	p.begin, p.out, p.last = begin, p.out[:0], end{state: begin}
 	for n := 0; p.fill(n); n++ {
 	}
-	if len(p.out) == 0 && p.last.state != begin {
+	if len(p.out) == 0 && (p.last.text > begin.text || p.last.float > begin.float) {
 		p.last.cost = forbidden
 		p.out = append(p.out, p.last)
 	}
@@ -55,7 +56,7 @@ func (p *pageEnds) find(begin state) []end {
 // all of them on it. Floats that wait stand at its top, others at their place;
 // those that follow wait. It reports whether one more may have room.
 func (p *pageEnds) fill(n int) bool {
-	p.sheet.clear()
+	p.sheet.clear(p.came(p.begin))
 	float, upTo := p.begin.float, p.begin.float+n
 	for top := float + min(n, p.waiting(p.begin)); float < top; float++ {
 		if !p.addFloat(float) {
@@ -69,7 +70,7 @@ func (p *pageEnds) fill(n int) bool {
 			}
 		}
 		if float == upTo && !p.sheet.empty() {
-			p.finish(state{place, float})
+			p.finish(place, float)
 		}
 		next, ok := p.add(place, upTo, float == upTo)
 		if !ok {
@@ -99,35 +100,34 @@ func (p *pageEnds) add(place, left int, list bool) (next int, ok bool) {
 	return place + 1, p.sheet.unused() >= 0 && p.sheet.placeBoxes(p.strips)
 }
 
-// finish lists that the page may end in a state, also with a float at its foot
-// whose place is on the next.
-func (p *pageEnds) finish(s state) {
-	p.list(p.pageEnd(s), 0, true)
-	if !p.mayLead(s) {
+// finish lists that the page may end above a text, with a float to come; also
+// with that at its foot, though its place is on the next.
+func (p *pageEnds) finish(place, float int) {
+	p.list(place, float, 0, true)
+	if !p.mayLead(place, float) {
 		return
 	}
-	p.sheet.add(p.strips, p.floats[s.float].strip)
-	if p.sheet.unused() >= 0 && p.sheet.placeBoxes(p.strips) {
-		p.list(p.pageEnd(state{s.text, s.float + 1}), 0, true)
+	if p.addFloat(float) {
+		p.list(place, float+1, 0, true)
 	}
 	p.sheet.drop()
 	p.sheet.placeBoxes(p.strips)
 }
 
-// mayLead reports whether the next float may stand at the foot of a page that
-// ends in a state, and its place be on the next page: no other is out of its
-// place, the heading it belongs to stands above it, and no more than a page of
-// text stands between.
-func (p *pageEnds) mayLead(s state) bool {
-	if s.float == len(p.floats) || s.text == p.begin.text || p.passed[s.text+1] != s.float {
+// mayLead reports whether the float that is to come may stand at the foot of a
+// page that ends above a text, and its place be on the next page: no other is
+// out of its place, the heading it belongs to stands above it, and no more than
+// a page of text stands between.
+func (p *pageEnds) mayLead(place, float int) bool {
+	if float == len(p.floats) || place == p.begin.text || p.passed[place+1] != float {
 		return false
 	}
-	f := &p.floats[s.float]
-	if f.low >= s.text || p.at(s.text).Break >= Forbid {
+	f := &p.floats[float]
+	if f.low >= place || p.at(place).Break >= Forbid {
 		return false
 	}
 	room := p.room.Height
-	for i := s.text; i < f.place; i++ {
+	for i := place; i < f.place; i++ {
 		if room -= p.at(i).Height; room < 0 {
 			return false
 		}
@@ -136,9 +136,14 @@ func (p *pageEnds) mayLead(s state) bool {
 }
 
 // list lists an end, at a cost besides its own. Where it is not legal it is one
-// only if there is no other.
-func (p *pageEnds) list(e end, cost int64, legal bool) {
-	e.cost += cost + p.sheet.cost + shiftCost(p.sheet.boxes, p.room)
+// only if there is no other. No box may be left at the end of all.
+func (p *pageEnds) list(place, float int, cost int64, legal bool) {
+	e := p.pageEnd(state{place, float, p.sheet.going})
+	if e.text == len(p.text) && e.float == len(p.floats) && e.boxes > 0 {
+		p.left = true
+		return
+	}
+	e.cost += cost + p.sheet.cost + shiftCost(p.sheet.boxes, p.room) + carried*int64(e.boxes)
 	if e.text > p.last.text || e.text == p.last.text && e.float > p.last.float {
 		p.last = e
 	}
@@ -177,7 +182,7 @@ func (p *pageEnds) listColumns(strips []Strip, place, left int, limit geom.Lengt
 		first := p.text[place]
 		p.sheet.addColumns(p.strips, first, first+n, limit)
 		if p.sheet.placeBoxes(p.strips) {
-			p.list(p.pageEnd(state{place + n, left}), cost, full)
+			p.list(place+n, left, cost, full)
 		}
 		p.sheet.drop()
 	}

@@ -9,6 +9,8 @@ type flow struct {
 	sets   []int // by place: where the columns that stand there end, or 0
 	floats []float
 	passed []int // by place: how many floats have theirs before it
+	boxes  []box // the side boxes of the text
+	boxed  []int // by place: how many boxes there are before it
 }
 
 // float is a strip that floats.
@@ -34,19 +36,27 @@ func newFlow(strips []Strip, room Room) flow {
 		}
 		f.text = append(f.text, i)
 		f.passed = append(f.passed, len(f.floats))
+		f.boxed = append(f.boxed, len(f.boxes))
+		f.boxes = ownBoxes(f.boxes, strips, &item{first: i, end: i + 1})
 	}
+	f.boxed = append(f.boxed, len(f.boxes))
 	f.passed = append(f.passed, len(f.floats))
+	f.limit()
+	f.sets = sets(strips, f.text)
+	return f
+}
+
+// limit finds how far down each float may move.
+func (f *flow) limit() {
 	high := len(f.text)
 	for k, at := len(f.floats)-1, len(f.text); k >= 0; k-- {
 		for ; at > f.floats[k].place; at-- {
-			if f.strips[f.text[at-1]].ends() {
+			if f.at(at - 1).ends() {
 				high = at - 1
 			}
 		}
 		f.floats[k].high = high
 	}
-	f.sets = sets(strips, f.text)
-	return f
 }
 
 // floats reports whether a strip floats. One with boxes beside it or footnotes
@@ -61,12 +71,18 @@ func (s *Strip) ends() bool { return s.Barrier || s.Break <= Force }
 // at is the text's strip at a place.
 func (f *flow) at(place int) *Strip { return &f.strips[f.text[place]] }
 
-// state is what is to be set yet: the text from a place on and the floats from
-// one on.
-type state struct{ text, float int }
+// state is what is to be set yet: the text from a place on, the floats from one
+// on, and the last so many side boxes of the text before.
+type state struct{ text, float, boxes int }
 
 // done is the state in which nothing is.
-func (f *flow) done() state { return state{len(f.text), len(f.floats)} }
+func (f *flow) done() state { return state{text: len(f.text), float: len(f.floats)} }
+
+// came returns the side boxes that are to be set yet.
+func (f *flow) came(s state) []box {
+	n := f.boxed[s.text]
+	return f.boxes[n-s.boxes : n]
+}
 
 // waiting is how many floats have been passed by and stand on no page yet.
 func (f *flow) waiting(s state) int { return max(0, f.passed[s.text]-s.float) }

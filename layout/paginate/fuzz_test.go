@@ -47,20 +47,53 @@ func FuzzBreakTakesAnything(f *testing.F) {
 	})
 }
 
+// mixed makes n strips of everything that a long chapter may hold.
+func mixed(n int) []Strip {
+	r := rand.New(rand.NewPCG(1, 2))
+	strips := make([]Strip, n)
+	for i := range strips {
+		s := &strips[i]
+		s.Height = 14
+		if i/100%3 == 2 {
+			s.Columns, s.Break = 2, 30
+		}
+		if r.IntN(20) == 0 {
+			s.Side = []geom.Length{geom.Length(30 + r.IntN(100))}
+		}
+		if r.IntN(20) == 0 {
+			s.Notes = []geom.Length{geom.Length(11 * (1 + r.IntN(3)))}
+		}
+		if r.IntN(30) == 0 {
+			*s = Strip{Height: geom.Length(70 + 14*r.IntN(20)), Float: true, Wide: r.IntN(2) == 0, Below: 14}
+		}
+		s.Hyphen = r.IntN(5) == 0
+	}
+	return strips
+}
+
+// TestWorkGrowsWithLength counts the ways that are looked at, each of which is
+// the work of no more than a page.
+func TestWorkGrowsWithLength(t *testing.T) {
+	ways := func(n int) (sum int) {
+		s := search{page: newPageEnds(mixed(n), Room{Height: 686, Grid: 14, Gap: 14, Notes: 14})}
+		if s.run(); s.pages() == nil {
+			t.Fatalf("%d strips have no pages", n)
+		}
+		for _, side := range s.ways {
+			for _, list := range side {
+				sum += len(list)
+			}
+		}
+		return sum
+	}
+	if short, long := ways(300), ways(1200); long > 5*short {
+		t.Errorf("%d ways for 300 strips, %d for 1200", short, long)
+	}
+}
+
 func BenchmarkBreak(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
-		r := rand.New(rand.NewPCG(1, 2))
-		strips := make([]Strip, n)
-		for i := range strips {
-			strips[i].Height = 14
-			if r.IntN(20) == 0 {
-				strips[i].Side = []geom.Length{geom.Length(30 + r.IntN(100))}
-			}
-			if r.IntN(20) == 0 {
-				strips[i].Notes = []geom.Length{geom.Length(11 * (1 + r.IntN(3)))}
-			}
-			strips[i].Hyphen = r.IntN(5) == 0
-		}
+		strips := mixed(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

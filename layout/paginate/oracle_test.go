@@ -44,7 +44,17 @@ func (o slow) place(float int) (n int) {
 	return n
 }
 
-func (o slow) done() state { return state{len(o.text), len(o.floats)} }
+func (o slow) done() state { return state{text: len(o.text), float: len(o.floats)} }
+
+// came returns the side boxes that are to be set yet.
+func (o slow) came(s state) (out []box) {
+	for _, i := range o.text[:s.text] {
+		for k, h := range o.strips[i].Side {
+			out = append(out, box{strip: i, index: k, height: h})
+		}
+	}
+	return out[len(out)-s.boxes:]
+}
 
 // on returns the strips of a page, and whether the rules of floats allow it.
 func (o slow) on(from, to state) (out []int, ok bool) {
@@ -124,15 +134,15 @@ func (o slow) oracle(from state, last before, forbidden bool) int64 {
 	best := int64(math.MaxInt64)
 	legal, latest := false, from
 	try := func(to state, legal bool) {
-		cost, end, _ := o.judge(from, to, last, legal)
+		cost, end, _ := o.judge(from, &to, last, legal)
 		if rest := o.oracle(to, end, forbidden); rest != math.MaxInt64 {
 			best = min(best, cost+rest)
 		}
 	}
 	for text := from.text; text <= len(o.text); text++ {
 		for float := from.float; float <= len(o.floats); float++ {
-			to := state{text, float}
-			if _, _, ok := o.judge(from, to, last, true); !ok {
+			to := state{text: text, float: float}
+			if _, _, ok := o.judge(from, &to, last, true); !ok {
 				continue
 			}
 			latest = to
@@ -142,7 +152,7 @@ func (o slow) oracle(from state, last before, forbidden bool) int64 {
 			}
 		}
 	}
-	if !legal && forbidden && latest != from {
+	if !legal && forbidden && (latest.text > from.text || latest.float > from.float) {
 		try(latest, false)
 	}
 	return best
@@ -156,9 +166,9 @@ func (o slow) legal(from, to state) bool {
 }
 
 // judge returns what a page costs after the one before, how it ends, and whether
-// it may be.
-func (o slow) judge(from, to state, last before, legal bool) (int64, before, bool) {
-	on, ok := o.on(from, to)
+// it may be. It adds to a state the boxes that go on.
+func (o slow) judge(from state, to *state, last before, legal bool) (int64, before, bool) {
+	on, ok := o.on(from, *to)
 	if !ok {
 		return 0, before{}, false
 	}
@@ -166,13 +176,19 @@ func (o slow) judge(from, to state, last before, legal bool) (int64, before, boo
 	if !ok {
 		return 0, before{}, false
 	}
-	side, ok := judgeSides(o.strips, l.pieces, o.room)
-	cost := l.cost + side
-	if !ok {
+	boxes, going := judgeSides(o.came(from), o.strips, l.pieces, o.room)
+	cost := l.cost + 200*int64(going)
+	for _, b := range boxes {
+		rows := int64((b.y - b.want) / o.room.Grid)
+		cost += rows * rows / 2
+	}
+	to.boxes = 0
+	if going > 8 || *to == o.done() && going > 0 {
 		return 0, before{}, false
 	}
+	to.boxes = going
 	this := before{int64(l.unused / o.room.Grid), !last.verso}
-	if to == o.done() {
+	if *to == o.done() {
 		if (o.room.Height-l.unused)*5 < o.room.Height {
 			cost += 400
 		}
@@ -186,7 +202,7 @@ func (o slow) judge(from, to state, last before, legal bool) (int64, before, boo
 			cost += 120
 		}
 	}
-	breaks := o.breakAt(from, to)
+	breaks := o.breakAt(from, *to)
 	if breaks <= Force {
 		return cost, before{-1, this.verso}, true
 	}
@@ -209,12 +225,13 @@ func (o slow) judge(from, to state, last before, legal bool) (int64, before, boo
 
 // price sums what a result costs, by the oracle's judgement, and counts forbidden
 // breaks, floats that stand on a later page than that of their place, and on an
-// earlier one.
-func (o slow) price(pages []Page) (sum int64, forbidden, later, earlier int) {
+// earlier one, and side boxes on a later one.
+func (o slow) price(pages []Page) (sum int64, forbidden, later, earlier, carried int) {
 	last := start(o.room)
 	var from state
 	for _, p := range pages {
 		to := from
+		carried += len(p.Came)
 		for _, on := range p.Strips {
 			if slices.Contains(o.floats, on.Strip) {
 				if o.place(to.float) < from.text {
@@ -228,68 +245,69 @@ func (o slow) price(pages []Page) (sum int64, forbidden, later, earlier int) {
 		if to.float > 0 && o.place(to.float-1) > to.text {
 			earlier++
 		}
-		legal := to == o.done() || o.legal(from, to)
+		legal := to.text == len(o.text) && to.float == len(o.floats) || o.legal(from, to)
 		if !legal {
 			forbidden++
 		}
 		var cost int64
-		cost, last, _ = o.judge(from, to, last, legal)
+		cost, last, _ = o.judge(from, &to, last, legal)
 		sum += cost
 		from = to
 	}
-	return sum, forbidden, later, earlier
+	return sum, forbidden, later, earlier, carried
 }
 
-// judgeSides places boxes by the formulas of the definition: as far down as
-// those above ask for, but no further than those below leave room for.
-func judgeSides(strips []Strip, pieces []piece, room Room) (cost int64, ok bool) {
-	for from := 0; from <= len(pieces); {
-		to := from
-		for to < len(pieces) && !strips[pieces[to].first].Wide {
-			to++
-		}
-		var begin geom.Length
-		if from > 0 {
-			begin = pieces[from-1].top + pieces[from-1].height + room.Gap
-		}
+// judgeSides places boxes by the formulas of the definition: as many in each span
+// as have room, the others in the next; as far down as those above ask for, but
+// no further than those below leave room for. It returns how many are left.
+func judgeSides(queue []box, strips []Strip, pieces []piece, room Room) (placed []box, left int) {
+	begin := geom.Length(0)
+	for i := 0; i <= len(pieces); i++ {
 		end := room.Height
-		if to < len(pieces) {
-			p := pieces[to]
+		if i < len(pieces) {
+			p := pieces[i]
 			end = p.top - min(room.Gap, p.above)
-			for _, s := range strips[p.first:p.end] {
-				if len(s.Side) > 0 {
-					return 0, false
+		}
+		if i == len(pieces) || strips[pieces[i].first].Wide {
+			n, high := 0, -room.Gap
+			for n < len(queue) && begin+high+room.Gap+queue[n].height <= end {
+				high += room.Gap + queue[n].height
+				n++
+			}
+			placed = append(placed, inSpan(queue[:n], begin, end, room.Gap)...)
+			queue = queue[n:]
+		}
+		if i < len(pieces) {
+			p := pieces[i]
+			if strips[p.first].Wide {
+				begin = p.top + p.height + room.Gap
+			}
+			for k := p.first; k < p.end; k++ {
+				for b, h := range strips[k].Side {
+					queue = append(queue, box{strip: k, index: b, want: p.top, height: h})
 				}
 			}
 		}
-		var want, high []geom.Length
-		for _, p := range pieces[from:to] {
-			for _, s := range strips[p.first:p.end] {
-				for _, h := range s.Side {
-					want, high = append(want, p.top), append(high, h)
-				}
-			}
-		}
-		for k := range want {
-			var above, below geom.Length
-			y := begin
-			for j := k; j >= 0; j-- {
-				y = max(y, want[j]+above, begin+above)
-				if j > 0 {
-					above += high[j-1] + room.Gap
-				}
-			}
-			for j := k; j < len(want); j++ {
-				below += high[j] + room.Gap
-			}
-			y = min(y, end-(below-room.Gap))
-			if k == 0 && y < begin {
-				return 0, false
-			}
-			rows := int64((y - want[k]) / room.Grid)
-			cost += rows * rows / 2
-		}
-		from = to + 1
 	}
-	return cost, true
+	return placed, len(queue)
+}
+
+// inSpan places boxes that have room between begin and end.
+func inSpan(boxes []box, begin, end, gap geom.Length) (out []box) {
+	for k, b := range boxes {
+		var above, below geom.Length
+		b.y = begin
+		for j := k; j >= 0; j-- {
+			b.y = max(b.y, boxes[j].want+above, begin+above)
+			if j > 0 {
+				above += boxes[j-1].height + gap
+			}
+		}
+		for j := k; j < len(boxes); j++ {
+			below += boxes[j].height + gap
+		}
+		b.y = min(b.y, end-(below-gap))
+		out = append(out, b)
+	}
+	return out
 }

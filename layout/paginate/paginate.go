@@ -1,6 +1,6 @@
-// Package paginate breaks a galley of strips into pages as a whole, and places
-// the boxes of the side column beside them. It knows heights and costs, and
-// nothing of what is printed.
+// Package paginate breaks a galley of strips into pages as a whole: those that
+// stand in columns, those that float to where they leave no hole, and the boxes
+// beside them. It knows heights and costs, and nothing of what is printed.
 //
 // It is a shortest path over the legal breaks, as Plass has it ("Optimal
 // Pagination Techniques for Automatic Typesetting Systems", Stanford 1981), on
@@ -53,7 +53,8 @@ type Strip struct {
 // Page is one page of the result.
 type Page struct {
 	Strips []Placed // in the order they are read
-	Sides  []Side   // in the order they are read
+	Came   []Side   // side boxes of strips on pages before, in the order they are read
+	Sides  []Side   // those of its own strips, in the order they are read
 }
 
 // Placed is a strip on its page.
@@ -92,11 +93,11 @@ type Room struct {
 
 // SideError reports that the side boxes can't be placed on any page.
 type SideError struct {
-	Strip int // the strip whose boxes have no room even at the top of a page
+	Strip, Box int // without this box of this strip more have room
 }
 
 func (e *SideError) Error() string {
-	return fmt.Sprintf("the side column has no room for the boxes at strip %d", e.Strip)
+	return fmt.Sprintf("the side column has no room for box %d of strip %d", e.Box, e.Strip)
 }
 
 // TallError reports a strip that is higher than a page, its footnotes and the
@@ -122,6 +123,9 @@ func (e *TallError) Error() string {
 // rows higher where that saves breaks that cost more. Columns that go on fill
 // the page.
 //
+// A side box that has no room on the page of its strip stands on the next, or as
+// soon after as there is room.
+//
 // A strip that floats stands where it is read unless the page would be left
 // emptier than it costs to have it on another.
 func Break(strips []Strip, room Room) ([]Page, error) {
@@ -129,22 +133,30 @@ func Break(strips []Strip, room Room) ([]Page, error) {
 		if h := strips[i].needs(room); h > room.Height {
 			return nil, &TallError{i, h, room.Height}
 		}
+		for k, h := range strips[i].Side {
+			if h > room.Height {
+				return nil, &SideError{i, k}
+			}
+		}
 	}
 	s := search{page: newPageEnds(strips, room)}
-	texts := len(s.page.text)
-	for side := range s.ways {
-		s.ways[side] = make([][]way, texts+1)
-	}
-	s.ways[room.first()][0] = []way{{rows: none}}
-	reach := 0
-	for text := range texts + 1 {
-		reach = max(reach, s.from(text))
-	}
+	reach := s.run()
 	pages := s.pages()
 	if pages == nil && len(strips) > 0 {
-		return nil, &SideError{s.page.text[min(reach, texts-1)]}
+		return nil, s.page.crowded(reach)
 	}
 	return pages, nil
+}
+
+// crowded says which box has no room where pages reach up to a place in the
+// text: the last one if all else has been set, else the last one there.
+func (p *pageEnds) crowded(reach int) error {
+	n := len(p.boxes)
+	if !p.left {
+		n = max(1, p.boxed[min(reach+1, len(p.text))])
+	}
+	b := p.boxes[n-1]
+	return &SideError{b.strip, b.index}
 }
 
 // first is the side of the first page.

@@ -77,7 +77,7 @@ func inColumns(r *rand.Rand, strips []Strip) {
 func testRoom() Room { return Room{Height: 100, Grid: 10, Gap: 4, Notes: 6} }
 
 func TestBreakFindsWhatTheOracleFinds(t *testing.T) {
-	solved, squeezed, noted, across, later, earlier := 0, 0, 0, 0, 0, 0
+	solved, squeezed, noted, across, later, earlier, carried := 0, 0, 0, 0, 0, 0, 0
 	for seed := range uint64(6000) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		room := testRoom()
@@ -93,8 +93,8 @@ func TestBreakFindsWhatTheOracleFinds(t *testing.T) {
 			continue
 		}
 		solved++
-		got, bad, down, up := o.price(pages)
-		later, earlier = later+down, earlier+up
+		got, bad, down, up, on := o.price(pages)
+		later, earlier, carried = later+down, earlier+up, carried+on
 		if got != want {
 			t.Fatalf("seed %d: costs %d, the oracle %d", seed, got, want)
 		}
@@ -109,8 +109,8 @@ func TestBreakFindsWhatTheOracleFinds(t *testing.T) {
 			across += slices.MaxFunc(p.Strips, func(a, b Placed) int { return a.Column - b.Column }).Column
 		}
 	}
-	if solved < 1000 || squeezed < 100 || noted < 1000 || across < 1000 || later < 100 || earlier < 100 {
-		t.Errorf("only %d solved, %d with forbidden breaks, %d footnotes, %d columns, %d and %d floats moved", solved, squeezed, noted, across, later, earlier)
+	if solved < 1000 || squeezed < 100 || noted < 1000 || across < 1000 || later < 100 || earlier < 100 || carried < 100 {
+		t.Errorf("only %d solved, %d with forbidden breaks, %d footnotes, %d columns, %d and %d floats moved, %d boxes carried", solved, squeezed, noted, across, later, earlier, carried)
 	}
 }
 
@@ -147,18 +147,19 @@ func TestABoxMovesUpWhereTheRoomBelowEnds(t *testing.T) {
 func TestErrors(t *testing.T) {
 	box := func(h ...geom.Length) Strip { return Strip{Height: 10, Side: h} }
 	wide := box(5)
-	wide.Wide = true
+	wide.Wide, wide.Height = true, 100
 	for _, c := range []struct {
 		name   string
 		strips []Strip
 		want   error
 	}{
 		{"a strip higher than the page", []Strip{{Height: 10}, {Height: 101}}, &TallError{1, 101, 100}},
-		{"a box higher than the page", []Strip{{Height: 10}, box(101)}, &SideError{1}},
-		{"more boxes than a page holds", []Strip{{Height: 10}, {Height: 10}, box(40, 40, 40)}, &SideError{2}},
-		{"boxes where the column is taken", []Strip{{Height: 10}, wide, {Height: 10}}, &SideError{1}},
+		{"a box higher than the page", []Strip{{Height: 10}, box(101)}, &SideError{1, 0}},
+		{"more boxes than a page holds", []Strip{{Height: 10}, {Height: 10}, box(40, 40, 40)}, &SideError{2, 2}},
+		{"a box where the column is taken", []Strip{{Height: 10}, wide}, &SideError{1, 0}},
+		{"more boxes than may go on", []Strip{{Height: 10}, box(slices.Repeat([]geom.Length{20}, 14)...), {Height: 10}}, &SideError{1, 13}},
 		{"a strip whose footnotes take the page", []Strip{{Height: 10, Notes: []geom.Length{80, 5}}}, &TallError{0, 101, 100}},
-		{"the same behind a forbidden break", []Strip{{Height: 10}, {Height: 10, Break: Forbid, Side: []geom.Length{101}}}, &SideError{1}},
+		{"the same behind a forbidden break", []Strip{{Height: 10}, {Height: 10, Break: Forbid, Side: []geom.Length{101}}}, &SideError{1, 0}},
 	} {
 		_, err := Break(c.strips, testRoom())
 		if !reflect.DeepEqual(err, c.want) {

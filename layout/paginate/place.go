@@ -6,7 +6,7 @@ import "github.com/kl-print/kl-print/layout/geom"
 // floats that wait stand at its top, others at their place, and one whose place
 // is on the next page at its foot.
 func (p *pageEnds) compose(from, to state) Page {
-	p.sheet.clear()
+	p.sheet.clear(p.came(from))
 	var out Page
 	float := from.float
 	put := func(upTo, place int) {
@@ -29,11 +29,12 @@ func (p *pageEnds) compose(from, to state) Page {
 	put(to.float, len(p.text))
 	p.sheet.placeBoxes(p.strips)
 	for k, b := range p.sheet.boxes {
-		box := 0
-		if k > 0 && out.Sides[k-1].Strip == b.strip {
-			box = out.Sides[k-1].Box + 1
+		side := Side{b.strip, b.index, b.y}
+		if k < from.boxes {
+			out.Came = append(out.Came, side)
+		} else {
+			out.Sides = append(out.Sides, side)
 		}
-		out.Sides = append(out.Sides, Side{b.strip, box, b.y})
 	}
 	p.notes(out.Strips)
 	return out

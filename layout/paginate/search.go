@@ -33,68 +33,116 @@ const (
 type way struct {
 	cost  int64
 	rows  int64 // that the page before leaves unused; none where it does not matter
-	float int32 // the first of the floats that are left
 	from  int32 // the first text of the page before
 	prior int32 // the way to that page, of those at from
+	float int32 // the first of the floats that are left
+	boxes int32 // the side boxes that are left
 }
+
+// to is the state a way leads to, which begins with a text.
+func (w *way) to(text int) state { return state{text, int(w.float), int(w.boxes)} }
 
 // none stands for rows where no page has to end as this one does: it is the last,
 // or a forced break ends it.
 const none = -1
 
-// search is the shortest path through the pages. A page is known by the text and
-// the float it begins with and by its side; a recto also by how its verso ends,
+// search is the shortest path through the pages. A page is known by the state
+// it begins in and by its side; a recto also by how its verso ends,
 // since that decides what its own end costs. A verso needs no more than one way.
 type search struct {
 	ways [2][][]way // by side and first text
+	here [2][]int   // by side: which of them lead to the page in hand
 	page pageEnds
+}
+
+// run finds all ways, and returns the furthest text there is one to.
+func (s *search) run() (reach int) {
+	texts := len(s.page.text)
+	for side := range s.ways {
+		s.ways[side] = make([][]way, texts+1)
+	}
+	s.ways[s.page.room.first()][0] = []way{{rows: none}}
+	for text := range texts + 1 {
+		reach = max(reach, s.from(text))
+	}
+	return reach
 }
 
 // from finds the ways on from the pages that begin with a text, on either side,
 // and returns the furthest text there is one to.
 func (s *search) from(text int) (reach int) {
-	for float := s.next(text, 0); float >= 0; float = s.next(text, float+1) {
-		begin := state{text, float}
+	begin, ok := s.next(state{text: text, float: -1})
+	for ok {
+		for _, on := range [2]side{verso, recto} {
+			s.gather(on, begin)
+		}
 		for _, e := range s.page.find(begin) {
 			for _, on := range [2]side{verso, recto} {
-				if w, ok := s.best(on, begin, e); ok {
-					s.add(1-on, e.state, w)
+				if len(s.here[on]) > 0 {
+					s.add(1-on, e.state, s.best(on, begin, e))
 				}
 			}
 			reach = max(reach, e.text)
 		}
+		begin, ok = s.next(begin)
 	}
 	return reach
 }
 
-// next is the first float from one on that a page begins with which begins with
-// a text, or −1. Pages of floats alone lead to others that do.
-func (s *search) next(text, float int) int {
-	least := -1
+// next is the state after one with the same text that a page begins in. Pages of
+// floats alone lead to others that do.
+func (s *search) next(after state) (least state, any bool) {
 	for _, ways := range s.ways {
-		for i := range ways[text] {
-			if f := int(ways[text][i].float); f >= float && (least < 0 || f < least) {
-				least = f
+		for i := range ways[after.text] {
+			to := ways[after.text][i].to(after.text)
+			if after.less(to) && (!any || to.less(least)) {
+				least, any = to, true
 			}
 		}
 	}
-	return least
+	return least, any
+}
+
+// less orders states with the same text.
+func (s state) less(o state) bool {
+	return s.float < o.float || s.float == o.float && s.boxes < o.boxes
+}
+
+// gather finds the ways to a page: of those whose page before ends as high, the
+// cheapest.
+func (s *search) gather(on side, begin state) {
+	here := s.here[on][:0]
+	ways := s.ways[on][begin.text]
+	for k := range ways {
+		if ways[k].to(begin.text) != begin {
+			continue
+		}
+		same := slices.IndexFunc(here, func(o int) bool { return ways[o].rows == ways[k].rows })
+		if same < 0 {
+			here = append(here, k)
+		} else if ways[k].cost < ways[here[same]].cost {
+			here[same] = k
+		}
+	}
+	s.here[on] = here
 }
 
 // best is the cheapest way to have a page on a side that begins in a state and
-// ends at e, if there is one.
-func (s *search) best(on side, begin state, e end) (way, bool) {
-	at, least := -1, int64(math.MaxInt64)
-	for k, w := range s.ways[on][begin.text] {
+// ends at e. There is one.
+func (s *search) best(on side, begin state, e end) way {
+	ways := s.ways[on][begin.text]
+	at, least := 0, int64(math.MaxInt64)
+	for _, k := range s.here[on] {
+		w := &ways[k]
 		cost := w.cost
 		if on == recto && w.rows != none && e.rows != none && w.rows != e.rows {
 			cost += uneven + facing*(w.rows-e.rows)*(w.rows-e.rows)
 		}
-		if int(w.float) == begin.float && (at < 0 || cost < least) {
+		if cost < least {
 			at, least = k, cost
 		}
 	}
-	return way{least + e.cost + e.broken(on), e.rows, int32(e.float), int32(begin.text), int32(at)}, at >= 0
+	return way{least + e.cost + e.broken(on), e.rows, int32(begin.text), int32(at), int32(e.float), int32(e.boxes)}
 }
 
 // add keeps a way to a page.
@@ -102,7 +150,7 @@ func (s *search) add(on side, to state, w way) {
 	have := s.ways[on][to.text]
 	if on == verso || w.rows == none {
 		for i := range have {
-			if have[i].float == w.float {
+			if have[i].to(to.text) == to {
 				if w.cost < have[i].cost {
 					have[i] = w
 				}
@@ -124,8 +172,7 @@ func (s *search) pages() []Page {
 	for to != (state{}) {
 		w := s.ways[on][to.text][k]
 		on, k = 1-on, int(w.prior)
-		from := state{int(w.from), 0}
-		from.float = int(s.ways[on][from.text][k].float)
+		from := s.ways[on][w.from][k].to(int(w.from))
 		out = append(out, s.page.compose(from, to))
 		to = from
 	}
@@ -139,7 +186,7 @@ func (s *search) cheapest(to state) (on side, k int) {
 	var cost int64
 	for _, side := range [2]side{verso, recto} {
 		for i, w := range s.ways[side][to.text] {
-			if int(w.float) == to.float && (k < 0 || w.cost < cost) {
+			if w.to(to.text) == to && (k < 0 || w.cost < cost) {
 				on, k, cost = side, i, w.cost
 			}
 		}

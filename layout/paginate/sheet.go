@@ -15,15 +15,17 @@ type item struct {
 type sheet struct {
 	room  Room
 	items []item
+	came  []box // from the page before
 	boxes []box // in the side column, as placeBoxes last found room for them
-	boxed bool  // some strip has side boxes
+	going int   // how many boxes go on to the next page
+	boxed bool  // there are side boxes
 	foot  foot
 	cost  int64 // of its columns that end on it
 }
 
-// clear empties the sheet.
-func (s *sheet) clear() {
-	*s = sheet{room: s.room, items: s.items[:0], boxes: s.boxes[:0]}
+// clear empties the sheet, but for boxes that have come from the page before.
+func (s *sheet) clear(came []box) {
+	*s = sheet{room: s.room, items: s.items[:0], came: came, boxes: s.boxes[:0], boxed: len(came) > 0}
 }
 
 // empty reports whether nothing is on the sheet.
@@ -79,11 +81,12 @@ func (s *sheet) unused() geom.Length {
 	return s.room.Height - last.top - last.height - s.foot.height
 }
 
-// placeBoxes places the side boxes, and returns whether there is room for them.
+// placeBoxes places the side boxes, and returns whether no more go on to the next
+// page than may.
 func (s *sheet) placeBoxes(strips []Strip) bool {
-	ok := true
 	if s.boxed {
-		s.boxes, ok = sides(s.boxes[:0], strips, s.items, s.room)
+		boxes, going := sides(append(s.boxes[:0], s.came...), strips, s.items, s.room)
+		s.boxes, s.going = boxes[:len(boxes)-going], going
 	}
-	return ok
+	return s.going <= mostCarried
 }
