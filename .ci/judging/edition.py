@@ -11,7 +11,8 @@ from .references import References
 MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
 
 # Kinds of expected text. A head and a row stand on lines of their own; a side
-# piece floats beside the text; a part is anywhere among the chapter's pages.
+# piece floats beside the text, or among it on lines of its own; a part is anywhere
+# among the chapter's pages.
 HEAD, ROW, BODY, SIDE, PART = "head", "row", "body", "side", "part"
 
 
@@ -158,7 +159,8 @@ class Chapter:
         self._add(BODY, *(i["text"] for i in v["items"]))
 
     def _image(self, v):
-        self._add(PART, plain(v.get("caption", "")), v.get("credit", ""))
+        kind = PART if v.get("place") == "here" else SIDE
+        self._add(kind, plain(v.get("caption", "")), v.get("credit", ""))
 
     def _media(self, v):
         self._add(BODY, v["title"], plain(v.get("caption", "")), address(v["url"]))
