@@ -234,3 +234,52 @@ func unused(doc *page.Document) (sum geom.Length) {
 	}
 	return sum
 }
+
+// charted makes a report of paragraphs with a chart after the first so many.
+func charted(before int, here bool) *content.Report {
+	var blocks []content.Block
+	for i := range 24 {
+		if i == before {
+			blocks = append(blocks, content.Chart{
+				Title: "Diagram", Total: "I alt", Here: here, Caption: content.Inlines{content.Text("Billedtekst til det.")},
+				Parts: []content.ChartPart{{Label: "Det ene", Amount: 300000000}, {Label: "Det andet", Amount: 100000000}},
+			})
+		}
+		text := fmt.Sprintf("Afsnit%d %s", i+1, strings.Repeat("Kommunerne har i året løst opgaven sammen med staten. ", 3))
+		blocks = append(blocks, content.Paragraph{Body: content.Inlines{content.Text(text)}})
+	}
+	return &content.Report{
+		Title: "Diagrammer", Year: 2024, Publisher: "KL", Language: "da", Date: "2025-01-01", Files: fstest.MapFS{},
+		Chapters: []content.Chapter{{ID: "d", Title: "Diagrammer", Blocks: blocks}},
+	}
+}
+
+// TestAChartFloats sets a chart after more and more text: where it would leave a
+// hole, text from after it fills that, and its title and its caption go with it.
+func TestAChartFloats(t *testing.T) {
+	moved := 0
+	for before := 1; before < 16; before++ {
+		_, fixed, _ := standing(compile(t, charted(before, true)))
+		doc := compile(t, charted(before, false))
+		_, begins, order := standing(doc)
+		next := begins[fmt.Sprintf("Afsnit%d", before+1)]
+		if chart := begins["Diagram"]; !next.after(chart) {
+			moved++
+			if was := fixed[fmt.Sprintf("Afsnit%d", before+1)]; !was.after(next) {
+				t.Errorf("after %d paragraphs the chart moves and the text does not fill the page", before)
+			}
+			if caption := begins["Billedtekst"]; caption.page != chart.page || !caption.after(chart) {
+				t.Errorf("after %d paragraphs the caption stands on page %d, the chart on page %d", before, caption.page+1, chart.page+1)
+			}
+		}
+		if k := slices.Index(order, "Diagram"); order[k-1] != fmt.Sprintf("Afsnit%d", before) {
+			t.Errorf("the tree has the chart after %s", order[k-1])
+		}
+		if was := fixed["Diagram"]; !fixed[fmt.Sprintf("Afsnit%d", before+1)].after(was) {
+			t.Errorf("after %d paragraphs a chart moves that is to stay", before)
+		}
+	}
+	if moved < 3 {
+		t.Errorf("%d charts moved", moved)
+	}
+}
