@@ -37,9 +37,12 @@ func (s *Strip) goesOn(before *Strip) bool {
 // filler parts strips into columns. Its slices are used again.
 type filler struct {
 	room    Room
+	strips  []Strip
+	columns int // how many there may be
+	limit   geom.Length
+	price   int64     // of the rows a column leaves unused
 	costs   [][]int64 // by columns used and strips in them: the least cost
 	from    [][]int   // where the last of these columns begins
-	columns int       // how many there may be
 	least   []int64   // by strips: the least cost with any number of columns
 }
 
@@ -47,18 +50,10 @@ type filler struct {
 // higher than limit, by their number: what the breaks between columns cost, and
 // the more, by a price, the more rows of limit a column leaves unused.
 func (f *filler) part(strips []Strip, limit geom.Length, price int64) []int64 {
-	n := strips[0].Columns
-	f.begin(n, len(strips))
-	f.columns = n
-	ragged := func(unused geom.Length) int64 {
-		if price == 0 {
-			return 0
-		}
-		rows := f.room.rows(unused)
-		return price * rows * rows / int64(n)
-	}
+	f.strips, f.columns, f.limit, f.price = strips, strips[0].Columns, limit, price
+	f.begin()
 	reach := 0
-	for c := 1; c <= n; c++ {
+	for c := 1; c <= f.columns; c++ {
 		to := reach
 		for k := 0; k <= reach && k < len(strips); k++ {
 			before := f.costs[c-1][k]
@@ -68,16 +63,26 @@ func (f *filler) part(strips []Strip, limit geom.Length, price int64) []int64 {
 			if k > 0 {
 				before += int64(max(strips[k].Break, 0))
 			}
-			to = max(to, f.column(c, k, before, strips, limit, ragged))
+			to = max(to, f.column(c, k, before))
 		}
 		reach = to
+		empty := int64(f.columns-c) * f.ragged(limit)
 		for k := 1; k <= reach; k++ {
 			if cost := f.costs[c][k]; cost != impossible {
-				f.least[k] = min(f.least[k], cost+int64(n-c)*ragged(limit))
+				f.least[k] = min(f.least[k], cost+empty)
 			}
 		}
 	}
 	return f.least
+}
+
+// ragged is what it costs that a column leaves a height unused.
+func (f *filler) ragged(unused geom.Length) int64 {
+	if f.price == 0 {
+		return 0
+	}
+	rows := f.room.rows(unused)
+	return f.price * rows * rows / int64(f.columns)
 }
 
 // going returns what it costs to set so many strips in columns that go on on the
@@ -89,20 +94,21 @@ func (f *filler) going(strips int) (cost int64, full bool) {
 	return f.least[strips], false
 }
 
-// begin makes room for the costs of up to n columns of so many strips.
-func (f *filler) begin(n, strips int) {
-	for len(f.costs) <= n {
+// begin makes room for the costs.
+func (f *filler) begin() {
+	n := len(f.strips) + 1
+	for len(f.costs) <= f.columns {
 		f.costs, f.from = append(f.costs, nil), append(f.from, nil)
 	}
-	for c := range n + 1 {
-		f.costs[c] = unknown(f.costs[c], strips+1)
-		if cap(f.from[c]) < strips+1 {
-			f.from[c] = make([]int, strips+1)
+	for c := range f.columns + 1 {
+		f.costs[c] = unknown(f.costs[c], n)
+		if cap(f.from[c]) < n {
+			f.from[c] = make([]int, n)
 		}
-		f.from[c] = f.from[c][:strips+1]
+		f.from[c] = f.from[c][:n]
 	}
 	f.costs[0][0] = 0
-	f.least = unknown(f.least, strips+1)
+	f.least = unknown(f.least, n)
 }
 
 // unknown returns n costs that are impossible as yet, in a slice used before.
@@ -119,18 +125,19 @@ func unknown(costs []int64, n int) []int64 {
 
 // column tries column c from strip k on, and returns how far it reaches. Of two
 // ways that cost the same it keeps the later, whose columns before are fuller.
-func (f *filler) column(c, k int, before int64, strips []Strip, limit geom.Length, ragged func(geom.Length) int64) int {
-	y := strips[k].Head
-	for j := k; j < len(strips); j++ {
-		y = f.below(y, &strips[j], j > k) + strips[j].Height
-		if y > limit {
+func (f *filler) column(c, k int, before int64) int {
+	costs, from := f.costs[c], f.from[c]
+	y := f.strips[k].Head
+	for j := k; j < len(f.strips); j++ {
+		y = f.below(y, &f.strips[j], j > k) + f.strips[j].Height
+		if y > f.limit {
 			return j
 		}
-		if cost := before + ragged(limit-y); cost <= f.costs[c][j+1] {
-			f.costs[c][j+1], f.from[c][j+1] = cost, k
+		if cost := before + f.ragged(f.limit-y); cost <= costs[j+1] {
+			costs[j+1], from[j+1] = cost, k
 		}
 	}
-	return len(strips)
+	return len(f.strips)
 }
 
 // below returns the top of a strip in a column that is filled down to y, with

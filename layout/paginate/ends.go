@@ -138,18 +138,50 @@ func (p *pageEnds) mayLead(place, float int) bool {
 // list lists an end, at a cost besides its own. Where it is not legal it is one
 // only if there is no other. No box may be left at the end of all.
 func (p *pageEnds) list(place, float int, cost int64, legal bool) {
-	e := p.pageEnd(state{place, float, p.sheet.going})
-	if e.text == len(p.text) && e.float == len(p.floats) && e.boxes > 0 {
-		p.left = true
-		return
+	e := end{state: state{place, float, p.sheet.going}, rows: none}
+	cost += p.sheet.cost + shiftCost(p.sheet.boxes, p.room) + carried*int64(e.boxes)
+	if place == len(p.text) && float == len(p.floats) {
+		if e.boxes > 0 {
+			p.left = true
+			return
+		}
+		e.cost = cost + p.short()
+	} else {
+		breaks := p.breakAt(e.state, place > p.begin.text)
+		legal = legal && breaks < Forbid
+		p.price(&e, breaks)
+		e.cost += cost
 	}
-	e.cost += cost + p.sheet.cost + shiftCost(p.sheet.boxes, p.room) + carried*int64(e.boxes)
-	if e.text > p.last.text || e.text == p.last.text && e.float > p.last.float {
+	if place > p.last.text || place == p.last.text && float > p.last.float {
 		p.last = e
 	}
-	if e.state == p.done() || legal && p.breakAt(e.state, e.text > p.begin.text) < Forbid {
+	if legal {
 		p.out = append(p.out, e)
 	}
+}
+
+// short is what the last page costs: it may be short, but is better with
+// something on it.
+func (p *pageEnds) short() int64 {
+	const sparse = 5
+	if used := p.room.Height - p.sheet.unused(); used*sparse < p.room.Height {
+		return 400
+	}
+	return 0
+}
+
+// price says what it costs that a page that is not the last ends, besides what is
+// on it, and how it ends.
+func (p *pageEnds) price(e *end, breaks int) {
+	if len(p.floats) > 0 {
+		e.cost = later*int64(p.waiting(e.state)) + earlier*int64(p.ahead(e.state))
+	}
+	if breaks <= Force {
+		return
+	}
+	e.rows = p.room.rows(p.sheet.unused())
+	e.cost += int64(breaks) + emptiness*e.rows*e.rows + perPage
+	e.hyphen = e.text > 0 && p.at(e.text-1).Hyphen
 }
 
 // addColumns adds columns of the text from a place up to an end, and lists where
@@ -171,18 +203,18 @@ func (p *pageEnds) addColumns(place, to, left int, list bool) bool {
 	return p.sheet.unused() >= 0 && p.sheet.placeBoxes(p.strips)
 }
 
-// listColumns lists where the page may end in columns that fill it, none of them
-// empty.
+// listColumns lists where the page may end in columns that fill it: that leave
+// no more unused than columns do that are half full, and none empty.
 func (p *pageEnds) listColumns(strips []Strip, place, left int, limit geom.Length) {
+	first, rows := p.text[place], p.room.rows(limit)
 	for n := 1; n < len(strips); n++ {
 		cost, full := p.cols.going(n)
 		if cost == impossible {
 			continue
 		}
-		first := p.text[place]
 		p.sheet.addColumns(p.strips, first, first+n, limit)
 		if p.sheet.placeBoxes(p.strips) {
-			p.list(place+n, left, cost, full)
+			p.list(place+n, left, cost, full && cost <= emptiness*rows*rows/4)
 		}
 		p.sheet.drop()
 	}
@@ -194,29 +226,6 @@ const (
 	perPage   = 10
 	emptiness = 4
 )
-
-// pageEnd is the end in a state of the page as it is, with what it costs. The
-// last page may be short, but is better with something on it.
-func (p *pageEnds) pageEnd(s state) end {
-	unused := p.sheet.unused()
-	if s == p.done() {
-		const sparse = 5
-		if used := p.room.Height - unused; used*sparse < p.room.Height {
-			return end{state: s, cost: 400, rows: none}
-		}
-		return end{state: s, rows: none}
-	}
-	astray := later*int64(p.waiting(s)) + earlier*int64(p.ahead(s))
-	cost := p.breakAt(s, s.text > p.begin.text)
-	if cost <= Force {
-		return end{state: s, cost: astray, rows: none}
-	}
-	rows := p.room.rows(unused)
-	return end{
-		state: s, rows: rows, cost: int64(cost) + emptiness*rows*rows + perPage + astray,
-		hyphen: s.text > 0 && p.at(s.text-1).Hyphen,
-	}
-}
 
 // rows is how often the grid goes into a height.
 func (r Room) rows(h geom.Length) int64 { return int64(h / max(r.Grid, 1)) }

@@ -20,7 +20,7 @@ type laid struct {
 	pieces []piece
 	unused geom.Length
 	cost   int64
-	scant  bool // columns go on, and not all hold something
+	scant  bool // columns go on, and are less than half full
 }
 
 // lay lays strips on a page, in their order, and reports whether there is room.
@@ -61,6 +61,8 @@ func lay(strips []Strip, on []int, room Room) (l laid, ok bool) {
 					return l, false
 				}
 			}
+			rows := int64(limit / room.Grid)
+			l.scant = l.scant || p.end < end && cost > rows*rows
 			l.cost += cost
 		}
 		for _, h := range s.Notes {

@@ -52,6 +52,7 @@ const none = -1
 type search struct {
 	ways [2][][]way // by side and first text
 	here [2][]int   // by side: which of them lead to the page in hand
+	rows [64]int    // by rows: where the one is in here whose page leaves as many
 	page pageEnds
 }
 
@@ -112,16 +113,22 @@ func (s state) less(o state) bool {
 // cheapest.
 func (s *search) gather(on side, begin state) {
 	here := s.here[on][:0]
+	clear(s.rows[:])
 	ways := s.ways[on][begin.text]
 	for k := range ways {
-		if ways[k].to(begin.text) != begin {
+		w := &ways[k]
+		if w.to(begin.text) != begin {
 			continue
 		}
-		same := slices.IndexFunc(here, func(o int) bool { return ways[o].rows == ways[k].rows })
-		if same < 0 {
+		if w.rows < 0 || w.rows >= int64(len(s.rows)) {
 			here = append(here, k)
-		} else if ways[k].cost < ways[here[same]].cost {
-			here[same] = k
+			continue
+		}
+		if at := s.rows[w.rows]; at == 0 {
+			here = append(here, k)
+			s.rows[w.rows] = len(here)
+		} else if w.cost < ways[here[at-1]].cost {
+			here[at-1] = k
 		}
 	}
 	s.here[on] = here
