@@ -83,7 +83,7 @@ type Group struct {
 // Inlines is a run of text with its emphasis and links.
 type Inlines []Inline
 
-// Inline is Text, Figure, Emph, Strong, Link, Footnote or Break.
+// Inline is Text, Figure, Emph, Strong, Foreign, Link, Footnote or Break.
 type Inline interface{ inline() }
 
 // Text is plain text.
@@ -115,6 +115,12 @@ type Emph struct{ Body Inlines }
 // Strong is text set in bold.
 type Strong struct{ Body Inlines }
 
+// Foreign is text in another language than what is around it.
+type Foreign struct {
+	Lang string // BCP 47, registered, such as "en" or "en-GB"
+	Body Inlines
+}
+
 // Link is text that leads to an address.
 type Link struct {
 	URL  string // absolute, with its scheme
@@ -135,6 +141,7 @@ func (Text) inline()     {}
 func (Figure) inline()   {}
 func (Emph) inline()     {}
 func (Strong) inline()   {}
+func (Foreign) inline()  {}
 func (Link) inline()     {}
 func (Footnote) inline() {}
 func (Break) inline()    {}
@@ -151,6 +158,8 @@ func (in Inlines) Plain() string {
 		case Emph:
 			s = append(s, i.Body.Plain()...)
 		case Strong:
+			s = append(s, i.Body.Plain()...)
+		case Foreign:
 			s = append(s, i.Body.Plain()...)
 		case Link:
 			s = append(s, i.Body.Plain()...)

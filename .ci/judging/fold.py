@@ -20,13 +20,14 @@ def line(text):
 
 
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+_FOREIGN = re.compile(r"\[([^\[\]]*)\]\{lang=[\w-]+\}")
 _MARK = re.compile(r"(?<!\\)(\*\*|\*|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
 
 
 def plain(markdown):
     """Return the words of a piece of Markdown, its marks taken off."""
-    text = _LINK.sub(r"\1", markdown)
+    text = _LINK.sub(r"\1", _FOREIGN.sub(r"\1", markdown))
     return re.sub(r"\\(.)", r"\1", _MARK.sub("", text))
 
 

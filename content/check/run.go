@@ -149,6 +149,8 @@ func plain(in content.Inlines) string {
 			b.WriteString(plain(i.Body))
 		case content.Strong:
 			b.WriteString(plain(i.Body))
+		case content.Foreign:
+			b.WriteString(plain(i.Body))
 		case content.Link:
 			b.WriteString(plain(i.Body))
 		case content.Break:

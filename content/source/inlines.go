@@ -47,6 +47,8 @@ func (p *passage) inline(w *weave, n ast.Node) {
 		p.reference(w, n)
 	case *noteMark:
 		p.note(w, n)
+	case *foreign:
+		p.foreign(w, n)
 	case *ast.CodeSpan:
 		p.fail(n, mdCode)
 	case *ast.RawHTML:

@@ -37,9 +37,11 @@ func newMarkdown() *markdown {
 	}
 }
 
-// inlineParsers are all of CommonMark's, and the one for the marks of notes.
+// inlineParsers are all of CommonMark's, and ours: those for the marks of notes and
+// for other languages come before the one for links, the one for references to
+// figures before the one for code.
 func inlineParsers() []util.PrioritizedValue {
-	return append(parser.DefaultInlineParsers(), util.Prioritized(markParser{}, 150), util.Prioritized(referenceParser{}, 90)) // before links and code
+	return append(parser.DefaultInlineParsers(), util.Prioritized(markParser{}, 150), util.Prioritized(foreignParser{}, 160), util.Prioritized(referenceParser{}, 90))
 }
 
 // blockParsers are all of CommonMark's, with dateAware around the one for lists.
@@ -90,7 +92,7 @@ func (r *reader) markdown(n *yaml.Node, with parser.Parser) (*passage, ast.Node)
 		return nil, nil
 	}
 	p := r.passage(n, value)
-	doc := with.Parse(text.NewReader(p.text))
+	doc := with.Parse(text.NewReader(p.text), parser.WithContext(findSpans(p.text)))
 	if doc.FirstChild() == nil {
 		r.fail(n, emptyText())
 	}

@@ -15,6 +15,7 @@ import (
 func (r *reader) lineOfText(n *yaml.Node) string {
 	s, ok := r.scalar(n, aText)
 	r.withoutNotes(n, s)
+	r.withoutSpans(n, s)
 	if s = oneLine(r.refer(n, s)); ok && s == "" {
 		r.fail(n, emptyText())
 	}
@@ -24,6 +25,7 @@ func (r *reader) lineOfText(n *yaml.Node) string {
 // label takes a node for text that may be empty.
 func (r *reader) label(n *yaml.Node) string {
 	s, _ := r.scalar(n, aText)
+	r.withoutSpans(n, s)
 	return oneLine(r.refer(n, s))
 }
 

@@ -32,78 +32,22 @@ func (c *composer) set(in content.Inlines, st style.Text, measure geom.Length) p
 // line's top left corner, and gives elem the marks.
 func (c *composer) lines(p para.Paragraph, elem *page.Elem, st style.Text) []galley.Ink {
 	out := make([]galley.Ink, len(p.Lines))
-	base := c.baseline(st)
-	link, holder := 0, elem
-	mark := page.MarkID(0)
+	w := weaver{composer: c, para: p, elem: elem, style: st, base: c.baseline(st)}
 	for i, line := range p.Lines {
-		for _, s := range line.Segments {
+		w.ink = &out[i]
+		for j, s := range line.Segments {
 			if s.Note > 0 {
-				c.noteMark(&out[i], elem, s, p.Notes[s.Note-1], st)
-				mark = 0
+				c.noteMark(w.ink, elem, s, p.Notes[s.Note-1], st)
+				w.place = place{}
 				continue
 			}
-			if s.Means != "" {
-				c.short(&out[i], elem, s, base)
-				mark = 0
-				continue
-			}
-			if mark == 0 || s.Link != link {
-				holder, mark, link = elem, c.Marks.Mark(), s.Link
-				if link != 0 {
-					holder = child(elem, page.RoleLink)
-				}
-				holder.Kids = append(holder.Kids, page.Mark(mark))
-			}
-			for _, t := range s.Items {
-				t.Origin.Y += base
-				if link != 0 {
-					t.Fill = c.opt.Accent
-				}
-				out[i].Real(mark, t)
-			}
-			if link != 0 {
-				rule(&out[i], s.X, base+underline, inked(s), geom.Pt/2, c.opt.Accent)
-				c.annotate(&out[i], holder, p.Links[link-1], s, st)
+			w.segment(s)
+			if last := j == len(line.Segments)-1; s.Link > 0 && (last || line.Segments[j+1].Link != s.Link) {
+				w.annotate(linkOn(line, j))
 			}
 		}
 	}
 	return out
-}
-
-// short draws an abbreviation, as an element that says what it is read as.
-func (c *composer) short(ink *galley.Ink, elem *page.Elem, s para.Segment, base geom.Length) {
-	span := child(elem, page.RoleSpan)
-	span.Attr.Expansion = s.Means
-	for i := range s.Items {
-		s.Items[i].Origin.Y += base
-	}
-	c.say(ink, span, texts(s.Items)...)
-}
-
-// underline is how far below the baseline a link is underlined: colour alone
-// would not tell it from the text.
-const underline = 2 * geom.Pt
-
-// inked is a segment's width without the space it may end with.
-func inked(s para.Segment) geom.Length {
-	w := s.Width
-	if n := len(s.Items); n > 0 && strings.HasSuffix(s.Items[n-1].Source, " ") {
-		t := s.Items[n-1]
-		w -= t.Words[len(t.Words)-1].Width(t.Stretch)
-	}
-	return w
-}
-
-// annotate makes a segment of a line lead to the link's address.
-func (c *composer) annotate(ink *galley.Ink, holder *page.Elem, l content.Link, s para.Segment, st style.Text) {
-	id := c.Marks.Link()
-	ink.Links = append(ink.Links, page.Link{
-		ID:       id,
-		Area:     []geom.Rect{{X: s.X, W: s.Width, H: st.Leading}},
-		URI:      l.URL,
-		Contents: fmt.Sprintf(c.Locale.Words.Link, strings.TrimSpace(l.Body.Plain())),
-	})
-	holder.Kids = append(holder.Kids, page.LinkRef(id))
 }
 
 // baseline is how far below a line's top its baseline stands: the line's

@@ -30,9 +30,9 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	var gaps []*page.Piece
 	var segs []Segment
 	for _, p := range pieces {
-		link, note := b.runs[p.run].link, b.runs[p.run].note
-		if n := len(segs); n == 0 || segs[n-1].Link != link || segs[n-1].Note != note {
-			segs = append(segs, Segment{Link: link, Note: note})
+		r := b.runs[p.run]
+		if n := len(segs); n == 0 || segs[n-1].Link != r.link || segs[n-1].Note != r.note || segs[n-1].Lang != r.lang {
+			segs = append(segs, Segment{Link: r.link, Note: r.note, Lang: r.lang})
 		}
 		s := &segs[len(segs)-1]
 		s.Items = b.shape(s.Items, p)
@@ -104,7 +104,7 @@ func (b *builder) trail(segs []Segment) []Segment {
 	t := &items[len(items)-1]
 	for i, face := range b.faces {
 		if face.ID() == t.Face {
-			t.Words = append(t.Words, page.Piece{Word: b.vocabulary(i).word(" ").whole})
+			t.Words = append(t.Words, page.Piece{Word: b.vocabulary(i, "").word(" ").whole})
 			t.Source += " "
 			break
 		}
@@ -174,7 +174,7 @@ func (b *builder) shape(before []page.Text, p piece) []page.Text {
 	}
 	face := b.runs[p.run].face
 	h := b.text(b.faces[face])
-	h.Words, h.Source = []page.Piece{{Word: b.vocabulary(face).word("-").whole}}, "-"
+	h.Words, h.Source = []page.Piece{{Word: b.vocabulary(face, "").word("-").whole}}, "-"
 	h.Actual, h.HasActual = string(softHyphen), true
 	return append(out, h)
 }

@@ -17,11 +17,12 @@ import (
 	"github.com/kl-print/kl-print/layout/style"
 )
 
-// Setter sets paragraphs in one language. It is safe for concurrent use.
+// Setter sets paragraphs in one language, with words of others in them. It is safe
+// for concurrent use.
 type Setter struct {
 	lib    *fonts.Library
-	locale locale.Locale
-	hyphen *hyphen.Hyphenator
+	own    voice
+	voices *voices // of the other languages
 	words  *vocabularies
 	desks  *sync.Pool // of *desk
 }
@@ -36,7 +37,10 @@ type desk struct {
 // New returns a setter of a language's text in the library's faces.
 // Exceptions are words with a hyphen at every break they may have.
 func New(lib *fonts.Library, loc locale.Locale, exceptions ...string) *Setter {
-	return &Setter{lib: lib, locale: loc, hyphen: hyphen.For(loc.Tag(), exceptions...), words: &vocabularies{}, desks: &sync.Pool{New: func() any { return new(desk) }}}
+	return &Setter{
+		lib: lib, own: voice{&loc, hyphen.For(loc.Tag(), exceptions...)}, voices: &voices{by: map[string]voice{}},
+		words: &vocabularies{}, desks: &sync.Pool{New: func() any { return new(desk) }},
+	}
 }
 
 // Paragraph is text set on a measure.
@@ -58,9 +62,10 @@ type Line struct {
 	Hyphen   bool        // it ends with a hyphen, and its last word goes on
 }
 
-// Segment is a stretch of a line inside one link or outside any, the mark of a
-// footnote, or an abbreviation.
+// Segment is a stretch of a line inside one link or outside any and in one
+// language, the mark of a footnote, or an abbreviation.
 type Segment struct {
+	Lang  string // BCP 47, where it is not the paragraph's
 	Link  int    // index into Paragraph.Links plus one; 0 is none
 	Note  int    // index into Paragraph.Notes plus one; 0 is none
 	Means string // what an abbreviation is read as; else empty
@@ -103,7 +108,7 @@ func (s *Setter) SetFrom(note int, in content.Inlines, st style.Text, measure ge
 	d := s.desks.Get().(*desk)
 	defer s.desks.Put(d)
 	b := &builder{setter: s, style: st, faces: faces, para: &p, note: note, items: d.items[:0], atoms: d.atoms[:0]}
-	b.flatten(in, plainFace, 0)
+	b.flatten(in, run{face: plainFace})
 	b.fill()
 	b.items = append(b.items, linebreak.Finish()...)
 	d.items, d.atoms = b.items, b.atoms

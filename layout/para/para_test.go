@@ -42,6 +42,8 @@ func paragraph(r *rand.Rand, n, depth int) content.Inlines {
 			in = append(in, content.Strong{Body: paragraph(r, k, depth-1)})
 		case depth > 1 && r.IntN(6) == 0:
 			in = append(in, content.Link{URL: "https://kl.dk", Body: paragraph(r, k, 1)})
+		case depth > 0 && r.IntN(12) == 0:
+			in = append(in, content.Foreign{Lang: []string{"en", "de", "fr"}[r.IntN(3)], Body: paragraph(r, k, depth-1)})
 		default:
 			in = append(in, content.Text(phrase(r, k)))
 		}

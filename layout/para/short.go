@@ -9,7 +9,7 @@ import (
 // Spell parts a text into stretches, each abbreviation being one of its own. It
 // moves nothing.
 func (s *Setter) Spell(t page.Text) []Segment {
-	return spelled(nil, t, s.locale.Abbreviations(t.Source))
+	return spelled(nil, t, s.own.abbreviations(t.Source))
 }
 
 // spelled appends the stretches of a text that has the abbreviations.
@@ -42,19 +42,19 @@ func stretch(t page.Text, means string) Segment {
 	return Segment{Means: means, X: t.Origin.X, Width: t.Width(), Items: []page.Text{t}}
 }
 
-// spell gives the abbreviations of a line's plain segments segments of their
-// own; a link is read as what it is in any case. A line that goes on with a word
-// may begin with what only looks like one.
+// spell gives the abbreviations of a line segments of their own, in links and in
+// other languages too. A line that goes on with a word may begin with what only
+// looks like one.
 func (b *builder) spell(l linebreak.Line, segs []Segment) []Segment {
 	var out []Segment
-	joined := false // the last of out is plain text, which more can be added to
 	for i, s := range segs {
-		if s.Link > 0 || s.Note > 0 {
-			out, joined = append(out, s), false
+		if s.Note > 0 {
+			out = append(out, s)
 			continue
 		}
+		joined := false // the last of out is plain text of this segment, which more can be added to
 		for j, t := range s.Items {
-			short := b.setter.locale.Abbreviations(t.Source)
+			short := b.setter.voice(s.Lang).abbreviations(t.Source)
 			if i == 0 && j == 0 && len(short) > 0 && short[0].Start == 0 && b.goesOn(l) {
 				short = short[1:]
 			}
@@ -64,6 +64,7 @@ func (b *builder) spell(l linebreak.Line, segs []Segment) []Segment {
 					out[n-1].Width += p.Width
 					continue
 				}
+				p.Link, p.Lang = s.Link, s.Lang
 				out, joined = append(out, p), p.Means == ""
 			}
 		}

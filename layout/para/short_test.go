@@ -32,7 +32,7 @@ func TestAbbreviationsAreSegmentsOfTheirOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"mia.\u00a0kr. = milliarder kroner", "ca. = cirka", "pct. = procent"}
+	want := []string{"mia.\u00a0kr. = milliarder kroner", "ca. = cirka", "pct. = procent", "nr. = nummer"}
 	if got := meanings(p); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -12,13 +12,14 @@ import (
 	"github.com/kl-print/kl-print/layout/style"
 )
 
-// run is text of one face and one link.
+// run is text of one face, one link and one language.
 type run struct {
 	text string
 	face int
 	link int
-	note int  // the text is the mark of a footnote: index into Paragraph.Notes plus one
-	hard bool // a forced line break, without text
+	lang string // BCP 47; empty: the setter's own
+	note int    // the text is the mark of a footnote: index into Paragraph.Notes plus one
+	hard bool   // a forced line break, without text
 }
 
 // atom is what a linebreak item stands for.
@@ -39,11 +40,11 @@ type builder struct {
 	runs   []run
 	items  []linebreak.Item
 	atoms  []atom         // by item
-	words  [4]*vocabulary // by face, once asked for
+	words  [4]*vocabulary // of the own language by face, once asked for
 }
 
-// flatten turns nested inlines into runs.
-func (b *builder) flatten(in content.Inlines, face, link int) {
+// flatten turns nested inlines into runs; what is around them is in r.
+func (b *builder) flatten(in content.Inlines, r run) {
 	for n := 0; n < len(in); n++ {
 		switch i := in[n].(type) {
 		case content.Text, content.Figure:
@@ -51,15 +52,18 @@ func (b *builder) flatten(in content.Inlines, face, link int) {
 			for last < len(in) && textual(in[last]) {
 				last++
 			}
-			b.runs = append(b.runs, run{text: b.setter.locale.Bind(in[n:last].Plain()), face: face, link: link})
+			r.text = b.setter.voice(r.lang).bind(in[n:last].Plain())
+			b.runs = append(b.runs, r)
 			n = last - 1
 		case content.Emph:
-			b.flatten(i.Body, toggle(face, italicFace), link)
+			b.flatten(i.Body, run{face: toggle(r.face, italicFace), link: r.link, lang: r.lang})
 		case content.Strong:
-			b.flatten(i.Body, face|boldFace, link)
+			b.flatten(i.Body, run{face: r.face | boldFace, link: r.link, lang: r.lang})
+		case content.Foreign:
+			b.flatten(i.Body, run{face: r.face, link: r.link, lang: b.setter.foreign(i.Lang)})
 		case content.Link:
 			b.para.Links = append(b.para.Links, i)
-			b.flatten(i.Body, face, len(b.para.Links))
+			b.flatten(i.Body, run{face: r.face, link: len(b.para.Links), lang: r.lang})
 		case content.Footnote:
 			number := strconv.Itoa(b.note + len(b.para.Notes))
 			b.para.Notes = append(b.para.Notes, i)
@@ -159,7 +163,7 @@ func (b *builder) space(r int, gap rune) {
 	} else if gap = ' '; b.items[n-1].Kind == linebreak.Glue {
 		return
 	}
-	w := b.vocabulary(b.runs[r].face).word(string(gap))
+	w := b.vocabulary(b.runs[r].face, b.runs[r].lang).word(string(gap))
 	b.miss(w.missing)
 	it := linebreak.Item{Kind: linebreak.Glue, Width: int64(w.width)}
 	if b.style.Align == style.Justify && gap != narrow {
@@ -176,7 +180,7 @@ func (b *builder) space(r int, gap rune) {
 
 // word adds the boxes of a word.
 func (b *builder) word(r int, text string) {
-	w := b.vocabulary(b.runs[r].face).word(text)
+	w := b.vocabulary(b.runs[r].face, b.runs[r].lang).word(text)
 	b.miss(w.missing)
 	b.items = append(b.items, w.items...)
 	for i, t := range w.texts {
@@ -207,13 +211,18 @@ func (b *builder) miss(missing []rune) {
 	}
 }
 
-// vocabulary is that of the style in one of its faces.
-func (b *builder) vocabulary(face int) *vocabulary {
-	if b.words[face] == nil {
-		b.words[face] = b.setter.words.of(manner{
-			face: b.faces[face], hyphen: b.setter.hyphen, size: b.style.Size, features: b.style.Features,
-			justified: b.style.Align == style.Justify, breaks: b.style.Hyphenate, unbroken: b.style.Whole,
-		})
+// vocabulary is that of the style in a face and a language, which is the
+// paragraph's own where it is empty.
+func (b *builder) vocabulary(face int, lang string) *vocabulary {
+	if lang == "" && b.words[face] != nil {
+		return b.words[face]
 	}
-	return b.words[face]
+	v := b.setter.words.of(manner{
+		face: b.faces[face], hyphen: b.setter.voice(lang).hyphen, size: b.style.Size, features: b.style.Features,
+		justified: b.style.Align == style.Justify, breaks: b.style.Hyphenate, unbroken: b.style.Whole,
+	})
+	if lang == "" {
+		b.words[face] = v
+	}
+	return v
 }
