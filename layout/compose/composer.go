@@ -61,6 +61,7 @@ type composer struct {
 	headed  string   // the section's title, while nothing stands below it yet
 	within  string   // the title of the section blocks are in
 	notes   int      // footnotes so far
+	headers int      // header cells with an id so far
 
 	wideNext bool // the next block takes the whole text area
 	joined   bool // no break above the next strip: it follows a heading

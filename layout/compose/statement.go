@@ -62,7 +62,8 @@ func (c *composer) statement(b content.Statement) {
 	table := &page.Elem{Role: page.RoleTable}
 	c.ledgerTitle(s)
 	c.here.Kids = append(c.here.Kids, table)
-	head := c.ledgerHead(child(child(table, page.RoleTHead), page.RoleTR), l)
+	headTR := child(child(table, page.RoleTHead), page.RoleTR)
+	head := c.ledgerHead(headTR, l)
 	again := galley.Box{Height: head.Height, Ink: head.Ink.Decoration()}
 	c.add(head)
 	c.join()
@@ -81,6 +82,7 @@ func (c *composer) statement(b content.Statement) {
 		}
 		c.add(row)
 	}
+	c.nested(s, headTR, body)
 	if s.Note != "" {
 		c.join()
 		note := c.solid(c.push(page.RoleP), content.Inlines{content.Text(s.Note)}, c.ty.Note, c.main(), c.th.Grid)

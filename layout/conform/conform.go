@@ -23,12 +23,15 @@ type Finding struct {
 // Findings returns what is wrong, the document's own first and then in reading
 // order; none where every rule holds.
 func Findings(doc *page.Document) []Finding {
-	c := &checker{doc: doc, links: map[page.LinkID]page.Link{}, dests: map[page.DestID]bool{}, text: map[page.MarkID]string{}}
+	c := &checker{doc: doc, links: map[page.LinkID]page.Link{}, dests: map[page.DestID]bool{}, text: map[page.MarkID]string{}, lost: map[page.MarkID]string{}}
 	c.meta()
 	if doc.Root == nil {
 		return c.found
 	}
 	c.gather()
+	if lost := c.lost[0]; lost != "" {
+		c.say(missingGlyph(lost))
+	}
 	for _, k := range elems(doc.Root) {
 		c.elem(k)
 	}
@@ -44,8 +47,9 @@ type checker struct {
 	links  map[page.LinkID]page.Link
 	dests  map[page.DestID]bool
 	text   map[page.MarkID]string
-	titles int // headings of level 1
-	level  int // of the last heading
+	lost   map[page.MarkID]string // the characters without a glyph; 0: of what is outside the tree
+	titles int                    // headings of level 1
+	level  int                    // of the last heading
 }
 
 func (c *checker) say(m diag.Message) { c.found = append(c.found, Finding{m, slices.Clone(c.at)}) }
@@ -80,6 +84,9 @@ func (c *checker) gather() {
 			if k.Mark != 0 {
 				c.text[k.Mark] += source(k.Items)
 			}
+			if lost := lost(k.Items); lost != "" {
+				c.lost[k.Mark] += lost
+			}
 		}
 	}
 }
@@ -96,6 +103,25 @@ func source(items []page.Item) string {
 		}
 	}
 	return b.String()
+}
+
+// lost are the characters of items that have no glyph: they have the first of the
+// face, which is drawn as a box.
+func lost(items []page.Item) string {
+	out := ""
+	for _, it := range items {
+		switch it := it.(type) {
+		case page.Text:
+			for _, g := range it.Glyphs {
+				if g.ID == 0 {
+					out += it.Source[g.Start:g.End]
+				}
+			}
+		case page.Group:
+			out += lost(it.Items)
+		}
+	}
+	return out
 }
 
 // read is the text of an element and all within it.

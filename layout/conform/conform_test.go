@@ -1,6 +1,7 @@
 package conform
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -22,7 +23,8 @@ func sound() (*page.Document, map[string]*page.Elem) {
 			el("h2", page.RoleH2, page.Attr{}, page.Mark(2)),
 			el("toci", page.RoleTOCI, page.Attr{}, el("reference", page.RoleReference, page.Attr{}, el("link", page.RoleLink, page.Attr{}, page.Mark(3), page.LinkRef(1)))),
 			el("figure", page.RoleFigure, page.Attr{Alt: "Et kort"}, page.Mark(4)),
-			el("table", page.RoleTable, page.Attr{}, el("tr", page.RoleTR, page.Attr{}, el("th", page.RoleTH, page.Attr{Scope: "Row"}, page.Mark(5)))),
+			el("table", page.RoleTable, page.Attr{}, el("tr", page.RoleTR, page.Attr{},
+				el("th", page.RoleTH, page.Attr{Scope: "Row", ID: "c1"}, page.Mark(5)), el("td", page.RoleTD, page.Attr{Headers: []string{"c1"}}))),
 			el("list", page.RoleL, page.Attr{}, el("li", page.RoleLI, page.Attr{}, el("lbl", page.RoleLbl, page.Attr{}), el("lbody", page.RoleLBody, page.Attr{}))),
 			el("note", page.RoleNote, page.Attr{ID: "n1"}, el("number", page.RoleLbl, page.Attr{})),
 		),
@@ -48,7 +50,7 @@ func TestASoundDocumentHasNoFindings(t *testing.T) {
 }
 
 func TestEachFaultIsFound(t *testing.T) {
-	for want, plant := range map[string]func(*page.Document, map[string]*page.Elem){
+	plants := map[string]func(*page.Document, map[string]*page.Elem){
 		"ua-title":     func(d *page.Document, _ map[string]*page.Elem) { d.Meta.Title = " " },
 		"ua-language":  func(d *page.Document, _ map[string]*page.Elem) { d.Meta.Lang = "" },
 		"ua-h1":        func(_ *page.Document, e map[string]*page.Elem) { e["h2"].Role = page.RoleH1 },
@@ -64,8 +66,21 @@ func TestEachFaultIsFound(t *testing.T) {
 		"ua-link-vague": func(d *page.Document, _ map[string]*page.Elem) {
 			d.Pages[0].Content[2].Items = []page.Item{page.Text{Source: "Læs mere "}}
 		},
+		"ua-cell": func(_ *page.Document, e map[string]*page.Elem) { e["td"].Attr.Headers = []string{"n1"} },
+		"ua-glyph": func(d *page.Document, _ map[string]*page.Elem) {
+			d.Pages[0].Content[4].Items[0].(page.Group).Items[0] = page.Text{Source: "↯", Glyphs: []page.Glyph{{End: 3}}}
+		},
 		"ua-note": func(_ *page.Document, e map[string]*page.Elem) { e["note"].Attr.ID = "" },
-	} {
+	}
+	var listed []string
+	for _, r := range Rules() {
+		listed = append(listed, r.Code)
+	}
+	slices.Sort(listed)
+	if planted := slices.Sorted(maps.Keys(plants)); !slices.Equal(listed, planted) {
+		t.Errorf("the rules are %v, and faults are planted for %v", listed, planted)
+	}
+	for want, plant := range plants {
 		doc, at := sound()
 		plant(doc, at)
 		got := Findings(doc)
@@ -82,6 +97,50 @@ func TestEachFaultIsFound(t *testing.T) {
 			if n := len(f.At); n > 0 && (f.At[0] != at["body"] || n < 2) {
 				t.Errorf("%s is not placed below its chapter", f.Message.Code)
 			}
+		}
+	}
+}
+
+// TestNestedHeadersAskForIDs has a cell under nested headers that names none.
+func TestNestedHeadersAskForIDs(t *testing.T) {
+	for name, nest := range map[string]func(map[string]*page.Elem){
+		"a header has headers": func(e map[string]*page.Elem) { e["th"].Attr.Headers = []string{"c1"} },
+		"two rows of heads": func(e map[string]*page.Elem) {
+			e["table"].Kids = append(e["table"].Kids, &page.Elem{Role: page.RoleTHead, Kids: []page.Kid{&page.Elem{Role: page.RoleTR}, &page.Elem{Role: page.RoleTR}}})
+		},
+	} {
+		doc, at := sound()
+		nest(at)
+		if got := Findings(doc); len(got) > 0 {
+			t.Errorf("%s: %+v", name, got)
+		}
+		at["td"].Attr.Headers = nil
+		if got := Findings(doc); len(got) != 1 || got[0].Message.Code != "ua-cell" || got[0].At[len(got[0].At)-1] != at["td"] {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+// TestAGlyphMissingOutsideTheTree is in a running head.
+func TestAGlyphMissingOutsideTheTree(t *testing.T) {
+	doc, _ := sound()
+	doc.Pages[0].Content = append(doc.Pages[0].Content, page.Content{Artifact: page.Header, Items: []page.Item{page.Text{Source: "a", Glyphs: []page.Glyph{{End: 1}}}}})
+	if got := Findings(doc); len(got) != 1 || got[0].Message.Code != "ua-glyph" || len(got[0].At) > 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestOutcomes(t *testing.T) {
+	doc, at := sound()
+	for _, o := range Outcomes(doc) {
+		if o.Broken != 0 || o.Clause == "" || o.Asks == "" {
+			t.Errorf("%+v", o)
+		}
+	}
+	at["figure"].Attr.Alt = ""
+	for _, o := range Outcomes(doc) {
+		if (o.Code == "ua-alt") != (o.Broken == 1) {
+			t.Errorf("%+v", o)
 		}
 	}
 }

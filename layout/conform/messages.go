@@ -97,3 +97,19 @@ func vagueLink(text string) diag.Message {
 func badNote() diag.Message {
 	return diag.Message{Code: "ua-note", Danish: "en fodnote mangler sit id eller sit nummer", English: "a footnote lacks its id or its number"}
 }
+
+func unheadedCell(text string) diag.Message {
+	return diag.Message{
+		Code:    "ua-cell",
+		Danish:  fmt.Sprintf("cellen %q siger ikke, hvilke overskrifter der gælder den, eller nævner en, som tabellen ikke har", text),
+		English: fmt.Sprintf("the cell %q does not say which headers head it, or names one the table has not", text),
+	}
+}
+
+func missingGlyph(text string) diag.Message {
+	return diag.Message{
+		Code:    "ua-glyph",
+		Danish:  fmt.Sprintf("skriften mangler tegn i %q: brug andre tegn, eller en anden skrift i theme.yaml", text),
+		English: fmt.Sprintf("the face has no glyphs for %q: use other characters, or another face in theme.yaml", text),
+	}
+}

@@ -31,8 +31,19 @@ func (c *checker) elem(e *page.Elem) {
 			c.say(badNote())
 		}
 	}
+	c.glyphs(e)
 	for _, k := range elems(e) {
 		c.elem(k)
+	}
+}
+
+// glyphs sees that the text an element itself holds has its glyphs (Matterhorn
+// 31-030).
+func (c *checker) glyphs(e *page.Elem) {
+	for _, k := range e.Kids {
+		if m, ok := k.(page.Mark); ok && c.lost[page.MarkID(m)] != "" {
+			c.say(missingGlyph(c.lost[page.MarkID(m)]))
+		}
 	}
 }
 
@@ -88,22 +99,62 @@ func (c *checker) table(e *page.Elem) {
 		}
 		c.say(noHeaders(name))
 	}
+	nested := rows(e, page.RoleTHead) > 1
 	for _, th := range heads {
 		if th.Attr.Scope == "" {
 			c.say(noScope(c.read(th)))
 		}
+		nested = nested || len(th.Attr.Headers) > 0
+	}
+	c.cells(e, nested, heads)
+}
+
+// rows counts the rows of the parts of a table that have a role.
+func rows(table *page.Elem, role page.Role) int {
+	n := 0
+	for _, part := range elems(table) {
+		if part.Role == role {
+			n += len(elems(part))
+		}
+	}
+	return n
+}
+
+// cells sees that cells name headers of their own table, and that they do so at
+// all where the headers are nested (Matterhorn 15-005).
+func (c *checker) cells(table *page.Elem, nested bool, heads []*page.Elem) {
+	ids := map[string]bool{}
+	for _, th := range heads {
+		if th.Attr.ID != "" {
+			ids[th.Attr.ID] = true
+		}
+	}
+	foreign := func(id string) bool { return !ids[id] }
+	for _, cell := range inTable(table, page.RoleTH, page.RoleTD) {
+		switch {
+		case slices.ContainsFunc(cell.Attr.Headers, foreign), nested && cell.Role == page.RoleTD && len(cell.Attr.Headers) == 0:
+			c.at = append(c.at, cell)
+			c.say(unheadedCell(c.read(cell)))
+			c.at = c.at[:len(c.at)-1]
+		}
 	}
 }
 
-// headers are the header cells of a table, without those of tables within it.
-func headers(e *page.Elem) []*page.Elem {
+// headers are the header cells of a table.
+func headers(e *page.Elem) []*page.Elem { return inTable(e, page.RoleTH) }
+
+// inTable are the cells of a table that have one of the roles, without those of
+// tables within it.
+func inTable(e *page.Elem, roles ...page.Role) []*page.Elem {
 	var out []*page.Elem
 	for _, k := range elems(e) {
 		switch k.Role {
-		case page.RoleTH:
-			out = append(out, k)
 		case page.RoleTHead, page.RoleTBody, page.RoleTR:
-			out = append(out, headers(k)...)
+			out = append(out, inTable(k, roles...)...)
+		default:
+			if slices.Contains(roles, k.Role) {
+				out = append(out, k)
+			}
 		}
 	}
 	return out
