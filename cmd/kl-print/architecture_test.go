@@ -27,6 +27,7 @@ var allowed = map[string][]string{
 	"content/edition2024":         {},
 	"content/sheet":               {},
 	"content/trial":               {"content/accounts", "content/diag", "content/sheet"},
+	"content/validation":          {},
 	"content/locale/hyphen":       {"content/locale/hyphen/liang"},
 	"content/locale/hyphen/liang": {},
 	"content/locale/hyphen/gen":   {},
@@ -58,6 +59,7 @@ var allowed = map[string][]string{
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
 	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/source", "content/trial", "fonts", "layout", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
+	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "content/validation", "fonts", "layout", "layout/conform", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

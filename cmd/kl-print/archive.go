@@ -22,6 +22,7 @@ import (
 	"github.com/kl-print/kl-print/content/bag"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/locale/hyphen"
+	"github.com/kl-print/kl-print/content/validation"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/icon"
 	"github.com/kl-print/kl-print/layout/pdf"
@@ -37,6 +38,7 @@ const (
 func (a *app) archiveCommand() *cobra.Command {
 	var output string
 	var tiff bool
+	var reports []string
 	cmd := &cobra.Command{
 		Use: "archive [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -51,11 +53,12 @@ func (a *app) archiveCommand() *cobra.Command {
 			if len(args) > 0 {
 				b.dir = args[0]
 			}
-			return (&bundling{build: b, words: archiveWordsIn(a.lang), tiff: tiff}).run(cmd.Context())
+			return (&bundling{build: b, words: archiveWordsIn(a.lang), tiff: tiff, reports: reports}).run(cmd.Context())
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "", "")
 	cmd.Flags().BoolVar(&tiff, "tiff", false, "")
+	cmd.Flags().StringArrayVar(&reports, "validation", nil, "")
 	return cmd
 }
 
@@ -65,14 +68,19 @@ const baggingDate = "Bagging-Date"
 // bundling is one making of a bundle.
 type bundling struct {
 	*build
-	words archiveWords
-	tiff  bool // the pages are wanted as a TIFF too
+	words   archiveWords
+	tiff    bool     // the pages are wanted as a TIFF too
+	reports []string // files of other validators' reports
 }
 
 // run makes the bundle of the edition.
 func (b *bundling) run(ctx context.Context) error {
 	defer b.status.clear()
 	if err := b.checkPlace(); err != nil {
+		return err
+	}
+	reports, err := b.readReports()
+	if err != nil {
 		return err
 	}
 	files, done, err := b.edition()
@@ -89,11 +97,11 @@ func (b *bundling) run(ctx context.Context) error {
 	if rep == nil {
 		return b.refuse(problems)
 	}
-	return b.pack(ctx, rep, problems, used)
+	return b.pack(ctx, rep, problems, used, reports)
 }
 
 // pack makes the PDF, and the bag with it and all it was made from.
-func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag.List, used *recorder) error {
+func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag.List, used *recorder, reports []outside) error {
 	var book bytes.Buffer
 	to := editions{pdf: &book}
 	scans, err := b.scans()
@@ -104,20 +112,25 @@ func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag
 	if scans != nil {
 		to.tiff = scans
 	}
-	pages, more, err := bookOf(ctx, b.app, used, rep, b.status.show, to)
+	done, more, err := bookOf(ctx, b.app, used, rep, b.status.show, to)
 	if more != nil {
 		problems.Add(more)
 	}
 	switch {
 	case err != nil:
 		return machineFailed(err)
-	case pages == 0 || problems.HasErrors():
+	case done.pages == 0 || problems.HasErrors():
 		return b.refuse(problems)
 	}
 	c, err := bundle(rep, book.Bytes(), used)
 	if err != nil {
 		return machineFailed(err)
 	}
+	validated, err := b.validated(ctx, book.Bytes(), done, reports)
+	if err != nil {
+		return err
+	}
+	c.Files = append(c.Files, validated...)
 	if scans != nil {
 		c.Files = append(c.Files, scans.file())
 	}
@@ -132,7 +145,7 @@ func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag
 	}
 	b.status.clear()
 	b.tell(problems)
-	b.close(pages, size)
+	b.close(done.pages, size)
 	return nil
 }
 
@@ -156,21 +169,27 @@ func (b *bundling) packed() bool {
 // bookOf makes the PDF of a bundle: PDF/A-3a with the edition's files inside. It
 // returns no pages where the list has errors. The TIFF is made too, where it has
 // a place.
-func bookOf(ctx context.Context, a *app, files fs.FS, rep *content.Report, tell progress, to editions) (int, *diag.List, error) {
+func bookOf(ctx context.Context, a *app, files fs.FS, rep *content.Report, tell progress, to editions) (bookMade, *diag.List, error) {
 	doc, problems, err := a.compile(ctx, rep, pdf.A3a, tell)
 	if err != nil || doc == nil || problems != nil && problems.HasErrors() {
-		return 0, problems, err
+		return bookMade{}, problems, err
 	}
 	opt := pdf.Options{Standard: pdf.A3a}
 	if opt.Attachments, err = attachments(files, opt.Standard); err != nil {
-		return 0, problems, err
+		return bookMade{}, problems, err
 	}
 	tell(stepWrite, 0, doc.pages)
 	err = doc.write(&counter{ctx: ctx, w: to.pdf}, opt)
 	if err == nil && to.tiff != nil {
 		err = doc.tiff(ctx, to.tiff, topOf(rep))
 	}
-	return doc.pages, problems, err
+	return bookMade{doc.pages, doc.held()}, problems, err
+}
+
+// bookMade is what came of making the PDF of a bundle.
+type bookMade struct {
+	pages int
+	rules []validation.Rule // that it was held against
 }
 
 // bundle says what the bag holds. The folder in an archive does not go by the

@@ -18,6 +18,7 @@ type archiveWords struct {
 	tiffDiffers        string
 	cantBuild, another string // cause; the version in the bundle, and ours
 	noSource           string
+	validationWords
 }
 
 // archiveWordsIn returns the words of a language.
@@ -33,16 +34,20 @@ func danishArchive() archiveWords {
 		archiveHelp: `kl-print archive laver en pakke til arkivet, som kan efterprøves.
 
 Brug:
-  kl-print archive [MAPPE] -o NAVN [--tiff]
+  kl-print archive [MAPPE] -o NAVN [--tiff] [--validation FIL]...
 
 Pakken er en BagIt-pakke (RFC 8493): PDF'en som PDF/A-3a, udgavens filer, skrifter
-og delemønstre med deres licenser, programmets version og kontrolsummer (SHA-512).
+og delemønstre med deres licenser, programmets version, hvad det selv har prøvet
+(data/validation/kl-print.json), og kontrolsummer (SHA-512).
 NAVN ender på .zip eller .tar; ellers bliver det en mappe, som ikke må findes.
 Uden MAPPE gælder det samme som for build. Samme udgave giver samme bytes.
 
 Flag:
   -o, --output NAVN   pakkens navn
       --tiff          læg også siderne i som TIFF, 300 dpi, LZW
+      --validation FIL
+                      læg en anden validators rapport om PDF'en i, som den er
+                      (fx veraPDF's, XML eller JSON); kan gives flere gange
       --lang da|en    sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help          vis denne hjælp
 
@@ -57,7 +62,8 @@ NAVN er en BagIt-pakke: en mappe, en zip-fil eller en tar-fil, også fra andre
 programmer. Hver fil holdes op mod sin kontrolsum; ændrede, manglende og tilkomne
 filer nævnes. PDF'ens id og det, den siger, den opfylder, læses af den. Er pakken
 lavet af denne version, laves PDF'en, og TIFF'en om den er der, igen af pakkens
-filer og sammenlignes.
+filer og sammenlignes. Valideringsresultatet og andres rapporter vises, og det nævnes,
+hvis de ikke er om den PDF, der ligger i pakken.
 Intet pakkes ud på disken.
 
 Flag:
@@ -83,6 +89,8 @@ Afslutningskoder: 0 alt er i orden, 1 det er det ikke, 2 forkert brug, 3 maskine
 		cantBuild:   "PDF'en kan ikke laves igen af data/source: %s",
 		another:     "PDF'en er ikke lavet igen: pakken er fra %s, og dette er %s",
 		noSource:    "PDF'en er ikke lavet igen: pakken siger ikke, hvilken version den er fra",
+
+		validationWords: danishValidation(),
 	}
 }
 
@@ -91,16 +99,19 @@ func englishArchive() archiveWords {
 		archiveHelp: `kl-print archive makes a bundle for the archive that can be verified.
 
 Usage:
-  kl-print archive [DIR] -o NAME [--tiff]
+  kl-print archive [DIR] -o NAME [--tiff] [--validation FILE]...
 
 The bundle is a BagIt bag (RFC 8493): the PDF as PDF/A-3a, the edition's files,
-fonts and hyphenation patterns with their licences, the program's version, and
-checksums (SHA-512). NAME ends in .zip or .tar; else it is a folder, which must not
+fonts and hyphenation patterns with their licences, the program's version, what it
+has checked itself (data/validation/kl-print.json), and checksums (SHA-512). NAME ends in .zip or .tar; else it is a folder, which must not
 exist. Without DIR it is as for build. The same edition gives the same bytes.
 
 Flags:
   -o, --output NAME   the bundle's name
       --tiff          the pages as TIFF too, 300 dpi, LZW
+      --validation FILE
+                      another validator's report of the PDF, put in as it is
+                      (such as veraPDF's, XML or JSON); may be given more than once
       --lang da|en    the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help          show this help
 
@@ -115,7 +126,8 @@ NAME is a BagIt bag: a folder, a zip file or a tar file, of other programs too.
 Every file is held against its checksum; what has changed, is missing or was added
 is named. The PDF's id and the standards it claims are read from it. If the bundle
 is of this version, the PDF, and the TIFF if there is one, is made again from the
-files inside and compared.
+files inside and compared. The validation result and the reports of others are shown,
+and it is told if they are not of the PDF in the bundle.
 Nothing is unpacked to the disk.
 
 Flags:
@@ -141,5 +153,7 @@ Exit codes: 0 all is well, 1 it is not, 2 wrong usage, 3 the machine failed.
 		cantBuild:   "the PDF can't be made again from data/source: %s",
 		another:     "the PDF was not made again: the bundle is of %s, and this is %s",
 		noSource:    "the PDF was not made again: the bundle does not say what version it is of",
+
+		validationWords: englishValidation(),
 	}
 }

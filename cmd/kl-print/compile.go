@@ -8,8 +8,10 @@ import (
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/copies"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/validation"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout"
+	"github.com/kl-print/kl-print/layout/conform"
 	"github.com/kl-print/kl-print/layout/pdf"
 	"github.com/kl-print/kl-print/layout/raster"
 	"github.com/kl-print/kl-print/layout/tiff"
@@ -29,6 +31,8 @@ type made struct {
 	copy func(w io.Writer, opt pdf.Options, of copies.Copy, dry bool) (missing []rune, err error)
 	// tiff writes the pages as a TIFF, which is called name in it.
 	tiff func(ctx context.Context, w io.Writer, name string) error
+	// held holds it against the rules of accessibility.
+	held func() []validation.Rule
 }
 
 // compileReport is the program's compiler: pages by layout, written by pdf. What
@@ -63,6 +67,13 @@ func compileReport(ctx context.Context, rep *content.Report, std pdf.Standard, t
 		write: func(w io.Writer, opt pdf.Options) error {
 			opt.Producer = "kl-print " + release
 			return pdf.Write(w, doc, lib, opt)
+		},
+		held: func() []validation.Rule {
+			var out []validation.Rule
+			for _, o := range conform.Outcomes(doc) {
+				out = append(out, validation.Rule{Code: o.Code, Clause: o.Clause, Asks: o.Asks, Broken: o.Broken})
+			}
+			return out
 		},
 		tiff: func(ctx context.Context, w io.Writer, name string) error {
 			return writeTIFF(ctx, w, doc, lib, tiff.Info{Name: name, Software: "kl-print " + release, DPI: raster.DPI})

@@ -100,7 +100,8 @@ func both(t *testing.T) (book, scans string, pages int) {
 		t.Fatal(problems.Sorted())
 	}
 	var p, s bytes.Buffer
-	pages, _, err := bookOf(t.Context(), &app{compile: compileReport}, files, rep, func(step, int, int) {}, editions{&p, &s})
+	done, _, err := bookOf(t.Context(), &app{compile: compileReport}, files, rep, func(step, int, int) {}, editions{&p, &s})
+	pages = done.pages
 	if err != nil || pages == 0 {
 		t.Fatalf("%d pages, %v", pages, err)
 	}

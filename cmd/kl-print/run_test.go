@@ -13,6 +13,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/validation"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
@@ -46,11 +47,16 @@ func compileTo(text string, err error) compiler {
 	return func(_ context.Context, _ *content.Report, _ pdf.Standard, tell progress) (*made, *diag.List, error) {
 		tell(stepLayout, 1, 2)
 		tell(stepLayout, 2, 2)
-		return &made{pages: 3, write: func(w io.Writer, _ pdf.Options) error {
+		return &made{pages: 3, held: heldByOne, write: func(w io.Writer, _ pdf.Options) error {
 			_, werr := io.WriteString(w, text)
 			return errors.Join(werr, err)
 		}}, &diag.List{}, nil
 	}
+}
+
+// heldByOne is a document held against one rule.
+func heldByOne() []validation.Rule {
+	return []validation.Rule{{Code: "ua-title", Clause: "7.1", Asks: "a title"}}
 }
 
 // inFolder puts files into a new folder and stands in it.

@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 	"github.com/kl-print/kl-print/content/bag"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/source"
+	"github.com/kl-print/kl-print/content/validation"
 )
 
 // Names in a bundle as a bag has them.
@@ -73,6 +75,7 @@ type answer struct {
 	More        int         `json:"more_faults,omitempty"`
 	Notes       []finding   `json:"notes,omitempty"`
 	PDF         *bookClaims `json:"pdf,omitempty"`
+	Validation  *validated  `json:"validation,omitempty"`
 	Rebuilt     string      `json:"rebuilt"`
 	Why         string      `json:"why,omitempty"`          // it was not rebuilt
 	TIFF        bool        `json:"tiff,omitempty"`         // the rebuilding was of the TIFF too
@@ -89,8 +92,10 @@ type finding struct {
 // verification is one check of a bundle.
 type verification struct {
 	*app
-	words  archiveWords
-	answer answer
+	words   archiveWords
+	answer  answer
+	subject validation.Subject // the PDF
+	result  *validation.Result // that is in the bundle, where one can be read
 }
 
 // run checks the bundle. What is wrong with it is in the answer; the error is of
@@ -112,10 +117,14 @@ func (v *verification) run(ctx context.Context) error {
 	a := &v.answer
 	a.BagIt, a.Info, a.Algorithms, a.Files, a.Bytes = result.Version, result.Info, result.Algorithms, result.Files, result.Bytes
 	a.Faults, a.Notes, a.More = v.findings(result.Faults), v.findings(result.Notes), result.More
-	if err := v.readBook(b); err != nil {
+	if err := v.readBook(ctx, b); err != nil {
 		return machineFailed(err)
 	}
-	if len(a.Faults) == 0 && b.Has(bagBook) {
+	whole := len(a.Faults) == 0
+	if err := v.readResult(b); err != nil && whole {
+		return machineFailed(err)
+	}
+	if whole && b.Has(bagBook) {
 		if err := v.rebuild(ctx, b); err != nil {
 			return machineFailed(err)
 		}
@@ -148,7 +157,7 @@ func (v *verification) findings(faults []*bag.Fault) []finding {
 }
 
 // readBook reads what the PDF says of itself.
-func (v *verification) readBook(b *bag.Bag) error {
+func (v *verification) readBook(ctx context.Context, b *bag.Bag) error {
 	if !b.Has(bagBook) {
 		return nil
 	}
@@ -157,11 +166,11 @@ func (v *verification) readBook(b *bag.Bag) error {
 		return err
 	}
 	defer r.Close()
-	claims, err := readClaims(r)
+	v.subject, err = subjectOf(ctx, r)
 	if err != nil && len(v.answer.Faults) == 0 {
 		return err
 	}
-	v.answer.PDF = &claims
+	v.answer.PDF = &bookClaims{v.subject.ID, v.subject.Claims}
 	return nil
 }
 
@@ -208,18 +217,19 @@ func (v *verification) compare(ctx context.Context, b *bag.Bag) error {
 		pictures = &comparer{with: bufio.NewReader(scans), differs: errTIFFDiffers}
 		to.tiff = pictures
 	}
-	pages, problems, err := bookOf(ctx, v.app, files, rep, func(step, int, int) {}, to)
+	done, problems, err := bookOf(ctx, v.app, files, rep, func(step, int, int) {}, to)
 	switch {
 	case errors.Is(err, errDiffers):
 		v.answer.Rebuilt = rebuiltDifferent
-	case errors.Is(err, errTIFFDiffers), err == nil && pictures != nil && pages > 0 && twin.ended() && !pictures.ended():
+	case errors.Is(err, errTIFFDiffers), err == nil && pictures != nil && done.pages > 0 && twin.ended() && !pictures.ended():
 		v.answer.Rebuilt, v.answer.TIFFDiffers = rebuiltDifferent, true
 	case err != nil:
 		return err
-	case pages == 0:
+	case done.pages == 0:
 		return v.cantBuild(problems)
 	case twin.ended():
 		v.answer.Rebuilt = rebuiltSame
+		v.judgeAgain(done)
 	default:
 		v.answer.Rebuilt = rebuiltDifferent
 	}
@@ -344,7 +354,7 @@ func (v *verification) lines() []string {
 	if a.BagIt == "" {
 		return out
 	}
-	return append(append(out, v.bookLines()...), v.rebuiltLine()...)
+	return slices.Concat(out, v.bookLines(), v.validationLines(), v.rebuiltLine())
 }
 
 // bookLines tells what the PDF says of itself.

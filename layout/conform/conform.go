@@ -112,9 +112,11 @@ func lost(items []page.Item) string {
 	for _, it := range items {
 		switch it := it.(type) {
 		case page.Text:
-			for _, g := range it.Glyphs {
-				if g.ID == 0 {
-					out += it.Source[g.Start:g.End]
+			for _, w := range it.Words {
+				for _, g := range w.Glyphs {
+					if g.ID == 0 {
+						out += w.Source[g.Start:g.End]
+					}
 				}
 			}
 		case page.Group:

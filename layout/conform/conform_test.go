@@ -68,7 +68,7 @@ func TestEachFaultIsFound(t *testing.T) {
 		},
 		"ua-cell": func(_ *page.Document, e map[string]*page.Elem) { e["td"].Attr.Headers = []string{"n1"} },
 		"ua-glyph": func(d *page.Document, _ map[string]*page.Elem) {
-			d.Pages[0].Content[4].Items[0].(page.Group).Items[0] = page.Text{Source: "↯", Glyphs: []page.Glyph{{End: 3}}}
+			d.Pages[0].Content[4].Items[0].(page.Group).Items[0] = page.Text{Source: "↯", Words: page.One("↯", []page.Glyph{{End: 3}})}
 		},
 		"ua-note": func(_ *page.Document, e map[string]*page.Elem) { e["note"].Attr.ID = "" },
 	}
@@ -124,7 +124,7 @@ func TestNestedHeadersAskForIDs(t *testing.T) {
 // TestAGlyphMissingOutsideTheTree is in a running head.
 func TestAGlyphMissingOutsideTheTree(t *testing.T) {
 	doc, _ := sound()
-	doc.Pages[0].Content = append(doc.Pages[0].Content, page.Content{Artifact: page.Header, Items: []page.Item{page.Text{Source: "a", Glyphs: []page.Glyph{{End: 1}}}}})
+	doc.Pages[0].Content = append(doc.Pages[0].Content, page.Content{Artifact: page.Header, Items: []page.Item{page.Text{Source: "a", Words: page.One("a", []page.Glyph{{End: 1}})}}})
 	if got := Findings(doc); len(got) != 1 || got[0].Message.Code != "ua-glyph" || len(got[0].At) > 0 {
 		t.Errorf("%+v", got)
 	}
