@@ -49,6 +49,19 @@ def mapped_to(code):
     return damage
 
 
+def mapped_from(old, new):
+    """Return a damage that maps what every font maps to a code to another."""
+
+    def damage(pdf):
+        for xref in range(1, pdf.xref_length()):
+            kind, value = pdf.xref_get_key(xref, "ToUnicode")
+            if kind == "xref":
+                stream = int(value.split()[0])
+                pdf.update_stream(stream, pdf.xref_stream(stream).replace(b"> <" + old + b">", b"> <" + new + b">"))
+
+    return damage
+
+
 def over_a_word(pdf):
     """Write over a long word of a page."""
     word = max(pdf[5].get_text("words"), key=lambda w: w[2] - w[0])
@@ -169,6 +182,10 @@ PDF_DAMAGES = [
     (text_checks.prose, "a line lost", blotted),
     (text_checks.prose, "a page lost", lambda pdf: pdf.delete_page(7)),
     (text_checks.structure, "a level skipped", level_skipped),
+    (text_checks.heard, "hyphens at lines' ends heard", mapped_from(b"00AD", b"002D")),
+    (text_checks.heard, "words run together", mapped_from(b"0020", b"00AD")),
+    (text_checks.heard, "words broken", mapped_from(b"0072", b"0020")),
+    (text_checks.heard, "the tree in another order", moved_up),
     (text_checks.logical, "the tree in another order", moved_up),
     (text_checks.strays, "an empty page", lambda pdf: pdf.new_page(5)),
     (link_checks.outline, "an outline entry renamed", renamed),
@@ -183,6 +200,7 @@ PDF_DAMAGES = [
 EDITION_DAMAGES = [
     (text_checks.order, "a heading more", "chapters/klima.yaml", "- heading: Et grønnere Danmark", "- heading: Et sort Danmark"),
     (text_checks.prose, "a word changed", "chapters/klima.yaml", "Ventetiden var lang", "Ventetiden er lang"),
+    (text_checks.heard, "a word changed", "chapters/klima.yaml", "Ventetiden var lang", "Ventetiden er lang"),
     (text_checks.structure, "a heading changed", "chapters/klima.yaml", "- heading: Et grønnere Danmark", "- heading: Et sort Danmark"),
     (figure_checks.charts, "a label changed", "chapters/regnskab.yaml", "label: Personale}", "label: Folk}"),
     (figure_checks.charts, "an amount changed", "accounts.yaml", "-297.721.021", "-297.781.021"),

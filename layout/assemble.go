@@ -41,6 +41,7 @@ func (b *book) assemble() (*page.Document, error) {
 		return nil, err
 	}
 	a.images()
+	a.boxes()
 	return a.doc, nil
 }
 

@@ -136,6 +136,12 @@ class Book:
         _, out, _ = tool("pdfinfo", "-struct-text", self.path)
         return list(_elements(out))
 
+    @cached_property
+    def heard(self):
+        """What a reader of the tags hears: each block's text on one line, words parted as they are there."""
+        _, out, _ = tool("pdfinfo", "-struct-text", self.path)
+        return [line(text) for text in _blocks(out) if line(text)]
+
     @property
     def contents_pages(self):
         """The pages between the cover and the first page of the outline."""
@@ -162,6 +168,21 @@ def _elements(listing):
         path.append(own)
     if own is not None and text:
         yield Element(own, tuple(text))
+
+
+def _blocks(listing):
+    """Yield the text of each block of pdfinfo's listing, what is inline joined to what is around it."""
+    text = ""
+    for row in listing.splitlines():
+        body = row.strip()
+        if body.startswith('"'):
+            text += body[1:].removesuffix('"')
+        elif body.endswith("(inline)") or body.endswith("(inline):"):
+            continue
+        elif body and not body.startswith(("Object ", "/")):
+            yield text
+            text = ""
+    yield text
 
 
 def same(a, b):

@@ -170,6 +170,23 @@ def structure(book, edition, r):
                 at = found + 1
 
 
+def heard(book, edition, r):
+    """Who hears the tags hears the edition's text, its words whole and parted, in the order of the YAML"""
+    said = " " + " ".join(book.heard) + " "
+    at = 0
+    for chapter in edition.chapters:
+        begun = at
+        for kind, text in chapter.expected:
+            want = " " + line(text).replace("'", "\u2019") + " "
+            want = want if want in said else " " + line(text) + " "
+            if kind == PART:
+                r.expect(want.strip() in said[begun:], f"{chapter.name}: {want.strip()!r} is not in the tags")
+                continue
+            found = said.find(want, at)
+            if r.expect(found >= 0, f"{chapter.name}: {want.strip()[:70]!r} is not heard after …{said[max(0, at - 40):at]!r}"):
+                at = found + len(want) - 1
+
+
 def logical(book, edition, r):
     """The structure tree's order is the order the pages are drawn in"""
     text, at = fold("".join(book.raw)), 0
@@ -195,4 +212,4 @@ def strays(book, edition, r):
             r.expect(fold(lines[-1]) not in heads, f"page {i + 1} ends with the heading {lines[-1]!r}")
 
 
-CHECKS = [letters, inside, pictures, overlaps, order, prose, structure, logical, strays]
+CHECKS = [letters, inside, pictures, overlaps, order, prose, structure, heard, logical, strays]

@@ -75,6 +75,7 @@ func (c *composer) entry(toci *page.Elem, e Entry, st style.Text, indent geom.Le
 		from := indent + p.Lines[n-1].Width + leaderGap
 		c.leader(&s.Ink, from, w-c.width(e.Number, number)-leaderGap, last+c.baseline(st), st)
 	}
+	c.space(&s.Ink, link, st, geom.Point{X: w - numberWidth, Y: last + c.baseline(st)})
 	c.plain(&s.Ink, link, e.Number, number, geom.Point{X: w - numberWidth, Y: last}, numberWidth)
 	id := c.Marks.Link()
 	s.Ink.Links = append(s.Ink.Links, page.Link{
@@ -84,6 +85,18 @@ func (c *composer) entry(toci *page.Elem, e Entry, st style.Text, indent geom.Le
 	link.Kids = append(link.Kids, page.LinkRef(id))
 	s.Height = h
 	return s
+}
+
+// space parts two texts of an element that stand apart on the page, for who hears
+// them: without it the title and the number are one word.
+func (c *composer) space(ink *galley.Ink, elem *page.Elem, st style.Text, at geom.Point) {
+	face, err := c.Library.Face(st.Faces.Regular)
+	if err != nil {
+		c.fail(err)
+		return
+	}
+	gap, _ := page.Set(face, 0, st.Size, st.Color, at, " ")
+	c.say(ink, elem, gap)
 }
 
 // leader draws dots from one x to another on a baseline.

@@ -45,7 +45,9 @@ func (c *composer) noteMark(ink *galley.Ink, elem *page.Elem, s para.Segment, no
 	c.notes++
 	id := fmt.Sprintf("%s-%d", c.chapter.ID, c.notes)
 	n := galley.Note{Dest: page.DestID("note-" + id), Mark: page.DestID("notetegn-" + id)}
-	link := child(child(elem, page.RoleReference), page.RoleLink)
+	reference := child(elem, page.RoleReference)
+	reference.Attr.ID = string(n.Mark) // what the note's number leads back to
+	link := child(reference, page.RoleLink)
 	c.leading(ink, link, s.Items, geom.Point{Y: c.baseline(st)})
 	c.jump(ink, link, geom.Rect{X: s.X, W: s.Width, H: st.Leading}, n.Dest, fmt.Sprintf(c.Locale.Words.Footnote, c.notes))
 	c.footnote(&n, note)

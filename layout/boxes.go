@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"github.com/kl-print/kl-print/layout/geom"
+	"github.com/kl-print/kl-print/layout/page"
+)
+
+// where is the place of marked content: the pages it is on, and its extent on the
+// first.
+type where struct {
+	page  int
+	box   geom.Rect
+	apart bool // it is on several pages
+}
+
+// boxes says of each figure that stands on one page what part of it that takes, by
+// which a reader can show it (ISO 32000-1, 14.8.5.4.3).
+func (a *assembler) boxes() {
+	figures := map[page.MarkID]*page.Elem{}
+	gatherFigures(a.doc.Root, nil, figures)
+	at := map[*page.Elem]where{}
+	for i, p := range a.doc.Pages {
+		for _, c := range p.Content {
+			fig := figures[c.Mark]
+			box, ok := page.Extent(c.Items)
+			if fig == nil || !ok {
+				continue
+			}
+			w, known := at[fig]
+			if known {
+				w.apart = w.apart || w.page != i
+				box = around(w.box, box)
+			}
+			at[fig] = where{max(w.page, i), box, w.apart}
+		}
+	}
+	for fig, w := range at {
+		if fig.Attr.Placement = "Block"; !w.apart {
+			fig.Attr.BBox, fig.Attr.BBoxOnPage = w.box, w.page
+		}
+	}
+}
+
+// gatherFigures finds the figure each mark is in, if it is in one.
+func gatherFigures(e, in *page.Elem, figures map[page.MarkID]*page.Elem) {
+	if e.Role == page.RoleFigure {
+		in = e
+	}
+	for _, k := range e.Kids {
+		switch k := k.(type) {
+		case *page.Elem:
+			gatherFigures(k, in, figures)
+		case page.Mark:
+			if in != nil {
+				figures[page.MarkID(k)] = in
+			}
+		}
+	}
+}
+
+// around is the smallest rectangle around two.
+func around(a, b geom.Rect) geom.Rect {
+	x, y := min(a.X, b.X), min(a.Y, b.Y)
+	return geom.Rect{X: x, Y: y, W: max(a.Right(), b.Right()) - x, H: max(a.Bottom(), b.Bottom()) - y}
+}
