@@ -18,6 +18,7 @@ type archiveWords struct {
 	tiffDiffers        string
 	cantBuild, another string // cause; the version in the bundle, and ours
 	noSource           string
+	largeSource        string // size
 	validationWords
 }
 
@@ -89,6 +90,7 @@ Afslutningskoder: 0 alt er i orden, 1 det er det ikke, 2 forkert brug, 3 maskine
 		cantBuild:   "PDF'en kan ikke laves igen af data/source: %s",
 		another:     "PDF'en er ikke lavet igen: pakken er fra %s, og dette er %s",
 		noSource:    "PDF'en er ikke lavet igen: pakken siger ikke, hvilken version den er fra",
+		largeSource: "PDF'en er ikke lavet igen: data/source er større end %s",
 
 		validationWords: danishValidation(),
 	}
@@ -153,6 +155,7 @@ Exit codes: 0 all is well, 1 it is not, 2 wrong usage, 3 the machine failed.
 		cantBuild:   "the PDF can't be made again from data/source: %s",
 		another:     "the PDF was not made again: the bundle is of %s, and this is %s",
 		noSource:    "the PDF was not made again: the bundle does not say what version it is of",
+		largeSource: "the PDF was not made again: data/source is larger than %s",
 
 		validationWords: englishValidation(),
 	}

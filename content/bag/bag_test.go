@@ -194,7 +194,7 @@ func TestOthersBags(t *testing.T) {
 // raw makes an archive entry by entry, as no tool would.
 type raw struct{ name, text, link string }
 
-func tarOf(t *testing.T, entries ...raw) []byte {
+func tarOf(t testing.TB, entries ...raw) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
@@ -220,7 +220,7 @@ func tarOf(t *testing.T, entries ...raw) []byte {
 	return b.Bytes()
 }
 
-func zipOf(t *testing.T, entries ...raw) []byte {
+func zipOf(t testing.TB, entries ...raw) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
@@ -348,6 +348,16 @@ func FuzzArchive(f *testing.F) {
 	}
 	f.Add(z.Bytes())
 	f.Add(r.Bytes())
+	for _, e := range [][]raw{
+		{{name: "b/bagit.txt"}, {name: "b/../../x", text: "x"}}, {{name: "/bagit.txt"}}, {{name: "bagit.txt"}, {name: "data/l", link: "/etc/passwd"}},
+		{{name: "bagit.txt"}, {name: "data/a"}, {name: "data/a", text: "y"}}, {{name: "bagit.txt"}, {name: "data/z", text: strings.Repeat("\x00", 5000)}},
+		{{name: "bagit.txt", text: "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"}, {name: "manifest-md5.txt", text: strings.Repeat("0", 32) + "  data/../a\n"}},
+	} {
+		for _, data := range [][]byte{tarOf(f, e...), zipOf(f, e...)} {
+			f.Add(data)
+			f.Add(data[:len(data)/2])
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		lim := defaultLimits()
 		lim.total = 1 << 20

@@ -301,3 +301,13 @@ func TestLinksOutOfTheFolder(t *testing.T) {
 		t.Error(told(problems, diag.English))
 	}
 }
+
+// TestFilesThatAreTooLarge has a file that no book fills refused before it is read
+// whole.
+func TestFilesThatAreTooLarge(t *testing.T) {
+	files := fstest.MapFS{"report.yaml": {Data: []byte(strings.Repeat("# a\n", largest/4+1))}}
+	rep, problems := Load(files)
+	if got := told(problems, diag.English); rep != nil || !strings.Contains(got, `report.yaml: error: "report.yaml" has more than 4 MB; split it`) {
+		t.Error(got)
+	}
+}

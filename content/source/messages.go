@@ -266,6 +266,10 @@ func emptyText() diag.Message {
 	return say("empty-text", "teksten er tom; forventede tekst", "the text is empty; expected text")
 }
 
+func tooLarge(name string, most int) diag.Message {
+	return sayAbout("file-too-large", "%s er på mere end %d MB; del den, eller tag ud, hvad der ikke er tekst", "%s has more than %d MB; split it, or take out what is no text", quoted(name), most)
+}
+
 func tooLong(most int) diag.Message {
 	return sayAbout("too-long", "teksten er på mere end %d tegn; del den i flere blokke", "the text has more than %d characters; split it into several blocks", most)
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ const (
 // by \n, nothing in it but printable characters, spaces and tabs. It reports
 // what is wrong and whether there is text to go on with.
 func (r *reader) load(n need) bool {
-	data, err := fs.ReadFile(r.ed.fsys, r.name)
+	data, err := readSome(r.ed.fsys, r.name, largest)
 	start := diag.Pos{File: r.name, Line: 1, Column: 1}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && n == optional:
@@ -32,6 +33,9 @@ func (r *reader) load(n need) bool {
 		return false
 	case err != nil:
 		r.diags.Error(diag.Pos{File: r.name}, unreadableFile(r.name, err))
+		return false
+	case len(data) > largest:
+		r.diags.Error(diag.Pos{File: r.name}, tooLarge(r.name, largest>>20))
 		return false
 	}
 	r.marked, r.returns = bytes.HasPrefix(data, []byte("\ufeff")), bytes.Contains(data, []byte("\r\n"))
@@ -44,6 +48,20 @@ func (r *reader) load(n need) bool {
 	}
 	r.text, r.starts = data, lineStarts(data)
 	return r.checkRunes()
+}
+
+// largest is how many bytes a YAML file may have: some hundred books' worth. A
+// bundle that is verified may be made to harm, and is not read into memory whole.
+const largest = 4 << 20
+
+// readSome reads a file, and no more than a byte beyond what it may have.
+func readSome(files fs.FS, name string, most int64) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, most+1))
 }
 
 // lineStarts returns where each line begins.
