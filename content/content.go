@@ -13,6 +13,7 @@ import (
 
 // Report is a whole edition, every reference in it resolved.
 type Report struct {
+	Pos       diag.Pos // of the title
 	Title     string
 	Subtitle  string // may be empty
 	Edition   string // what this form of the report is called; may be empty

@@ -15,11 +15,11 @@ func (b *book) hold(doc *page.Document) {
 }
 
 // place is where in the edition the innermost element was written whose place is
-// known: its block, else its chapter's file, or the report's for what comes
+// known: its block, else its chapter's file, or the report's title for what comes
 // before and after the chapters.
 func (b *book) place(at []*page.Elem) diag.Pos {
 	if len(at) == 0 {
-		return diag.Pos{File: "report.yaml"}
+		return b.titled()
 	}
 	for i, ch := range b.chapters {
 		if ch.galley.Root != at[0] {
@@ -32,5 +32,13 @@ func (b *book) place(at []*page.Elem) diag.Pos {
 		}
 		return b.report.Chapters[i].Pos
 	}
-	return diag.Pos{File: "report.yaml"}
+	return b.titled()
+}
+
+// titled is where the report's title was written.
+func (b *book) titled() diag.Pos {
+	if b.report.Pos.File == "" {
+		return diag.Pos{File: "report.yaml"}
+	}
+	return b.report.Pos
 }

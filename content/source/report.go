@@ -29,6 +29,7 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 	m := r.mapping(r.root, ReportFile)
 	defer m.close()
 	rep := &content.Report{
+		Pos:       m.posOf("title"),
 		Title:     m.text("title", needed),
 		Subtitle:  m.text("subtitle", optional),
 		Edition:   m.text("edition", optional),
