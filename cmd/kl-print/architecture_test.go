@@ -58,8 +58,7 @@ var allowed = map[string][]string{
 	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
-	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/source", "content/trial", "fonts", "layout", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
-	"cmd/kl-print":  {"content", "content/bag", "content/check", "content/diag", "content/edition2024", "content/source", "content/validation", "fonts", "layout", "layout/conform", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
+	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/source", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -142,6 +142,10 @@ func TestPagesLookAsInThePDF(t *testing.T) {
 	}
 }
 
+// How far pages may be from poppler's, of 255: a block of 24 by 24 pixels, and a
+// page on average.
+const mostOff, meanOff = 18, 0.4
+
 // compare fails where pages differ by more than drawing letters does. Poppler
 // aligns rules and pictures with whole pixels, and this program does not: a block
 // was off by 12 of 255 at most and a page by 0.2 on average when this was
@@ -149,13 +153,23 @@ func TestPagesLookAsInThePDF(t *testing.T) {
 // word that is missing is beyond the bound; a single pale hairline may not be.
 func compare(t *testing.T, n int, ours image.Image, theirs [][]byte) {
 	t.Helper()
-	const block, most, mean = 24, 18, 0.4
 	r := ours.Bounds()
 	if abs(len(theirs)-r.Dy()) > 1 || abs(len(theirs[0])/3-r.Dx()) > 1 {
 		t.Fatalf("page %d is %v, poppler's %d × %d", n, r, len(theirs[0])/3, len(theirs))
 	}
-	worst, sum, count := 0, 0, 0
-	var where image.Point
+	worst, average, where := distance(ours, theirs)
+	t.Logf("page %d: at most %d at %v, on average %.3f", n, worst, where, average)
+	if worst > mostOff || average > meanOff {
+		t.Errorf("page %d: at most %d at %v, on average %.3f", n, worst, where, average)
+	}
+}
+
+// distance is how far two pages are from each other: the block that is most so, and
+// all on average.
+func distance(ours image.Image, theirs [][]byte) (worst int, average float64, where image.Point) {
+	const block = 24
+	r := ours.Bounds()
+	sum, count := 0, 0
 	for y := 0; y+block <= min(r.Dy(), len(theirs)); y += block {
 		for x := 0; x+block <= min(r.Dx(), len(theirs[0])/3); x += block {
 			var d [3]int
@@ -174,11 +188,7 @@ func compare(t *testing.T, n int, ours image.Image, theirs [][]byte) {
 			sum, count = sum+off, count+1
 		}
 	}
-	average := float64(sum) / float64(count)
-	t.Logf("page %d: at most %d at %v, on average %.3f", n, worst, where, average)
-	if worst > most || average > mean {
-		t.Errorf("page %d: at most %d at %v, on average %.3f", n, worst, where, average)
-	}
+	return worst, float64(sum) / float64(count), where
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -39,3 +39,43 @@ func TestLedgerNamesWhatThereIs(t *testing.T) {
 		}
 	}
 }
+
+// Every row of the ledger says what proves it, or that nothing can; and the checks
+// of the judge it names are there.
+func TestLedgerRowsAreProved(t *testing.T) {
+	ledger, err := os.ReadFile("CONFORMANCE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	proved := regexp.MustCompile("\\bV\\b|\\bW\\b|\\bTest\\w+|`\\.ci/[^`]+`")
+	rows, inTable := 0, false
+	for _, line := range strings.Split(string(ledger), "\n") {
+		cells := strings.Split(strings.Trim(line, "|"), "|")
+		last := strings.TrimSpace(cells[len(cells)-1])
+		switch {
+		case !strings.HasPrefix(line, "|"):
+			inTable = false
+		case last == "tested by":
+			inTable = true
+		case inTable && !strings.HasPrefix(line, "|---"):
+			rows++
+			if !proved.MatchString(last) && last != "–" && last != "not checked" {
+				t.Errorf("nothing proves: %s", line)
+			}
+		}
+	}
+	if rows < 70 {
+		t.Errorf("the ledger has %d rows", rows)
+	}
+	for _, m := range regexp.MustCompile("((?:`\\w+`(?:, | and )?)+) in `(\\.ci/judging/\\w+\\.py)`").FindAllStringSubmatch(string(ledger), -1) {
+		code, err := os.ReadFile(filepath.Join("../..", m[2]))
+		if err != nil {
+			t.Error(err)
+		}
+		for _, name := range regexp.MustCompile(`\w+`).FindAllString(strings.ReplaceAll(m[1], " and ", " "), -1) {
+			if !strings.Contains(string(code), "\ndef "+name+"(") {
+				t.Errorf("%s has no check %s", m[2], name)
+			}
+		}
+	}
+}

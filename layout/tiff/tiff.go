@@ -1,6 +1,6 @@
 // Package tiff writes pages as a multi-page TIFF (TIFF 6.0, Adobe 1992), one
-// after another, to where nothing can be written twice. Of pages in memory it
-// has one.
+// after another, to where nothing can be written twice. Pages are compressed apart
+// from being written, so that it can be done side by side.
 package tiff
 
 import (
@@ -27,8 +27,13 @@ type Writer struct {
 	info        Info
 	pages, done int
 	at          uint64 // bytes written
-	lzw         *compressor
-	row, data   []byte
+}
+
+// Strips is a page compressed.
+type Strips struct {
+	width, height, channels int
+	data                    []byte
+	counts                  []uint32 // of bytes of each strip in data, less the one that makes it even
 }
 
 // ErrTooLarge tells that the file would be above 4 GiB, where TIFF ends.
@@ -39,29 +44,33 @@ func NewWriter(w io.Writer, pages int, info Info) (*Writer, error) {
 	if pages < 1 || pages > math.MaxUint16 {
 		return nil, fmt.Errorf("a TIFF of %d pages; expected 1 to %d", pages, math.MaxUint16)
 	}
-	out := &Writer{w: w, info: info, pages: pages, lzw: &compressor{}}
+	out := &Writer{w: w, info: info, pages: pages}
 	return out, out.write([]byte("II*\x00\x08\x00\x00\x00"))
 }
 
-// Page writes the next page: RGB, three bytes a pixel, row by row. A page whose
-// pixels are all grey is written as 8-bit grey, others as RGB; both in strips
-// compressed with LZW after horizontal differencing.
-func (t *Writer) Page(width, height int, rgb []byte) error {
+// Compress makes a page of RGB pixels, three bytes each, row by row. One whose
+// pixels are all grey becomes 8-bit grey, others RGB; both in strips compressed with
+// LZW after horizontal differencing. The same pixels give the same bytes.
+func Compress(width, height int, rgb []byte) (*Strips, error) {
+	if width <= 0 || height <= 0 || len(rgb) != 3*width*height {
+		return nil, fmt.Errorf("%d bytes are not %d × %d pixels", len(rgb), width, height)
+	}
+	s := &Strips{width: width, height: height, channels: 3}
+	if grey(rgb) {
+		s.channels = 1
+	}
+	s.compress(rgb)
+	return s, nil
+}
+
+// Page writes the next page.
+func (t *Writer) Page(s *Strips) error {
 	if t.done == t.pages {
 		return fmt.Errorf("more than %d pages", t.pages)
 	}
-	if width <= 0 || height <= 0 || len(rgb) != 3*width*height {
-		return fmt.Errorf("%d bytes are not %d × %d pixels", len(rgb), width, height)
-	}
-	channels := 3
-	if grey(rgb) {
-		channels = 1
-	}
-	counts := t.compress(width, height, channels, rgb)
-	d := t.directory(width, height, channels, counts)
-	err := t.write(d.bytes(t.at, uint32(len(t.data)), t.done+1 < t.pages))
+	err := t.write(t.directory(s).bytes(t.at, uint32(len(s.data)), t.done+1 < t.pages))
 	if err == nil {
-		err = t.write(t.data)
+		err = t.write(s.data)
 	}
 	t.done++
 	return err
@@ -93,24 +102,22 @@ func grey(rgb []byte) bool {
 	return true
 }
 
-// compress leaves the strips in data, of even length each, and returns how long
-// they are.
-func (t *Writer) compress(width, height, channels int, rgb []byte) []uint32 {
-	var counts []uint32
-	t.data = t.data[:0]
-	for y := 0; y < height; y += rowsPerStrip {
-		t.row = t.row[:0]
-		for r := y; r < min(y+rowsPerStrip, height); r++ {
-			t.row = appendDifferences(t.row, rgb[3*width*r:][:3*width], channels)
+// compress makes the strips, of even length each.
+func (s *Strips) compress(rgb []byte) {
+	lzw := &compressor{}
+	var row []byte
+	for y := 0; y < s.height; y += rowsPerStrip {
+		row = row[:0]
+		for r := y; r < min(y+rowsPerStrip, s.height); r++ {
+			row = appendDifferences(row, rgb[3*s.width*r:][:3*s.width], s.channels)
 		}
-		from := len(t.data)
-		t.data = t.lzw.append(t.data, t.row)
-		counts = append(counts, uint32(len(t.data)-from))
-		if len(t.data)%2 != 0 { // offsets are of words
-			t.data = append(t.data, 0)
+		from := len(s.data)
+		s.data = lzw.append(s.data, row)
+		s.counts = append(s.counts, uint32(len(s.data)-from))
+		if len(s.data)%2 != 0 { // offsets are of words
+			s.data = append(s.data, 0)
 		}
 	}
-	return counts
 }
 
 // appendDifferences appends a row as the first pixel and each one's difference
@@ -132,25 +139,25 @@ func appendDifferences(out, rgb []byte, channels int) []byte {
 	return out
 }
 
-// directory describes a page whose strips have these lengths.
-func (t *Writer) directory(width, height, channels int, counts []uint32) *directory {
+// directory describes a page.
+func (t *Writer) directory(s *Strips) *directory {
 	const page, lzw, differences, inch = 2, 5, 2, 2
 	photometric, bits := uint16(2), []uint16{8, 8, 8}
-	if channels == 1 {
+	if s.channels == 1 {
 		photometric, bits = 1, []uint16{8}
 	}
-	d := &directory{counts: counts}
+	d := &directory{counts: s.counts}
 	d.longs(254, page) // NewSubfileType: one of several pages
-	d.longs(256, uint32(width))
-	d.longs(257, uint32(height))
+	d.longs(256, uint32(s.width))
+	d.longs(257, uint32(s.height))
 	d.shorts(258, bits...)
 	d.shorts(259, lzw)
 	d.shorts(262, photometric)
 	d.text(269, t.info.Name)
-	d.longs(stripOffsets, make([]uint32, len(counts))...)
-	d.shorts(277, uint16(channels))
+	d.longs(stripOffsets, make([]uint32, len(s.counts))...)
+	d.shorts(277, uint16(s.channels))
 	d.longs(278, rowsPerStrip)
-	d.longs(279, counts...)
+	d.longs(279, s.counts...)
 	d.rational(282, uint32(t.info.DPI))
 	d.rational(283, uint32(t.info.DPI))
 	d.shorts(284, 1)

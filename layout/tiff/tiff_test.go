@@ -60,7 +60,11 @@ func pages(t *testing.T) []byte {
 		w, h int
 		pix  []byte
 	}{{37, 130, noise(3*37*130, 256)}, {31, 65, grey}} {
-		if err := w.Page(p.w, p.h, p.pix); err != nil {
+		s, err := Compress(p.w, p.h, p.pix)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Page(s); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -147,13 +151,19 @@ func TestWrongPagesAreRefused(t *testing.T) {
 	if w.Close() == nil {
 		t.Error("a page is missing and nothing said")
 	}
-	if w.Page(2, 2, make([]byte, 11)) == nil || w.Page(0, 2, nil) == nil {
-		t.Error("pixels that don't fit were taken")
+	for _, c := range []struct{ w, h, bytes int }{{2, 2, 11}, {0, 2, 0}, {2, -1, 0}} {
+		if _, err := Compress(c.w, c.h, make([]byte, c.bytes)); err == nil {
+			t.Errorf("%d bytes were taken for %d × %d pixels", c.bytes, c.w, c.h)
+		}
 	}
-	if err := w.Page(2, 2, make([]byte, 12)); err != nil {
+	page, err := Compress(2, 2, make([]byte, 12))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Page(page); err != nil {
 		t.Error(err)
 	}
-	if w.Page(2, 2, make([]byte, 12)) == nil {
+	if w.Page(page) == nil {
 		t.Error("one page too many was taken")
 	}
 }
