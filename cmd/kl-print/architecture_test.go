@@ -71,7 +71,7 @@ var owners = map[string]string{
 	"github.com/wcharczuk/go-chart/v2": "charts",
 	"github.com/go-text/typesetting":   "fonts",
 	"github.com/boombuler/barcode":     "layout/qr",
-	"golang.org/x/text":                "content/locale",
+	"golang.org/x/text/language":       "content/locale",
 	"github.com/spf13/cobra":           "cmd/kl-print",
 }
 

@@ -211,8 +211,8 @@ func hostile() map[string]struct {
 	}
 }
 
-// listed is everything below a folder, with sizes.
-func listed(t *testing.T, dir string) string {
+// everything is what is there below a folder, with sizes.
+func everything(t *testing.T, dir string) string {
 	t.Helper()
 	var b strings.Builder
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
@@ -249,7 +249,7 @@ func TestHostileBundles(t *testing.T) {
 			t.Chdir(filepath.Join(top, "in", "here"))
 			x := "x" + c.form
 			c.make(t, x)
-			before := listed(t, top)
+			before := everything(t, top)
 			w := newWorld()
 			var code int
 			memory := allocated(func() { code = w.run("verify", x) })
@@ -259,7 +259,7 @@ func TestHostileBundles(t *testing.T) {
 			if memory > mostMemory {
 				t.Errorf("it took %d MB", memory>>20)
 			}
-			if after := listed(t, top); after != before {
+			if after := everything(t, top); after != before {
 				t.Errorf("there was\n%sand is\n%s", before, after)
 			}
 		})
@@ -324,7 +324,7 @@ func TestHostileSources(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			bundled(t, compileTo(fakeBook, nil), "x.tar")
 			x := remade(t, "x.tar", change)
-			before := listed(t, ".")
+			before := everything(t, ".")
 			w := newWorld()
 			var code int
 			memory := allocated(func() { code = w.run("verify", x) })
@@ -334,7 +334,7 @@ func TestHostileSources(t *testing.T) {
 			if memory > 4*mostMemory {
 				t.Errorf("it took %d MB", memory>>20)
 			}
-			if after := listed(t, "."); after != before {
+			if after := everything(t, "."); after != before {
 				t.Errorf("there was\n%sand is\n%s", before, after)
 			}
 		})
