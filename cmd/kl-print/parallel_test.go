@@ -78,7 +78,7 @@ func sheets(n int, side geom.Length) *page.Document {
 // one.
 func TestMemoryOfPagesIsBounded(t *testing.T) {
 	const inch = 72 * geom.Pt
-	doc := sheets(40, 8*inch) // 2400 pixels a side: 17 MB each, 690 MB in all
+	doc := sheets(24, 8*inch) // 2400 pixels a side: 17 MB each, 415 MB in all
 	var most uint64
 	done, sampled := make(chan struct{}), make(chan struct{})
 	var before runtime.MemStats
@@ -104,7 +104,7 @@ func TestMemoryOfPagesIsBounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("at most %d MB", most>>20)
-	if most > 300<<20 {
+	if most > 256<<20 {
 		t.Errorf("%d MB were in use", most>>20)
 	}
 	onCores(8, func() {
