@@ -1,7 +1,10 @@
 package check_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/edition2024"
@@ -15,4 +18,28 @@ func BenchmarkRun(b *testing.B) {
 	for b.Loop() {
 		check.Run(ed)
 	}
+}
+
+// BenchmarkMany checks a chapter with some twenty thousand findings.
+func BenchmarkMany(b *testing.B) {
+	files := manyFindings()
+	rep, _ := source.Load(files)
+	ed := check.Edition{Report: rep, Files: texts(b, files)}
+	for b.Loop() {
+		if n := len(check.Run(ed)); n < 10_000 {
+			b.Fatalf("%d findings", n)
+		}
+	}
+}
+
+// manyFindings is an edition whose figures contradict each other, all the way.
+func manyFindings() fstest.MapFS {
+	var text strings.Builder
+	for i := range 1000 {
+		text.WriteString("  - text: |\n")
+		for k := range 10 {
+			fmt.Fprintf(&text, "      Kommunerne betalte %d,%d mio. kr. til %d borgere i afsnit %d.\n", 10+(i*7+k*13)%90, k, 100+(i*31+k*17)%900, i)
+		}
+	}
+	return edition(text.String())
 }

@@ -58,6 +58,10 @@ type Edition struct {
 func Run(ed Edition) []Finding {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report)}
 	c.runs = collect(ed.Report)
+	form := figureForm()
+	for _, r := range c.runs {
+		r.read(form)
+	}
 	c.locate = newLocator(ed.Files)
 	for _, rule := range []func(*checker){
 		(*checker).figures, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names,

@@ -19,7 +19,7 @@ func (c *checker) compounds() {
 	const short = 9
 	words := map[string]*spelling{}
 	for _, r := range c.runs {
-		for _, w := range wordsOf(r.text) {
+		for _, w := range r.words() {
 			if utf8.RuneCountInString(w.text) < short {
 				continue
 			}
@@ -37,6 +37,9 @@ func (c *checker) compounds() {
 	}
 	slices.Sort(keys)
 	for _, w := range keys {
+		if words[w].count < 2 {
+			continue // none is told to be a slip of it
+		}
 		for _, less := range lessOne(w) {
 			nearby[less] = append(nearby[less], w)
 		}
@@ -61,7 +64,7 @@ func (c *checker) compound(w string, words map[string]*spelling, nearby map[stri
 	best := ""
 	for _, less := range lessOne(w) {
 		for _, other := range nearby[less] {
-			often := words[other].count > own.count && words[other].count >= 2
+			often := words[other].count > own.count
 			if other != w && often && misspelt(w, other) && (best == "" || words[other].count > words[best].count) {
 				best = other
 			}

@@ -32,23 +32,20 @@ func wayOf(w string) way {
 
 // directions holds the words that go with figures against the figures.
 func (c *checker) directions() {
-	form := figureForm()
 	for _, r := range c.runs {
-		for _, s := range sentences(r.text) {
-			text := r.text[s.from:s.to]
-			figs := figuresIn(form, text)
-			c.surplus(r, s, text, figs)
-			c.change(r, s, text, figs)
-			c.exceeds(r, s, text)
-			c.fraction(r, s, text)
+		for _, s := range r.parts {
+			c.surplus(r, s)
+			c.change(r, s)
+			c.exceeds(r, s)
+			c.fraction(r, s)
 		}
 	}
 }
 
 // surplus holds "overskud på X" and "underskud på X" against the sign of the
 // result that is X.
-func (c *checker) surplus(r *run, s span, text string, figs []figure) {
-	for _, w := range wordsOf(text) {
+func (c *checker) surplus(r *run, s sentence) {
+	for _, w := range s.words {
 		sign := int64(0)
 		switch lower := strings.ToLower(w.text); {
 		case strings.HasPrefix(lower, "overskud"):
@@ -58,7 +55,7 @@ func (c *checker) surplus(r *run, s span, text string, figs []figure) {
 		default:
 			continue
 		}
-		for _, f := range figs {
+		for _, f := range s.figs {
 			if f.from < w.to || f.from-w.to > 40 || f.about {
 				continue
 			}
@@ -78,7 +75,7 @@ func (c *checker) surplus(r *run, s span, text string, figs []figure) {
 }
 
 // contradict tells that a word does not go with an entry.
-func (c *checker) contradict(r *run, s span, w word, e entry, should string) {
+func (c *checker) contradict(r *run, s sentence, w word, e entry, should string) {
 	c.tell(r, s.from+w.from, s.from+w.to, Error, "direction",
 		Text{fmt.Sprintf("%q passer ikke til tallet: %s er %s", w.text, e.name.Danish, amountOf(e)),
 			fmt.Sprintf("%q does not go with the figure: %s is %s", w.text, e.name.English, amountOf(e))},
@@ -99,9 +96,9 @@ func amountOf(e entry) string {
 
 // change holds rise and fall against a line's change: where the sentence has the
 // line's words, or gives its change, or its amounts of both years.
-func (c *checker) change(r *run, s span, text string, figs []figure) {
+func (c *checker) change(r *run, s sentence) {
 	var at *word
-	for _, w := range wordsOf(text) {
+	for _, w := range s.words {
 		if wayOf(strings.ToLower(w.text)) != noWay {
 			if at != nil {
 				return // of two words it can't be told which goes with what
@@ -113,7 +110,7 @@ func (c *checker) change(r *run, s span, text string, figs []figure) {
 		return
 	}
 	said := wayOf(strings.ToLower(at.text))
-	e := c.changed(strings.ToLower(text), at, figs)
+	e := c.changed(s.lower, at, s.figs)
 	if e == nil || (e.value > 0) == (said == up) {
 		return
 	}
@@ -158,8 +155,9 @@ func (e entry) bySize() *entry {
 }
 
 // exceeds holds "A overstiger B" against the two lines.
-func (c *checker) exceeds(r *run, s span, text string) {
-	for _, w := range wordsOf(text) {
+func (c *checker) exceeds(r *run, s sentence) {
+	text := s.text
+	for _, w := range s.words {
 		if l := strings.ToLower(w.text); l != "overstiger" && l != "oversteg" {
 			continue
 		}
@@ -187,8 +185,9 @@ func (c *checker) lineIn(text string) *entry {
 }
 
 // fraction holds "halvdelen af A" with a part B against their share.
-func (c *checker) fraction(r *run, s span, text string) {
-	if !strings.Contains(text, "del") { // as every such word does
+func (c *checker) fraction(r *run, s sentence) {
+	text := s.text
+	if !strings.Contains(s.lower, "delen af") && !strings.Contains(s.lower, "del af") && !strings.Contains(s.lower, "dele af") {
 		return
 	}
 	form := regexp.MustCompile(`(?i)\b(halvdelen|en tredjedel|to tredjedele|en fjerdedel|tre fjerdedele|en femtedel) af\b`)

@@ -10,11 +10,9 @@ import (
 // figures finds figures that are not bound to the accounts: wrong ones, right
 // ones and ones that are not from there.
 func (c *checker) figures() {
-	form := figureForm()
 	for _, r := range c.runs {
-		for _, s := range sentences(r.text) {
-			text := r.text[s.from:s.to]
-			for _, f := range figuresIn(form, text) {
+		for _, s := range r.parts {
+			for _, f := range s.figs {
 				if !r.isBound(s.from+f.from, s.from+f.to) {
 					c.figure(r, s, f)
 				}
@@ -24,10 +22,8 @@ func (c *checker) figures() {
 }
 
 // figure judges one figure of a sentence.
-func (c *checker) figure(r *run, s span, f figure) {
-	text := r.text[s.from:s.to]
-	from, to, found := s.from+f.from, s.from+f.to, text[f.from:f.to]
-	lower := strings.ToLower(text)
+func (c *checker) figure(r *run, s sentence, f figure) {
+	from, to, found, lower := s.from+f.from, s.from+f.to, s.text[f.from:f.to], s.lower
 	if exact := c.ledger.exactly(f); len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
 		e := exact[0]
 		for _, other := range exact {

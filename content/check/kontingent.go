@@ -33,6 +33,9 @@ func (c *checker) equations() {
 	form := regexp.MustCompile(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`)
 	term := regexp.MustCompile(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`)
 	for _, r := range c.runs {
+		if !strings.Contains(r.text, " = ") {
+			continue
+		}
 		for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
 			sum := int64(0)
 			for _, t := range term.FindAllStringSubmatch(r.text[m[2]:m[3]], -1) {

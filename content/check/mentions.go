@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,8 +12,8 @@ type mention struct {
 	run   *run
 	at    span // in the run
 	text  string
-	key   string          // what is counted: the first long word after the figure, without its ending
-	about map[string]bool // long words of the sentence, without their endings
+	key   string   // what is counted: the first long word after the figure, without its ending
+	about []string // long words of the sentence, without their endings; sorted
 	fact  bool
 	unit  string // what is written with the digits
 }
@@ -21,7 +22,6 @@ type mention struct {
 // other: a fact in the margin and the text beside it, a number said twice.
 func (c *checker) mentions() {
 	byChapter := map[int][]mention{}
-	form := figureForm()
 	nth := regexp.MustCompile(`\b(\d{1,3})\. år\b`)
 	ratio := regexp.MustCompile(`\b(\d+)(?:/| ud af )(\d+)\b`)
 	for i, r := range c.runs {
@@ -29,7 +29,7 @@ func (c *checker) mentions() {
 		if i+1 < len(c.runs) {
 			next = c.runs[i+1]
 		}
-		byChapter[r.chapter] = append(byChapter[r.chapter], mentionsIn(form, ratio, nth, r, next)...)
+		byChapter[r.chapter] = append(byChapter[r.chapter], mentionsIn(ratio, nth, r, next)...)
 	}
 	for i := range c.rep.Chapters {
 		c.disagree(byChapter[i])
@@ -37,30 +37,42 @@ func (c *checker) mentions() {
 }
 
 // mentionsIn returns a run's figures; those of a fact are about its caption.
-func mentionsIn(form, ratio, nth *regexp.Regexp, r, next *run) []mention {
+func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 	if r.heading {
 		return nil
 	}
 	var out []mention
-	for _, s := range sentences(r.text) {
-		text, after := r.text[s.from:s.to], ""
+	for _, s := range r.parts {
+		text, after := s.text, ""
+		if !strings.ContainsAny(text, "0123456789") {
+			continue
+		}
+		about := longWords(s.words)
 		if r.fact && next != nil && next.pos == r.pos {
 			after = " " + next.text
+			about = longWords(s.words, next.words())
 		}
-		about := longWords(text + after)
 		add := func(at span, written string) {
 			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, r.fact, unitOf(written)})
 		}
-		for _, m := range ratio.FindAllStringSubmatchIndex(text, -1) {
+		ratios := [][]int(nil)
+		if strings.Contains(text, "/") || strings.Contains(text, " ud af ") {
+			ratios = ratio.FindAllStringSubmatchIndex(text, -1)
+		}
+		for _, m := range ratios {
 			add(span{m[0], m[1]}, text[m[2]:m[3]]+"/"+text[m[4]:m[5]])
 		}
-		for _, m := range nth.FindAllStringSubmatchIndex(text+after, -1) {
+		years := [][]int(nil)
+		if strings.Contains(text+after, ". år") {
+			years = nth.FindAllStringSubmatchIndex(text+after, -1)
+		}
+		for _, m := range years { // a fact's figure ends in its dot
 			if m[3] <= len(text) {
 				add(span{m[0], min(m[1], len(text))}, text[m[2]:m[3]]+". år")
 			}
 		}
-		for _, f := range figuresIn(form, text) {
-			if f.n != 0 && !ratio.MatchString(text) {
+		for _, f := range s.figs {
+			if f.n != 0 && len(ratios) == 0 {
 				add(f.span, strings.TrimSpace(text[f.from:f.to]))
 			}
 		}
@@ -81,15 +93,18 @@ func keyOf(text string) string {
 	return ""
 }
 
-// longWords are the words of a text that tell what it is about.
-func longWords(text string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range wordsOf(text) {
-		if utf8.RuneCountInString(w.text) >= 6 {
-			out[stem(strings.ToLower(w.text))] = true
+// longWords are the words of texts that tell what they are about, sorted.
+func longWords(texts ...[]word) []string {
+	var out []string
+	for _, words := range texts {
+		for _, w := range words {
+			if len(w.text) >= 6 && utf8.RuneCountInString(w.text) >= 6 {
+				out = append(out, stem(strings.ToLower(w.text)))
+			}
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // reached is how many figures before and after one it is held against; a chapter
@@ -126,20 +141,31 @@ func alike(m, o mention) bool {
 	if m.unit != o.unit {
 		return false
 	}
-	shared := 0
-	for w := range m.about {
-		if o.about[w] {
-			shared++
-		}
-	}
 	sameKey := m.key != "" && m.key == o.key
 	switch {
-	case m.fact != o.fact && (sameKey || m.unit != "") && shared >= 1:
-		return sameKey || shared >= 2
-	case m.fact != o.fact:
-		return shared >= 3 && near(m.text, o.text)
+	case m.fact == o.fact:
+		return !m.fact && sameKey && near(m.text, o.text) && shared(m.about, o.about) >= 2
+	case sameKey || m.unit != "":
+		n := shared(m.about, o.about)
+		return n >= 2 || sameKey && n == 1
 	}
-	return !m.fact && sameKey && shared >= 2 && near(m.text, o.text)
+	return near(m.text, o.text) && shared(m.about, o.about) >= 3
+}
+
+// shared is how many words two sorted lists have in common.
+func shared(a, b []string) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			n, a, b = n+1, a[1:], b[1:]
+		}
+	}
+	return n
 }
 
 // near reports whether two figures are written nearly alike.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -65,9 +66,9 @@ func (c *checker) groups() []*content.Group {
 // names finds names in the text that are almost one of the roster's, and
 // municipalities there are not.
 func (c *checker) names() {
-	var known []string
+	var known nameList
 	for _, p := range c.persons() {
-		known = append(known, p.Name)
+		known.add(p.Name)
 	}
 	for _, r := range c.runs {
 		for _, group := range capitalised(r.text) {
@@ -103,7 +104,7 @@ func capitalised(text string) [][]word {
 
 // namesIn looks for names in a row of words; where one is right, what is within
 // it is not looked at.
-func (c *checker) namesIn(r *run, row []word, known []string) {
+func (c *checker) namesIn(r *run, row []word, known nameList) {
 	if len(row) > 40 {
 		row = row[:40]
 	}
@@ -128,7 +129,7 @@ func (c *checker) namesIn(r *run, row []word, known []string) {
 
 // rightLater reports whether a right name begins at a later word of a row,
 // within what may be taken for a wrong one.
-func (c *checker) rightLater(r *run, row []word, i int, known []string) bool {
+func (c *checker) rightLater(r *run, row []word, i int, known nameList) bool {
 	for k := i; k < min(len(row), i+3); k++ {
 		for n := 2; n <= min(4, len(row)-k); n++ {
 			if named(r.text[row[k].from:row[k+n-1].to], known) {
@@ -140,40 +141,83 @@ func (c *checker) rightLater(r *run, row []word, i int, known []string) bool {
 }
 
 // named reports whether a text is one of the names, or its genitive.
-func named(text string, known []string) bool {
-	return slices.Contains(known, text) || slices.Contains(known, strings.TrimSuffix(text, "s"))
+func named(text string, known nameList) bool {
+	return known.has[text] || known.has[strings.TrimSuffix(text, "s")]
 }
+
+// nameList is names, and what makes it quick to tell that a text is far from one.
+type nameList struct {
+	all []knownName
+	has map[string]bool
+}
+
+// knownName is a name, its length in characters, its parts, also sorted, and the
+// letters it has, one a bit.
+type knownName struct {
+	text          string
+	length        int
+	parts, sorted []string
+	letters       uint64
+}
+
+// listOf is a list of one name.
+func listOf(name string) nameList {
+	var l nameList
+	l.add(name)
+	return l
+}
+
+func (l *nameList) add(name string) {
+	if l.has == nil {
+		l.has = map[string]bool{}
+	}
+	l.has[name] = true
+	parts := strings.Fields(name)
+	l.all = append(l.all, knownName{name, utf8.RuneCountInString(name), parts, slices.Sorted(slices.Values(parts)), lettersOf(name)})
+}
+
+// lettersOf is a bit for each character there is in a text.
+func lettersOf(s string) uint64 {
+	out := uint64(0)
+	for _, c := range s {
+		out |= 1 << (uint(unicode.ToLower(c)) % 64)
+	}
+	return out
+}
+
+// far reports that two texts differ by more than so many characters: each that is
+// replaced takes one letter out and puts another in.
+func far(a, b uint64, most int) bool { return bits.OnesCount64(a^b) > 2*most }
 
 // nearName is the name a text almost is: a few letters off, its parts swapped, or
 // a part dropped. Empty if there is none.
-func nearName(text string, known []string) (string, Level) {
-	bare := strings.TrimSuffix(text, "s")
-	for _, name := range known {
+func nearName(text string, known nameList) (string, Level) {
+	bare, letters := strings.TrimSuffix(text, "s"), lettersOf(text)
+	length := utf8.RuneCountInString(text)
+	for _, name := range known.all {
 		most := 1
-		if utf8.RuneCountInString(name) >= 10 {
+		if name.length >= 10 {
 			most = 2
 		}
-		if strings.EqualFold(name, text) || distance(text, name, most) <= most || distance(bare, name, most) <= most {
-			return name, Error
+		if length-name.length > most+1 || name.length-length > most || far(letters, name.letters, most+1) {
+			continue
+		}
+		if strings.EqualFold(name.text, text) || distance(text, name.text, most) <= most || distance(bare, name.text, most) <= most {
+			return name.text, Error
 		}
 	}
 	parts := strings.Fields(text)
-	for _, name := range known {
-		whole := strings.Fields(name)
+	sorted := slices.Sorted(slices.Values(parts))
+	for _, name := range known.all {
+		n := len(name.parts)
 		switch {
-		case len(parts) == len(whole) && sameParts(parts, whole):
-			return name, Error
-		case len(whole) > len(parts) && len(parts) >= 2 && parts[0] == whole[0] && parts[len(parts)-1] == whole[len(whole)-1]:
-			return name, Warning
+		case len(parts) == n && slices.Equal(sorted, name.sorted):
+			return name.text, Error
+		case n > len(parts) && len(parts) >= 2 && parts[0] == name.parts[0] && parts[len(parts)-1] == name.parts[n-1]:
+			return name.text, Warning
 		}
 	}
 	return "", Note
-}
-
-// sameParts reports whether two names have the same parts in any order.
-func sameParts(a, b []string) bool {
-	a, b = slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))
-	return slices.Equal(a, b)
 }
 
 // parish finds "X Kommune" and "Region X" where there is no X.

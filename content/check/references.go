@@ -13,7 +13,14 @@ func (c *checker) references() {
 	chapter := regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`)
 	titles := c.titles()
 	for _, r := range c.runs {
-		for _, m := range page.FindAllStringIndex(r.text, -1) {
+		if !strings.ContainsAny(r.text, "0123456789") && !strings.Contains(r.text, "kapitlet ") && !strings.Contains(r.text, "afsnittet ") {
+			continue
+		}
+		var pages [][]int
+		if strings.Contains(r.text, "ide") || strings.Contains(r.text, "s. ") || strings.Contains(r.text, "IDE") {
+			pages = page.FindAllStringIndex(r.text, -1)
+		}
+		for _, m := range pages {
 			c.tell(r, m[0], m[1], Warning, "page-reference",
 				say("sidetallet er skrevet i hånden: ombrydes bogen, passer det ikke", "the page number is written by hand: it will not hold when pages change"), Text{})
 		}

@@ -60,9 +60,9 @@ func (c *checker) twins(p, q *content.Person) {
 	if !same || p.Name == "" || q.Name == "" {
 		return
 	}
-	near, level := nearName(q.Name, []string{p.Name})
+	near, level := nearName(q.Name, listOf(p.Name))
 	if near == "" {
-		near, level = nearName(p.Name, []string{q.Name})
+		near, level = nearName(p.Name, listOf(q.Name))
 	}
 	if near == "" {
 		return
@@ -165,15 +165,23 @@ func (c *checker) roles(b content.Block, signers []content.Member, board *conten
 // chairs holds "formand NAVN" and "NAVN som formand" in the text against the roster.
 func (c *checker) chairs() {
 	for _, p := range c.persons() {
-		name := regexp.QuoteMeta(p.Name)
-		form := regexp.MustCompile(`(?i:(formand|næstformand) (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
-		for _, r := range c.runs {
-			if !strings.Contains(r.text, p.Name) {
-				continue
-			}
-			for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
-				c.chair(r, p, m)
-			}
+		c.chairsOf(p)
+	}
+}
+
+// chairsOf does so for one person.
+func (c *checker) chairsOf(p *content.Person) {
+	var form *regexp.Regexp
+	for _, r := range c.runs {
+		if !strings.Contains(r.text, p.Name) || !strings.Contains(r.text, "ormand") {
+			continue
+		}
+		if form == nil {
+			name := regexp.QuoteMeta(p.Name)
+			form = regexp.MustCompile(`(?i:(formand|næstformand) (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
+		}
+		for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
+			c.chair(r, p, m)
 		}
 	}
 }
@@ -207,6 +215,9 @@ func (c *checker) seats() {
 	}
 	form := regexp.MustCompile(`\b(\d+) medlemmer\b`)
 	for _, r := range c.runs {
+		if !strings.Contains(r.text, " medlemmer") {
+			continue
+		}
 		lower := strings.ToLower(r.text)
 		m := form.FindStringSubmatchIndex(r.text)
 		if m == nil || !strings.Contains(lower, "bestyrelse") && !strings.Contains(lower, "formand") {

@@ -2,8 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
@@ -20,6 +18,7 @@ type run struct {
 	fact    bool   // a fact's figure, and its caption after a space
 	heading bool
 	place   []int // for each byte of text its offset in the file; nil: not sought
+	parts   []sentence
 }
 
 // collector gathers the runs of a report.
@@ -250,60 +249,4 @@ func (k *collector) org(pos diag.Pos, n content.OrgNode) {
 	for _, kid := range n.Kids {
 		k.org(pos, kid)
 	}
-}
-
-// span is bytes [from, to) of a run's text.
-type span struct{ from, to int }
-
-// sentences parts a text: at a stop before a capital, unless what stands before
-// it is a short form or a day.
-func sentences(text string) []span {
-	var out []span
-	from := 0
-	for i := 0; i < len(text); i++ {
-		if !strings.ContainsRune(".!?", rune(text[i])) || i+2 >= len(text) || text[i+1] != ' ' {
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(text[i+2:])
-		if !unicode.IsUpper(next) && next != '”' || text[i] == '.' && shortForm(text[from:i]) {
-			continue
-		}
-		out = append(out, span{from, i + 1})
-		from = i + 2
-	}
-	return append(out, span{from, len(text)})
-}
-
-// shortForm reports whether the text ends in a word that a dot shortens.
-func shortForm(text string) bool {
-	last := text[strings.LastIndexByte(text, ' ')+1:]
-	switch strings.ToLower(last) {
-	case "ca", "pr", "nr", "fx", "bl", "mio", "mia", "pkt", "st":
-		return true
-	}
-	return utf8.RuneCountInString(last) == 1 && !unicode.IsDigit(rune(text[len(text)-1]))
-}
-
-// word is a word of a text.
-type word struct {
-	span
-	text string
-}
-
-// wordsOf returns the words: letters, digits and hyphens inside.
-func wordsOf(text string) []word {
-	var out []word
-	from := -1
-	for i, c := range text + " " {
-		in := unicode.IsLetter(c) || unicode.IsDigit(c) || (c == '-' || c == '\'' || c == '’') && from >= 0
-		switch {
-		case in && from < 0:
-			from = i
-		case !in && from >= 0:
-			w := strings.TrimRight(text[from:i], "-'’")
-			out = append(out, word{span{from, from + len(w)}, w})
-			from = -1
-		}
-	}
-	return out
 }

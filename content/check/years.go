@@ -11,39 +11,68 @@ import (
 
 // years finds years that do not fit the edition, and dates that do not exist.
 func (c *checker) years() {
-	year := regexp.MustCompile(`\b[0-9]{4}\b`)
 	date := regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`)
-	form := figureForm()
 	for _, r := range c.runs {
 		if !strings.ContainsAny(r.text, "0123456789") {
 			continue
 		}
-		for _, s := range sentences(r.text) {
-			text := r.text[s.from:s.to]
-			for _, m := range year.FindAllStringIndex(text, -1) {
-				c.year(r, s, text, span{m[0], m[1]})
+		for _, s := range r.parts {
+			if !strings.ContainsAny(s.text, "0123456789") {
+				continue
 			}
-			for _, m := range date.FindAllStringSubmatchIndex(text, -1) {
-				c.date(r, s, text, m)
+			for _, at := range fourDigits(s.text) {
+				c.year(r, s, at)
 			}
-			c.figureYear(r, s, text, figuresIn(form, text), year)
+			c.figureYear(r, s)
+			if !strings.Contains(s.text, ". ") {
+				continue
+			}
+			for _, m := range date.FindAllStringSubmatchIndex(s.text, -1) {
+				c.date(r, s, m)
+			}
 		}
 	}
 	for _, ch := range c.rep.Chapters {
 		for _, b := range ch.Blocks {
-			c.chartYear(b, year)
+			c.chartYear(b)
 		}
 	}
 }
 
+// fourDigits are the places in a text of numbers of four digits, which belong to
+// no word.
+func fourDigits(text string) []span {
+	var out []span
+	from := -1
+	for i := 0; i <= len(text); i++ {
+		digit := i < len(text) && text[i] >= '0' && text[i] <= '9'
+		switch {
+		case digit && from < 0:
+			from = i
+		case !digit && from >= 0:
+			if i-from == 4 && !wordy(text, from-1) && !wordy(text, i) {
+				out = append(out, span{from, i})
+			}
+			from = -1
+		}
+	}
+	return out
+}
+
+// wordy reports whether there is a letter of ASCII or an underscore at a place.
+func wordy(text string, i int) bool {
+	return i >= 0 && i < len(text) && (text[i] == '_' || text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z')
+}
+
 // year judges four digits.
-func (c *checker) year(r *run, s span, text string, at span) {
+func (c *checker) year(r *run, s sentence, at span) {
+	text := s.text
 	y, _ := strconv.Atoi(text[at.from:at.to])
 	if !asYear(text, at, c.nearYear(y) != 0) {
 		return
 	}
 	if fixed := c.fixedYear(text, at); fixed != 0 && y != fixed {
-		c.wrongYear(r, s, text, at, Error, fixed)
+		c.wrongYear(r, s, at, Error, fixed)
 		return
 	}
 	if c.fits(text, at, y) {
@@ -53,16 +82,16 @@ func (c *checker) year(r *run, s span, text string, at span) {
 	if near != 0 {
 		level = Error
 	}
-	c.wrongYear(r, s, text, at, level, near)
+	c.wrongYear(r, s, at, level, near)
 }
 
-func (c *checker) wrongYear(r *run, s span, text string, at span, level Level, near int) {
+func (c *checker) wrongYear(r *run, s sentence, at span, level Level, near int) {
 	should := Text{}
 	if near != 0 {
 		should = say("%d", "%d", near)
 	}
 	c.tell(r, s.from+at.from, s.from+at.to, level, "year",
-		say("året %s passer ikke i en beretning for %d", "the year %s does not fit a report for %d", text[at.from:at.to], c.rep.Year), should)
+		say("året %s passer ikke i en beretning for %d", "the year %s does not fit a report for %d", s.text[at.from:at.to], c.rep.Year), should)
 }
 
 // asYear reports whether four digits are a year: alone, and near one that fits or
@@ -140,7 +169,8 @@ func (c *checker) nearYear(y int) int {
 }
 
 // date judges a date: m has the weekday, the day, the month and the year.
-func (c *checker) date(r *run, s span, text string, m []int) {
+func (c *checker) date(r *run, s sentence, m []int) {
+	text := s.text
 	day, _ := strconv.Atoi(text[m[4]:m[5]])
 	month := 0
 	for i, name := range months() {
@@ -171,22 +201,22 @@ func (c *checker) date(r *run, s span, text string, m []int) {
 }
 
 // figureYear finds a figure of the accounts beside the year of the other column.
-func (c *checker) figureYear(r *run, s span, text string, figs []figure, form *regexp.Regexp) {
-	years := form.FindAllStringIndex(text, -1)
+func (c *checker) figureYear(r *run, s sentence) {
+	text, lower := s.text, s.lower
+	years := fourDigits(text)
 	if len(years) != 1 {
 		return
 	}
-	at := span{years[0][0], years[0][1]}
+	at := years[0]
 	said, _ := strconv.Atoi(text[at.from:at.to])
-	if near := said - c.rep.Year; near < -1 || near > 1 || near == 0 || strings.Contains(strings.ToLower(text), "sidste år") || strings.Contains(strings.ToLower(text), "ligesom") {
+	if near := said - c.rep.Year; near < -1 || near > 1 || near == 0 || strings.Contains(lower, "sidste år") || strings.Contains(lower, "ligesom") {
 		return
 	}
-	lower := strings.ToLower(text)
 	earlier := len(text) // from here on the year before is meant
 	if i := strings.Index(lower, " mod "); i >= 0 && strings.Contains(lower[i:], "året før") {
 		earlier = i
 	}
-	for _, f := range figs {
+	for _, f := range s.figs {
 		if f.from > earlier {
 			break
 		}
@@ -204,21 +234,21 @@ func (c *checker) figureYear(r *run, s span, text string, figs []figure, form *r
 			}
 		}
 		if is != 0 {
-			c.wrongYear(r, s, text, at, Error, is)
+			c.wrongYear(r, s, at, Error, is)
 			return
 		}
 	}
 }
 
 // chartYear holds the year in a chart's title against its figures' year.
-func (c *checker) chartYear(b content.Block, form *regexp.Regexp) {
+func (c *checker) chartYear(b content.Block) {
 	chart, is := b.(content.Chart)
 	if !is || chart.Column >= len(c.rep.Accounts.Years) {
 		return
 	}
 	want := c.rep.Accounts.Years[chart.Column]
-	for _, y := range form.FindAllString(chart.Title, -1) {
-		if y != strconv.Itoa(want) {
+	for _, at := range fourDigits(chart.Title) {
+		if y := chart.Title[at.from:at.to]; y != strconv.Itoa(want) {
 			c.tellAt(chart.Pos, chart.Title, Error, "year", say("diagrammet viser %d, og titlen siger %s", "the chart shows %d, and its title says %s", want, y), say("%d", "%d", want))
 		}
 	}
