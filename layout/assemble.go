@@ -10,7 +10,8 @@ import (
 // assembler puts a book's parts on numbered pages.
 type assembler struct {
 	*book
-	doc *page.Document
+	doc   *page.Document
+	spots []spot // where blocks have come to stand, for a draft
 }
 
 // assemble makes the document: cover, contents, chapters, back cover.
@@ -38,6 +39,9 @@ func (b *book) assemble() (*page.Document, error) {
 		}
 	}
 	if err := a.back(); err != nil {
+		return nil, err
+	}
+	if err := a.drafted(); err != nil {
 		return nil, err
 	}
 	a.images()
@@ -93,13 +97,13 @@ func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool)
 	f := a.frame()
 	var ink, notes galley.Ink
 	for _, s := range p.Came {
-		ink.Add(g.Strips[s.Strip].Side[s.Box].Ink, f.side.Add(geom.Point{Y: s.Top}))
+		a.beside(&ink, f, g.Strips[s.Strip].Side[s.Box], s.Top)
 	}
 	sides := p.Sides
 	for _, on := range p.Strips {
 		s := &g.Strips[on.Strip]
 		for len(sides) > 0 && sides[0].Strip == on.Strip {
-			ink.Add(s.Side[sides[0].Box].Ink, f.side.Add(geom.Point{Y: sides[0].Top}))
+			a.beside(&ink, f, s.Side[sides[0].Box], sides[0].Top)
 			sides = sides[1:]
 		}
 		a.strip(&ink, &notes, f, s, on)
@@ -125,6 +129,12 @@ func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool)
 	return nil
 }
 
+// beside draws a box in the side column, so far down.
+func (a *assembler) beside(ink *galley.Ink, f frame, box galley.Box, top geom.Length) {
+	a.spot(f, box.Pos, f.side.Y+top, box.Ink, false)
+	ink.Add(box.Ink, f.side.Add(geom.Point{Y: top}))
+}
+
 // strip draws a strip at its place on a page, and its footnotes at theirs.
 func (a *assembler) strip(ink, notes *galley.Ink, f frame, s *galley.Strip, on paginate.Placed) {
 	origin := f.main
@@ -132,6 +142,7 @@ func (a *assembler) strip(ink, notes *galley.Ink, f frame, s *galley.Strip, on p
 		origin = f.text
 	}
 	origin = origin.Add(geom.Point{X: geom.Length(on.Column) * s.Pitch, Y: on.Top})
+	a.spot(f, s.Pos, origin.Y, s.Ink, s.Hyphen)
 	for _, d := range s.Dests {
 		a.dest(f, d, origin.Y)
 	}

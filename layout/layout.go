@@ -35,6 +35,9 @@ type Options struct {
 	// Unheld leaves out the rules of accessibility that a document is held
 	// against, for a file that claims to meet no standard.
 	Unheld bool
+	// Draft, where it is set, marks the pages as a draft's. What is found of
+	// accessibility is then marked too, and does not stop the report.
+	Draft *Draft
 	// Progress, where it is set, is told what has been done: chapters composed.
 	Progress func(done, total int)
 }
@@ -47,7 +50,8 @@ type book struct {
 	chapters []chapter
 	contents []paginate.Page
 	toc      galley.Galley
-	logo     *logo // nil: there is none
+	logo     *logo  // nil: there is none
+	draft    *Draft // nil: it is none
 }
 
 // Compile lays a report out. What is wrong with its content is in the list, and
@@ -71,7 +75,7 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 	if err != nil {
 		return nil, b.kit.Report, err
 	}
-	if !opt.Unheld {
+	if !opt.Unheld && opt.Draft == nil {
 		b.hold(doc)
 	}
 	if b.kit.Report.HasErrors() {
@@ -90,5 +94,5 @@ func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {
 		Theme: th, Setter: para.New(lib, loc, rep.Hyphenation...), Locale: loc, Rounding: rep.Rounding, Library: lib, Icons: icon.New(),
 		Marks: &galley.Marks{}, Files: rep.Files, Book: rep.Accounts, Images: &compose.Images{}, Report: problems,
 	}
-	return &book{report: rep, theme: th, kit: kit, logo: loadLogo(rep, th, problems)}
+	return &book{report: rep, theme: th, kit: kit, logo: loadLogo(rep, th, problems), draft: opt.Draft}
 }

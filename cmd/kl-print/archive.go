@@ -14,6 +14,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -108,6 +109,7 @@ func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag
 	if err != nil {
 		return machineFailed(err)
 	}
+	checking := seekTruth(used, rep, content.Work{})
 	defer scans.remove()
 	if scans != nil {
 		to.tiff = scans
@@ -115,6 +117,11 @@ func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag
 	done, more, err := bookOf(ctx, b.app, used, rep, b.status.show, to)
 	if more != nil {
 		problems.Add(more)
+	}
+	found := <-checking
+	found.addTo(problems)
+	if found.err != nil {
+		return b.machineRefused(b.say.cantRead, b.folder(), found.err)
 	}
 	switch {
 	case err != nil:
@@ -144,7 +151,7 @@ func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag
 		return b.cantWrite(err)
 	}
 	b.status.clear()
-	b.tell(problems)
+	b.tell(problems, false)
 	b.close(done.pages, size)
 	return nil
 }
@@ -312,6 +319,7 @@ func (b *bundling) putFolder(ctx context.Context, c bag.Contents) (int64, error)
 // recorder is an edition's folder that knows which of its files were read.
 type recorder struct {
 	fs.FS
+	mu    sync.Mutex // chapters are read side by side, and checked while they are laid out
 	names map[string]bool
 }
 
@@ -322,7 +330,9 @@ func (r *recorder) Open(name string) (fs.File, error) {
 		return nil, err
 	}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		r.mu.Lock()
 		r.names[name] = true
+		r.mu.Unlock()
 	}
 	return f, nil
 }

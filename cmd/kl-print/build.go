@@ -30,7 +30,7 @@ const defaultOutput = "beretning.pdf"
 // buildCommand is kl-print build.
 func (a *app) buildCommand() *cobra.Command {
 	var output, theme, standard, previous, list, part string
-	var all bool
+	var all, draft bool
 	cmd := &cobra.Command{
 		Use: "build [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -40,7 +40,13 @@ func (a *app) buildCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b := &build{app: a, output: output, theme: theme, standard: standard, previous: previous, began: time.Now()}
+			b := &build{app: a, output: output, theme: theme, standard: standard, previous: previous, draft: draft, began: time.Now()}
+			if draft {
+				if cmd.Flags().Changed("standard") && standard != draftStandard {
+					return wrongUsage(a.say.draftStandard, standard)
+				}
+				b.standard = draftStandard
+			}
 			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
 			if len(args) > 0 {
 				b.dir = args[0]
@@ -62,6 +68,9 @@ func (a *app) buildCommand() *cobra.Command {
 				return (&many{build: b, folders: args, shard: share, words: manyWordsIn(a.lang)}).run(cmd.Context())
 			}
 			if cmd.Flags().Changed("for") {
+				if draft {
+					return wrongUsage("%s", a.say.draftCopies)
+				}
 				if !cmd.Flags().Changed("output") {
 					b.output = defaultCopies
 				}
@@ -73,6 +82,7 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&output, "output", "o", defaultOutput, "")
 	cmd.Flags().StringVar(&theme, "theme", "", "")
 	cmd.Flags().StringVar(&standard, "standard", defaultStandard, "")
+	cmd.Flags().BoolVar(&draft, "draft", false, "")
 	cmd.Flags().StringVar(&previous, "previous", "", "")
 	cmd.Flags().StringVar(&list, "for", "", "")
 	cmd.Flags().BoolVar(&all, "all", false, "")
@@ -88,8 +98,10 @@ type build struct {
 	theme  string // the embedded theme to go by; empty: the edition's own choice
 	// standard is what the PDF is to meet, by the name of it.
 	standard string
-	previous string      // last year's edition or bundle; empty: none
-	options  pdf.Options // what the PDF claims and carries
+	previous string       // last year's edition or bundle; empty: none
+	draft    bool         // it is made in spite of errors, which are marked on its pages
+	work     content.Work // what a draft still lacks
+	options  pdf.Options  // what the PDF claims and carries
 	began    time.Time
 	status   status
 	// embedded is set where the edition is the program's own, for want of another.
@@ -117,7 +129,7 @@ func (b *build) run(ctx context.Context) error {
 	}
 	defer done()
 	b.status.show(stepRead, 0, 0)
-	rep, problems, err := b.load(files)
+	rep, problems, err := b.read(files)
 	if err != nil {
 		return err
 	}
@@ -127,7 +139,9 @@ func (b *build) run(ctx context.Context) error {
 	if err := b.checkPrevious(rep, problems); err != nil {
 		return err
 	}
-	if problems.HasErrors() {
+	truth := seekTruth(files, rep, b.work)
+	if problems.HasErrors() && !b.draft {
+		(<-truth).addTo(problems)
 		return b.refuse(problems)
 	}
 	if b.theme != "" {
@@ -141,7 +155,23 @@ func (b *build) run(ctx context.Context) error {
 		return b.cantWrite(err)
 	}
 	defer out.discard()
-	return b.make(ctx, rep, problems, out)
+	return b.make(ctx, rep, problems, truth, out)
+}
+
+// read reads the edition; for a draft also one that is not finished, or whose
+// accounts do not add up.
+func (b *build) read(files fs.FS) (*content.Report, *diag.List, error) {
+	if !b.draft {
+		return b.load(files)
+	}
+	date, err := b.epoch()
+	if err != nil {
+		return nil, nil, err
+	}
+	var rep *content.Report
+	var problems *diag.List
+	rep, b.work, problems = source.LoadDraft(files, date)
+	return rep, problems, nil
 }
 
 // settle finds out what was asked for.
@@ -165,16 +195,32 @@ func (b *build) attach(files fs.FS) (err error) {
 	return nil
 }
 
-// make lays the report out and writes it.
-func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.List, out target) error {
-	doc, more, err := b.compile(ctx, rep, b.options.Standard, b.status.show)
-	if more != nil {
-		problems.Add(more)
+// make lays the report out and writes it. It is checked meanwhile; a draft, which
+// shows what is found, is laid out when that is known.
+func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.List, checking <-chan truth, out target) error {
+	compile, told := b.compile, &diag.List{}
+	var found truth
+	if b.draft {
+		found = <-checking
+		compile = compileDraft(found.remarks(problems, rep.Language))
 	}
+	doc, more, err := compile(ctx, rep, b.options.Standard, b.status.show)
+	if more != nil {
+		told.Add(more)
+	}
+	if !b.draft {
+		found = <-checking
+	}
+	wrong := told.HasErrors() || !b.draft && (problems.HasErrors() || found.wrong())
+	told.Add(problems)
+	found.addTo(told)
+	problems = told
 	switch {
 	case err != nil:
 		return machineFailed(err)
-	case doc == nil || problems.HasErrors():
+	case found.err != nil:
+		return b.machineRefused(b.say.cantRead, b.folder(), found.err)
+	case doc == nil || wrong:
 		return b.refuse(problems)
 	}
 	b.status.show(stepWrite, 0, doc.pages)
@@ -183,7 +229,7 @@ func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.Li
 		return b.cantWrite(err)
 	}
 	b.status.clear()
-	b.tell(problems)
+	b.tell(problems, b.draft)
 	b.pages, b.size = doc.pages, size
 	b.close(doc.pages, size)
 	return nil
@@ -290,7 +336,7 @@ func (b *build) edition() (files fs.FS, done func(), err error) {
 // a file can't be read.
 func (b *build) refuse(problems *diag.List) error {
 	b.status.clear()
-	b.tell(problems)
+	b.tell(problems, false)
 	for _, d := range problems.Sorted() {
 		switch {
 		case d.Message.Code == source.CodeUnreadable:
@@ -310,8 +356,9 @@ func (b *build) folder() string {
 	return b.dir
 }
 
-// tell writes the problems, one on a line, and how many there were.
-func (b *build) tell(problems *diag.List) {
+// tell writes the problems, one on a line, and how many there were, and whether
+// a PDF was made all the same.
+func (b *build) tell(problems *diag.List, made bool) {
 	var errs, warnings int
 	for _, d := range problems.Sorted() {
 		d.Pos.File = path.Join(b.under, d.Pos.File)
@@ -323,7 +370,7 @@ func (b *build) tell(problems *diag.List) {
 		}
 	}
 	if errs+warnings > 0 {
-		b.complain(b.say.counts(errs, warnings))
+		b.complain(b.say.counts(errs, warnings, made))
 	}
 }
 

@@ -38,15 +38,25 @@ type made struct {
 // compileReport is the program's compiler: pages by layout, written by pdf. What
 // is to meet no standard is not held against the rules of accessibility.
 func compileReport(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
+	return compileAs(ctx, rep, layout.Options{Unheld: std == pdf.None}, tell)
+}
+
+// compileDraft is the compiler of a draft, which is marked and meets no standard.
+func compileDraft(draft *layout.Draft) compiler {
+	return func(ctx context.Context, rep *content.Report, _ pdf.Standard, tell progress) (*made, *diag.List, error) {
+		return compileAs(ctx, rep, layout.Options{Draft: draft}, tell)
+	}
+}
+
+// compileAs lays a report out with options, of which the theme and the progress
+// are set here.
+func compileAs(ctx context.Context, rep *content.Report, opt layout.Options, tell progress) (*made, *diag.List, error) {
 	look, lib, problems := layout.Look(rep, fonts.Embedded())
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
-	doc, more, err := layout.Compile(ctx, rep, lib, layout.Options{
-		Theme:    look,
-		Unheld:   std == pdf.None,
-		Progress: func(done, total int) { tell(stepLayout, done, total) },
-	})
+	opt.Theme, opt.Progress = look, func(done, total int) { tell(stepLayout, done, total) }
+	doc, more, err := layout.Compile(ctx, rep, lib, opt)
 	problems.Add(more)
 	if err != nil || doc == nil {
 		return nil, problems, err

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/copies"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/layout/pdf"
@@ -56,6 +57,7 @@ func (c *copying) run(ctx context.Context) error {
 	if rep == nil || problems.HasErrors() {
 		return c.refuse(problems)
 	}
+	checking := seekTruth(files, rep, content.Work{})
 	if c.theme != "" {
 		rep.Theme.Base = c.theme
 	}
@@ -69,6 +71,11 @@ func (c *copying) run(ctx context.Context) error {
 	if err != nil {
 		return machineFailed(err)
 	}
+	found := <-checking
+	if found.err != nil {
+		return c.machineRefused(c.say.cantRead, c.folder(), found.err)
+	}
+	found.addTo(problems)
 	if doc == nil || problems.HasErrors() {
 		return c.refuse(problems)
 	}
@@ -132,7 +139,7 @@ func (c *copying) make(ctx context.Context, doc *made, list []copies.Copy, probl
 		return c.cantWrite(err)
 	}
 	c.status.clear()
-	c.tell(problems)
+	c.tell(problems, false)
 	took := (time.Since(c.began) + 50*time.Millisecond) / (100 * time.Millisecond)
 	line := fmt.Sprintf(c.words.closed, c.output, len(list), doc.pages, c.say.size(size), c.say.tenths(int64(took)))
 	if c.embedded {

@@ -21,8 +21,10 @@ type words struct {
 	badEpoch                                                  string // variable, value
 	noPrevious, badPrevious                                   string
 	cantRead, cantWrite, unknownStandard, standardsClash      string
+	draftCopies                                               string
+	draftStandard                                             string // the standard asked for
 
-	interrupted, errors1, errors, warnings1, warnings, notMade string
+	interrupted, errors1, errors, warnings1, warnings, notMade, draftMade string
 
 	steps    map[step]string
 	closed   string // file, pages, size, seconds
@@ -61,7 +63,7 @@ Flag:
 		buildHelp: `kl-print build laver beretningen som PDF.
 
 Brug:
-  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN]
+  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft]
   kl-print build [MAPPE] --for LISTE [-o MAPPE] ...
   kl-print build --all [MAPPE ...] [-o MAPPE] ...
 
@@ -70,8 +72,8 @@ chapters/ og images/.
 Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers
 KL's beretning for 2024, som følger med programmet; så siger den sidste linje det.
 
-Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, og så laves der
-ingen PDF. Filen bliver skrevet helt eller slet ikke.
+Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, også dem kl-print check
+finder, og så laves der ingen PDF. Filen bliver skrevet helt eller slet ikke.
 
 Flag:
   -o, --output FIL      PDF'ens navn (ellers beretning.pdf); - er standard-output
@@ -87,6 +89,7 @@ Flag:
                         NAVN.pdf i den efter -o. Én med fejl stopper ingen anden
       --shard I/N       byg kun hver N'te udgave eller eksemplar, fra den I'te; med N alene
                         er I én mere end JOB_COMPLETION_INDEX
+      --draft           lav en kladde trods fejl, som mærkes i margen; den opfylder ingen standard
       --lang da|en      sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help            vis denne hjælp
 
@@ -126,11 +129,13 @@ Flag:
 		cantWrite:       "%q kan ikke skrives: %s",
 		unknownStandard: "der er ingen standard %q; forventede en af %s",
 		standardsClash:  "ingen fil kan opfylde både %s og %s: %s bygger på PDF %s og %s på PDF %s",
+		draftCopies:     "en kladde har ingen personlige eksemplarer; udelad --for eller --draft",
+		draftStandard:   "en kladde opfylder ingen standard; udelad --standard %s eller --draft",
 		badEpoch:        "%s er %q; forventede sekunder siden 1970-01-01 UTC, et helt tal",
 		unknownTheme:    "der er intet tema %q; forventede et af %s",
 		interrupted:     "afbrudt; der er ikke skrevet nogen PDF",
 		errors1:         "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
-		notMade: "; der er ikke skrevet nogen PDF",
+		notMade: "; der er ikke skrevet nogen PDF", draftMade: "; de er mærket i kladden",
 		steps: map[step]string{stepRead: "Læser udgaven", stepLayout: "Sætter kapitel %d af %d",
 			stepWrite: "Skriver %[2]d sider", stepCopies: "Skriver eksemplar %d af %d"},
 		closed:   "%s: %d sider, %s, %s s",
@@ -162,7 +167,7 @@ Flags:
 		buildHelp: `kl-print build makes the report as a PDF.
 
 Usage:
-  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME]
+  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft]
   kl-print build [DIR] --for LIST [-o DIR] ...
   kl-print build --all [DIR ...] [-o DIR] ...
 
@@ -171,8 +176,8 @@ chapters/ and images/.
 Without DIR it is the folder you stand in, if that has a report.yaml, else KL's
 report for 2024, embedded in the program; the last line says so then.
 
-All errors in the content are told at once as file:line:column, and no PDF is
-made then. The file is written whole or not at all.
+All errors in the content are told at once as file:line:column, those of kl-print
+check too, and no PDF is made then. The file is written whole or not at all.
 
 Flags:
   -o, --output FILE     the PDF's name (else beretning.pdf); - is standard output
@@ -190,6 +195,7 @@ Flags:
                         NAME.pdf in the one after -o. One with errors stops no other
       --shard I/N       build only every Nth edition or copy, from the Ith; with N alone I
                         is one more than JOB_COMPLETION_INDEX
+      --draft           make a draft in spite of errors, marked in the margin; it meets no standard
       --lang da|en      the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help            show this help
 
@@ -229,11 +235,13 @@ Flags:
 		cantWrite:       "%q can't be written: %s",
 		unknownStandard: "there is no standard %q; expected one of %s",
 		standardsClash:  "no file can meet both %s and %s: %s is built on PDF %s and %s on PDF %s",
+		draftCopies:     "a draft has no personal copies; leave out --for or --draft",
+		draftStandard:   "a draft meets no standard; leave out --standard %s or --draft",
 		badEpoch:        "%s is %q; expected seconds since 1970-01-01 UTC, a whole number",
 		unknownTheme:    "there is no theme %q; expected one of %s",
 		interrupted:     "interrupted; no PDF was written",
 		errors1:         "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",
-		notMade: "; no PDF was written",
+		notMade: "; no PDF was written", draftMade: "; they are marked in the draft",
 		steps: map[step]string{stepRead: "Reading the edition", stepLayout: "Setting chapter %d of %d",
 			stepWrite: "Writing %[2]d pages", stepCopies: "Writing copy %d of %d"},
 		closed:   "%s: %d pages, %s, %s s",
@@ -244,7 +252,7 @@ Flags:
 }
 
 // counts tells how many errors and warnings there were.
-func (w words) counts(errors, warnings int) string {
+func (w words) counts(errors, warnings int, made bool) string {
 	var parts []string
 	for _, c := range []struct {
 		n         int
@@ -258,7 +266,10 @@ func (w words) counts(errors, warnings int) string {
 		}
 	}
 	text := strings.Join(parts, ", ")
-	if errors > 0 {
+	switch {
+	case errors > 0 && made:
+		text += w.draftMade
+	case errors > 0:
 		text += w.notMade
 	}
 	return text

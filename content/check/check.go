@@ -63,10 +63,7 @@ func Run(ed Edition) []Finding {
 		r.read(form)
 	}
 	c.locate = newLocator(ed.Files)
-	for _, rule := range []func(*checker){
-		(*checker).figures, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names,
-		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds,
-	} {
+	for _, rule := range c.rules() {
 		rule(c)
 	}
 	slices.SortStableFunc(c.out, func(a, b Finding) int {
@@ -74,6 +71,18 @@ func Run(ed Edition) []Finding {
 			cmp.Compare(a.Pos.Column, b.Pos.Column), cmp.Compare(a.Level, b.Level), cmp.Compare(a.Code, b.Code))
 	})
 	return slices.Compact(c.out)
+}
+
+// rules are those that can read the report: all of them in Danish, else those
+// to which no language matters.
+func (c *checker) rules() []func(*checker) {
+	if c.rep.Language != "da" {
+		return []func(*checker){(*checker).names, (*checker).compounds}
+	}
+	return []func(*checker){
+		(*checker).figures, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).parishes,
+		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds,
+	}
 }
 
 // checker is one checking.

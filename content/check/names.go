@@ -63,8 +63,7 @@ func (c *checker) groups() []*content.Group {
 	return out
 }
 
-// names finds names in the text that are almost one of the roster's, and
-// municipalities there are not.
+// names finds names in the text that are almost one of the roster's.
 func (c *checker) names() {
 	var known nameList
 	for _, p := range c.persons() {
@@ -74,7 +73,15 @@ func (c *checker) names() {
 		for _, group := range capitalised(r.text) {
 			c.namesIn(r, group, known)
 		}
-		c.parish(r)
+	}
+}
+
+// parishes finds municipalities and regions there are not.
+func (c *checker) parishes() {
+	for _, r := range c.runs {
+		if strings.Contains(r.text, " Kommune") || strings.Contains(r.text, "Region ") {
+			c.parish(r)
+		}
 	}
 }
 
@@ -222,7 +229,7 @@ func nearName(text string, known nameList) (string, Level) {
 
 // parish finds "X Kommune" and "Region X" where there is no X.
 func (c *checker) parish(r *run) {
-	words := wordsOf(r.text)
+	words := r.words()
 	for i, w := range words {
 		if i == 0 {
 			continue

@@ -15,6 +15,7 @@ func bokmal() Locale {
 			Portrait: "Portrett av %s", NoPortrait: "Uten foto. Initialene %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisasjonskart. %s", OfWhich: "fordelt på", Line: "Post",
 			Below: "%s. Under: %s.", Link: "Gå til %s", Published: "Utgitt av %s, %s", Note: "Note", Footnote: "Fotnote %d", Copy: "Eksemplar %s", Back: "Tilbake til teksten", Continued: "%s (fortsatt)",
+			Draft: "UTKAST", Findings: "%d funn",
 		},
 	}
 }
@@ -39,6 +40,7 @@ func swedish() Locale {
 			Portrait: "Porträtt av %s", NoPortrait: "Foto saknas. Initialerna %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisationsschema. %s", OfWhich: "fördelat på", Line: "Post",
 			Below: "%s. Därunder: %s.", Link: "Gå till %s", Published: "Utgiven av %s, %s", Note: "Not", Footnote: "Fotnot %d", Copy: "Exemplar %s", Back: "Tillbaka till texten", Continued: "%s (fortsättning)",
+			Draft: "UTKAST", Findings: "%d anmärkningar",
 		},
 	}
 }
@@ -54,6 +56,7 @@ func german() Locale {
 			Portrait: "Porträt von %s", NoPortrait: "Kein Foto. Die Initialen %s",
 			Chart: "Ringdiagramm. %s", Organisation: "Organigramm. %s", OfWhich: "davon", Line: "Posten",
 			Below: "%s. Darunter: %s.", Link: "Zu %s", Published: "Herausgegeben von %s, %s", Note: "Anm.", Footnote: "Fußnote %d", Copy: "Exemplar %s", Back: "Zurück zum Text", Continued: "%s (Fortsetzung)",
+			Draft: "ENTWURF", Findings: "%d Befunde",
 		},
 	}
 }

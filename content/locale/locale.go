@@ -52,6 +52,8 @@ type Words struct {
 	Copy         string // of a personal copy: "Eksemplar %s"
 	Back         string // from a footnote to its place: "Tilbage til teksten"
 	Continued    string // of a group that goes on: "%s (fortsat)"
+	Draft        string // across the pages of a draft: "KLADDE"
+	Findings     string // heads the list of a draft's findings: "%d fund"
 }
 
 // For returns the locale of a BCP 47 tag, and whether it is one that is known;
@@ -194,6 +196,7 @@ func danish() Locale {
 			Portrait: "Portræt af %s", NoPortrait: "Intet foto. Initialerne %s",
 			Chart: "Ringdiagram. %s", Organisation: "Organisationsdiagram. %s", OfWhich: "fordelt på", Line: "Post",
 			Below: "%s. Herunder: %s.", Link: "Gå til %s", Published: "Udgivet af %s, %s", Note: "Note", Footnote: "Fodnote %d", Copy: "Eksemplar %s", Back: "Tilbage til teksten", Continued: "%s (fortsat)",
+			Draft: "KLADDE", Findings: "%d fund",
 		},
 	}
 }
@@ -208,6 +211,7 @@ func english() Locale {
 			Portrait: "Portrait of %s", NoPortrait: "No photograph. The initials %s",
 			Chart: "Ring chart. %s", Organisation: "Organisation chart. %s", OfWhich: "made up of", Line: "Item",
 			Below: "%s. Below it: %s.", Link: "Go to %s", Published: "Published by %s, %s", Note: "Note", Footnote: "Footnote %d", Copy: "Copy %s", Back: "Back to the text", Continued: "%s (continued)",
+			Draft: "DRAFT", Findings: "%d findings",
 		},
 	}
 }

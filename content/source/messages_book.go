@@ -107,6 +107,12 @@ func noSum(id string) diag.Message {
 		"%s is a total, but not said of what; expected sum: with the lines' ids, so that it can be checked", quoted(id))
 }
 
+// The codes of what does not hold in accounts that can be read.
+const (
+	codeSum = "sum-mismatch"
+	codeTie = "tie-mismatch"
+)
+
 // mismatch tells a sum or a tie that does not hold.
 func mismatch(m accounts.Mismatch) diag.Message {
 	name := quoted(m.Name)
@@ -119,7 +125,7 @@ func mismatch(m accounts.Mismatch) diag.Message {
 		return tieMismatch(m)
 	}
 	offDa, offEn := difference(m)
-	return say("sum-mismatch",
+	return say(codeSum,
 		fmt.Sprintf("%s for %d er opgivet til %v, men %s giver %v; %s", name, m.Year, m.Stated, terms(m.Terms), m.Computed, offDa),
 		fmt.Sprintf("%s for %d is stated as %v, but %s gives %v; %s", name, m.Year, m.Stated, terms(m.Terms), m.Computed, offEn))
 }
@@ -127,7 +133,7 @@ func mismatch(m accounts.Mismatch) diag.Message {
 // tieMismatch tells of two lines that should be equal.
 func tieMismatch(m accounts.Mismatch) diag.Message {
 	offDa, offEn := difference(m)
-	return say("tie-mismatch",
+	return say(codeTie,
 		fmt.Sprintf("%s holder ikke for %d: %v mod %v; %s", quoted(m.Name), m.Year, m.Stated, m.Computed, offDa),
 		fmt.Sprintf("%s does not hold for %d: %v against %v; %s", quoted(m.Name), m.Year, m.Stated, m.Computed, offEn))
 }

@@ -54,6 +54,28 @@ func LoadDated(fsys fs.FS, date string) (*content.Report, *diag.List) {
 // still lacks is not in the list, and "?" stands for open amounts in the text and
 // for charts that wait for them.
 func LoadUnfinished(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
+	rep, work, all := load(fsys, date)
+	if all.HasErrors() {
+		return nil, work, all
+	}
+	return rep, work, all
+}
+
+// LoadDraft is LoadUnfinished for a draft: there is a report also where the only
+// errors are sums and ties of the accounts that do not hold, which print all the
+// same.
+func LoadDraft(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
+	rep, work, problems := load(fsys, date)
+	for _, d := range problems.Sorted() {
+		if d.Severity == diag.Error && d.Message.Code != codeSum && d.Message.Code != codeTie {
+			return nil, work, problems
+		}
+	}
+	return rep, work, problems
+}
+
+// load reads the edition; the report is whole where the list has no errors.
+func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	ed := &edition{fsys: anyForm{fsys}, date: date, text: newMarkdown(), blocks: blockKinds()}
 	front := ed.open(ReportFile, needed)
 	rep, entries := front.report()
@@ -77,9 +99,6 @@ func LoadUnfinished(fsys fs.FS, date string) (*content.Report, content.Work, *di
 		work.Left, work.Of = append(work.Left, r.work.Left...), work.Of+r.work.Of
 	}
 	ed.checkLacking(all, append(chapters, front))
-	if all.HasErrors() {
-		return nil, work, all
-	}
 	return rep, work, all
 }
 
