@@ -7,6 +7,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"unicode/utf8"
 
@@ -58,9 +59,9 @@ type Edition struct {
 func Run(ed Edition) []Finding {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report)}
 	c.runs = collect(ed.Report)
-	form := figureForm()
+	c.form = figureForm()
 	for _, r := range c.runs {
-		r.read(form)
+		r.read(c.form)
 	}
 	c.locate = newLocator(ed.Files)
 	for _, rule := range c.rules() {
@@ -92,6 +93,7 @@ type checker struct {
 	ledger *ledger
 	runs   []*run
 	locate *locator
+	form   *regexp.Regexp // of figures
 	out    []Finding
 }
 

@@ -17,15 +17,11 @@ const (
 
 // wayOf is the way of a word, in lower case.
 func wayOf(w string) way {
-	for _, s := range []string{"steg", "steget", "stiger", "stigning", "stigningen", "vokset", "voksede", "vokser", "øget", "øgedes", "højere", "større", "fremgang", "vækst", "forøget"} {
-		if w == s {
-			return up
-		}
-	}
-	for _, s := range []string{"faldt", "faldet", "falder", "fald", "faldet", "nedgang", "reduceret", "lavere", "mindre", "mindsket", "tilbagegang", "skrumpet"} {
-		if w == s {
-			return down
-		}
+	switch w {
+	case "steg", "steget", "stiger", "stigning", "stigningen", "vokset", "voksede", "vokser", "øget", "øgedes", "højere", "større", "fremgang", "vækst", "forøget":
+		return up
+	case "faldt", "faldet", "falder", "fald", "nedgang", "reduceret", "lavere", "mindre", "mindsket", "tilbagegang", "skrumpet":
+		return down
 	}
 	return noWay
 }

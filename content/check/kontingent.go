@@ -39,14 +39,14 @@ func (c *checker) equations() {
 		for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
 			sum := int64(0)
 			for _, t := range term.FindAllStringSubmatch(r.text[m[2]:m[3]], -1) {
-				if n := tenThousandths(t[2]); t[1] == "" || t[1] == "+" {
+				if n := c.tenThousandths(t[2]); t[1] == "" || t[1] == "+" {
 					sum += n
 				} else {
 					sum -= n
 				}
 			}
 			said := r.text[m[4]:m[5]]
-			if sum != tenThousandths(strings.TrimSuffix(said, " pct.")) {
+			if sum != c.tenThousandths(strings.TrimSuffix(said, " pct.")) {
 				c.tell(r, m[4], m[5], Error, "sum", say("regnestykket giver %s", "this comes to %s", numberOf(sum)), say("%[1]s", "%[1]s", numberOf(sum)))
 			}
 		}
@@ -54,8 +54,8 @@ func (c *checker) equations() {
 }
 
 // tenThousandths reads a number; one that is none is 0.
-func tenThousandths(s string) int64 {
-	figs := figuresIn(figureForm(), s+" pct.")
+func (c *checker) tenThousandths(s string) int64 {
+	figs := figuresIn(c.form, s+" pct.")
 	if len(figs) != 1 {
 		return 0
 	}
@@ -90,16 +90,16 @@ func (c *checker) table(t content.Table, section string) {
 		sum := int64(0)
 		for i, row := range t.Rows {
 			cell := plain(row[col])
-			if tenThousandths(cell) == 0 && strings.Trim(cell, "0,.−- ") != "" {
+			if c.tenThousandths(cell) == 0 && strings.Trim(cell, "0,.−- ") != "" {
 				return
 			}
-			values = append(values, tenThousandths(cell))
+			values = append(values, c.tenThousandths(cell))
 			if i < len(t.Rows)-1 {
-				sum += tenThousandths(cell)
+				sum += c.tenThousandths(cell)
 			}
 		}
 		said := plain(last[col])
-		if sum != tenThousandths(said) {
+		if sum != c.tenThousandths(said) {
 			c.tellCell(t, said, "sum", say("rækkerne giver %s", "the rows come to %s", numberOf(sum)), say("%[1]s", "%[1]s", numberOf(sum)))
 		}
 		if strings.Contains(strings.ToLower(t.Columns[col].Title), "pct") {
@@ -120,12 +120,11 @@ func (c *checker) tellCell(t content.Table, text, code string, what, should Text
 
 // besideTable finds percentages in a section's text that its table does not have.
 func (c *checker) besideTable(section string, values []int64) {
-	form := figureForm()
 	for _, r := range c.runs {
 		if r.section != section || r.heading {
 			continue
 		}
-		for _, f := range figuresIn(form, r.text) {
+		for _, f := range figuresIn(c.form, r.text) {
 			has := slices.ContainsFunc(values, func(v int64) bool { return abs(v) == abs(f.value()) && (f.n > 0 || v < 0) })
 			if f.kind == percent && !has {
 				c.tell(r, f.from, f.to, Error, "figure-differs", say("tabellen i afsnittet har ikke %s", "the table of the section does not have %s", r.text[f.from:f.to]), Text{})
@@ -137,14 +136,13 @@ func (c *checker) besideTable(section string, values []int64) {
 // rate recomputes a rate from last year's: of two amounts to the øre in a section
 // about the rate, the larger is the smaller put up by the per cent stated with it.
 func (c *checker) rate() {
-	form := figureForm()
 	for _, r := range c.runs {
 		if !strings.Contains(strings.ToLower(r.section), "kontingent") {
 			continue
 		}
 		var sums []figure
 		var up *figure
-		for _, f := range figuresIn(form, r.text) {
+		for _, f := range figuresIn(c.form, r.text) {
 			switch {
 			case f.kind == money && f.unit == 1:
 				sums = append(sums, f)

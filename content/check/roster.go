@@ -164,16 +164,22 @@ func (c *checker) roles(b content.Block, signers []content.Member, board *conten
 
 // chairs holds "formand NAVN" and "NAVN som formand" in the text against the roster.
 func (c *checker) chairs() {
+	var about []*run
+	for _, r := range c.runs {
+		if strings.Contains(r.text, "ormand") {
+			about = append(about, r)
+		}
+	}
 	for _, p := range c.persons() {
-		c.chairsOf(p)
+		c.chairsOf(p, about)
 	}
 }
 
 // chairsOf does so for one person.
-func (c *checker) chairsOf(p *content.Person) {
+func (c *checker) chairsOf(p *content.Person, about []*run) {
 	var form *regexp.Regexp
-	for _, r := range c.runs {
-		if !strings.Contains(r.text, p.Name) || !strings.Contains(r.text, "ormand") {
+	for _, r := range about {
+		if !strings.Contains(r.text, p.Name) {
 			continue
 		}
 		if form == nil {
