@@ -5,6 +5,7 @@ package content
 
 import (
 	"io/fs"
+	"strings"
 
 	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/diag"
@@ -26,6 +27,7 @@ type Report struct {
 	// Hyphenation is words with a hyphen at every break they may have, such as
 	// "kon-tingent-ind-tægter"; one without is not broken.
 	Hyphenation []string
+	Words       []string // that are right though no dictionary has them
 	Rounding    Rounding
 	Chapters    []Chapter
 	Accounts    accounts.Book
@@ -34,6 +36,15 @@ type Report struct {
 	Bound []Binding
 	Theme Theme
 	Files fs.FS // the edition folder, for images
+}
+
+// Hyphenated returns the words of Hyphenation without their hyphens.
+func (r *Report) Hyphenated() []string {
+	out := make([]string, len(r.Hyphenation))
+	for i, w := range r.Hyphenation {
+		out[i] = strings.ReplaceAll(w, "-", "")
+	}
+	return out
 }
 
 // Rounding is what is done where rounded parts don't add up to their rounded sum.

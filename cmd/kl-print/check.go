@@ -22,6 +22,7 @@ import (
 type checkOptions struct {
 	json, sarif bool
 	explain     string
+	dictionary  string // empty: that of the edition's language
 }
 
 // checkCommand is kl-print check.
@@ -47,6 +48,7 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&opt.json, "json", false, "")
 	cmd.Flags().BoolVar(&opt.sarif, "sarif", false, "")
+	cmd.Flags().StringVar(&opt.dictionary, "dictionary", "", "")
 	cmd.Flags().StringVar(&opt.explain, "explain", "", "")
 	return cmd
 }
@@ -84,6 +86,7 @@ type checked struct {
 	waived []check.Waived
 	lines  map[string][]string // of the edition's files
 	work   content.Work
+	spelt  spelling
 }
 
 // check checks an edition and tells what it finds.
@@ -102,7 +105,10 @@ func (a *app) check(opt checkOptions, dir string) error {
 	if err != nil {
 		return err
 	}
-	result := checkEdition(files, texts, date)
+	result, err := a.checkEdition(files, texts, date, opt.dictionary)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriterSize(a.out, 1<<16)
 	switch {
 	case opt.json:
@@ -124,7 +130,7 @@ func (a *app) check(opt checkOptions, dir string) error {
 
 // checkEdition reads an edition and checks it. What the loader finds comes in the
 // same list; where it finds errors, there is nothing to check further.
-func checkEdition(files fs.FS, texts map[string]string, date string) checked {
+func (a *app) checkEdition(files fs.FS, texts map[string]string, date, dictionary string) (checked, error) {
 	out := checked{lines: map[string][]string{}}
 	for name, text := range texts {
 		out.lines[name] = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
@@ -141,11 +147,17 @@ func checkEdition(files fs.FS, texts map[string]string, date string) checked {
 		out.left = append(out.left, check.Finding{Pos: d.Pos, Level: level, Code: d.Message.Code, What: check.Text{Danish: d.Message.Danish, English: d.Message.English}})
 	}
 	if rep != nil {
-		left, waived := check.Waive(check.Run(check.Edition{Report: rep, Files: texts}), waivers)
+		ed := check.Edition{Report: rep, Files: texts}
+		var err error
+		if out.spelt, err = a.speller(dictionary, rep.Language); err != nil {
+			return out, err
+		}
+		ed.Unknown = out.spelt.unknown()
+		left, waived := check.Waive(check.Run(ed), waivers)
 		out.left, out.waived = append(out.left, check.Ripe(left, work)...), waived
 	}
 	out.left = append(out.left, check.Unfinished(work)...)
-	return out
+	return out, out.spelt.failed()
 }
 
 // editionTexts reads the YAML files of an edition.

@@ -23,6 +23,12 @@ type jsonFinding struct {
 	Source  string `json:"source,omitempty"` // of the waiver
 }
 
+// jsonSpelling says whether words were looked up, in which dictionary, or why not.
+type jsonSpelling struct {
+	Dictionary string `json:"dictionary,omitempty"`
+	Unchecked  string `json:"unchecked,omitempty"`
+}
+
 // jsonCheck is what --json writes.
 type jsonCheck struct {
 	Errors   int           `json:"errors"`
@@ -30,6 +36,7 @@ type jsonCheck struct {
 	Notes    int           `json:"notes"`
 	Left     int           `json:"left"` // things a new edition lacks, which are errors too
 	Of       int           `json:"of"`   // how many there would be with none done
+	Spelling jsonSpelling  `json:"spelling"`
 	Findings []jsonFinding `json:"findings"`
 	Waived   []jsonFinding `json:"waived"`
 }
@@ -42,6 +49,7 @@ func (c checked) json(lang diag.Lang) jsonCheck {
 	out := jsonCheck{Findings: []jsonFinding{}, Waived: []jsonFinding{}}
 	out.Errors, out.Warnings, out.Notes = c.count()
 	out.Left, out.Of = len(c.work.Left), c.work.Of
+	out.Spelling = jsonSpelling{c.spelt.dictionary, c.spelt.why.In(lang)}
 	for _, f := range c.left {
 		out.Findings = append(out.Findings, jsonOf(f, lang))
 	}

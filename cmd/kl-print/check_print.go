@@ -66,6 +66,9 @@ func (p printer) print(c checked) {
 		}
 		fmt.Fprintln(p.w, line)
 	}
+	if why := c.spelt.why.In(p.lang); why != "" {
+		fmt.Fprintf(p.w, p.words.unspelt+"\n", why)
+	}
 	errs, warnings, notes := c.count()
 	fmt.Fprintf(p.w, p.words.counts+"\n", errs, warnings, notes, len(c.waived))
 	if left := len(c.work.Left); left > 0 {

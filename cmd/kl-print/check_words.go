@@ -11,6 +11,7 @@ type checkWords struct {
 	counts          string // errors, warnings, notes, waived
 	left            string // things to do, of how many
 	levels          []string
+	unspelt         string // why words were not looked up
 }
 
 // checkWordsIn returns the words of a language.
@@ -26,7 +27,7 @@ func danishCheck() checkWords {
 		help: `kl-print check holder teksten op mod regnskabet og navnelisten.
 
 Brug:
-  kl-print check [MAPPE] [--json | --sarif]
+  kl-print check [MAPPE] [--json | --sarif] [--dictionary STI]
   kl-print check --explain KODE
 
 Hvert fund står som fil:linje:kolonne med stedet i teksten, hvad der er galt, hvad
@@ -39,6 +40,8 @@ Flag:
       --json           skriv fundene som JSON
       --sarif          skriv fundene som SARIF 2.1.0
       --explain KODE   forklar en regel
+      --dictionary STI ordbog til Hunspell: .aff og .dic, eller et navn som da_DK (ellers
+                       den for udgavens sprog, hvor Hunspell og den er installeret)
       --lang da|en     sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help           vis denne hjælp
 
@@ -50,7 +53,7 @@ Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen s
 		should: "skulle være", mend: "sådan gør du",
 		counts: "fejl: %d, advarsler: %d, noter: %d, undtaget: %d",
 		left:   "den nye udgave: %d af %d ting mangler",
-		levels: []string{"fejl", "advarsel", "note"},
+		levels: []string{"fejl", "advarsel", "note"}, unspelt: "Stavning er ikke efterset: %s.",
 	}
 }
 
@@ -59,7 +62,7 @@ func englishCheck() checkWords {
 		help: `kl-print check holds the text against the accounts and the roster.
 
 Usage:
-  kl-print check [DIR] [--json | --sarif]
+  kl-print check [DIR] [--json | --sarif] [--dictionary PATH]
   kl-print check --explain CODE
 
 Every finding is told as file:line:column with its place in the text, what is wrong,
@@ -72,6 +75,8 @@ Flags:
       --json           write the findings as JSON
       --sarif          write the findings as SARIF 2.1.0
       --explain CODE   explain a rule
+      --dictionary PATH  a dictionary for Hunspell: .aff and .dic, or a name such as da_DK
+                       (else that of the edition's language, where both are installed)
       --lang da|en     the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help           show this help
 
@@ -83,6 +88,6 @@ Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage, 3 the machine f
 		should: "should be", mend: "to mend it",
 		counts: "errors: %d, warnings: %d, notes: %d, waived: %d",
 		left:   "the new edition: %d of %d things are left to do",
-		levels: []string{"error", "warning", "note"},
+		levels: []string{"error", "warning", "note"}, unspelt: "Spelling was not checked: %s.",
 	}
 }

@@ -52,6 +52,9 @@ type Edition struct {
 	Report *content.Report
 	// Files is the text of the edition's files, by name.
 	Files map[string]string
+	// Unknown returns which of some words no dictionary has, each with what it
+	// would write instead, best first; nil: there is no dictionary.
+	Unknown func(words []string) map[string][]string
 }
 
 // Run returns what is found, by file, line and column. The same edition gives
@@ -78,11 +81,11 @@ func Run(ed Edition) []Finding {
 // to which no language matters.
 func (c *checker) rules() []func(*checker) {
 	if c.rep.Language != "da" {
-		return []func(*checker){(*checker).names, (*checker).compounds}
+		return []func(*checker){(*checker).names, (*checker).compounds, (*checker).dictionary}
 	}
 	return []func(*checker){
 		(*checker).figures, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).parishes,
-		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds,
+		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds, (*checker).dictionary,
 	}
 }
 

@@ -90,7 +90,7 @@ func TestRules(t *testing.T) {
 		{"Det er 3,7 − 0,5 − 0,7 = 2,6 pct.", "sum 2,6 pct. -> 2,5"},
 		{"Læs mere på side 289.", "page-reference side 289"},
 		{"Se kapitlet Billede.", "reference Billede"},
-		{"Økonomiaftalen kom, og Økonomiaftalen holdt, sagde Økonomaftalen.", "spelling Økonomaftalen -> økonomiaftalen"},
+		{"Økonomiaftalen kom, og Økonomiaftalen holdt, sagde Økonomaftalen.", "spelling Økonomaftalen -> Økonomiaftalen"},
 	} {
 		var got []string
 		for _, f := range found(t, edition("  - text: |\n      "+c.text+"\n")) {

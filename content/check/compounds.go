@@ -1,41 +1,36 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// spelling is a word in lower case: how often it occurs, and where first.
+// spelling is a word in lower case, without its ending: how often it occurs, in
+// any form, and where first.
 type spelling struct {
 	count int
-	run   *run
+	run   *run // nil: it is only in the edition's own list
 	at    span
+	text  string // as it stands there
 }
 
 // compounds finds long words one letter from another that the edition has more
-// often, where the slip is not in the ending or at a joint that may have an s.
+// often or lists as its own, where the slip is not in the ending or at a joint that
+// may have an s.
 func (c *checker) compounds() {
-	const short = 9
 	words := map[string]*spelling{}
+	for _, w := range c.listed() {
+		words[stem(strings.ToLower(w))] = &spelling{count: 1 << 20, text: w}
+	}
 	for _, r := range c.runs {
 		for _, w := range r.words() {
-			if utf8.RuneCountInString(w.text) < short {
-				continue
-			}
-			key := strings.ToLower(w.text)
-			if words[key] == nil {
-				words[key] = &spelling{run: r, at: w.span}
-			}
-			words[key].count++
+			c.count(words, r, w)
 		}
 	}
 	nearby := map[string][]string{} // by what is left with one letter out
-	keys := make([]string, 0, len(words))
-	for w := range words {
-		keys = append(keys, w)
-	}
-	slices.Sort(keys)
+	keys := slices.Sorted(maps.Keys(words))
 	for _, w := range keys {
 		if words[w].count < 2 {
 			continue // none is told to be a slip of it
@@ -45,8 +40,23 @@ func (c *checker) compounds() {
 		}
 	}
 	for _, w := range keys {
-		c.compound(w, words, nearby)
+		if words[w].run != nil {
+			c.compound(w, words, nearby)
+		}
 	}
+}
+
+// count counts a word, if it is long.
+func (c *checker) count(words map[string]*spelling, r *run, w word) {
+	const short = 9
+	if len(w.text) < short || utf8.RuneCountInString(w.text) < short {
+		return
+	}
+	key := stem(strings.ToLower(w.text))
+	if words[key] == nil {
+		words[key] = &spelling{run: r, at: w.span, text: w.text}
+	}
+	words[key].count++
 }
 
 // lessOne is the word and what it is with any one letter out.
@@ -73,9 +83,12 @@ func (c *checker) compound(w string, words map[string]*spelling, nearby map[stri
 	if best == "" {
 		return
 	}
-	found := own.run.text[own.at.from:own.at.to]
-	c.tell(own.run, own.at.from, own.at.to, Warning, "spelling",
-		say("%q står kun så få gange; %q står %d gange", "%q stands so few times; %q stands %[3]d times", found, best, words[best].count), say("%[1]s", "%[1]s", best))
+	as := words[best]
+	what := say("%q står kun så få gange; %q står %d gange", "%q stands so few times; %q stands %[3]d times", own.text, as.text, as.count)
+	if as.run == nil {
+		what = say("%q er næsten %q, som er et af udgavens egne ord", "%q is almost %q, one of the edition's own words", own.text, as.text)
+	}
+	c.tell(own.run, own.at.from, own.at.to, Warning, "spelling", what, say("%[1]s", "%[1]s", as.text))
 }
 
 // misspelt reports whether a word is another with one slip inside: four letters

@@ -52,6 +52,9 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 			r.fail(n, badHyphenation(word))
 		}
 	}
+	for _, n := range m.words("words", optional) {
+		rep.Words = append(rep.Words, r.lineOfText(n))
+	}
 	return rep, m.words("chapters", needed)
 }
 
