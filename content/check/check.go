@@ -63,6 +63,7 @@ func Run(ed Edition) []Finding {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report)}
 	c.runs = collect(ed.Report)
 	c.form = figureForm()
+	c.whens = regexp.MustCompile(`\bi år|\bsidste år|året før|\bforrige år`)
 	for _, r := range c.runs {
 		r.read(c.form)
 	}
@@ -97,6 +98,7 @@ type checker struct {
 	runs   []*run
 	locate *locator
 	form   *regexp.Regexp // of figures
+	whens  *regexp.Regexp // of years in words
 	out    []Finding
 }
 

@@ -86,6 +86,23 @@ func TestRules(t *testing.T) {
 		{"Bestyrelsen har 2 medlemmer.", ""},
 		{"Bestyrelsen har 3 medlemmer.", "seats 3 -> 2"},
 		{"I Kalunborg Kommune og Region Sjæland.", "municipality Kalunborg -> Kalundborg; municipality Sjæland -> Sjælland"},
+		{"Udgiften faldt fra 12,4 mio. kr. til 15,1 mio. kr.", "direction faldt"},
+		{"Udgiften steg fra 12,4 mio. kr. til 15,1 mio. kr.", ""},
+		{"Udgiften steg fra 15,1 til 12,4 mio. kr.", "direction steg"},
+		{"Antallet er fordoblet fra 12 til 25.", ""},
+		{"Antallet er fordoblet fra 12 til 35.", "direction fordoblet"},
+		{"Antallet blev halveret fra 100 til 49.", ""},
+		{"I år er egenkapitalen 838,6 mio. kr.", "year I år"},
+		{"Egenkapitalen er i år 799,7 mio. kr. mod 838,6 mio. kr. sidste år.", ""},
+		{"Egenkapitalen var sidste år 799,7 mio. kr.", "year sidste år"},
+		{"Egenkapitalen var 838,6 mio. kr. året før.", ""},
+		{"I årets løb blev egenkapitalen 799,7 mio. kr.", ""},
+		{"Sidste år, 2021, var det anderledes.", "year 2021 -> 2023; year 2021 -> 2024"},
+		{"Halvdelen af 20 mio. kr. er 10 mio. kr.", ""},
+		{"Vi brugte 10 mio. kr., godt halvdelen af 19 mio. kr.", ""},
+		{"Vi brugte 10 mio. kr., en tredjedel af 19 mio. kr.", "direction en tredjedel"},
+		{"Vi brugte 10 mio. kr., to tredjedele af 15 mio. kr.", ""},
+		{"Vi brugte 10 mio. kr., mere end to tredjedele af 21 mio. kr.", "direction to tredjedele"},
 		{"Det er 3,7 − 0,5 − 0,7 = 2,5 pct.", ""},
 		{"Det er 3,7 − 0,5 − 0,7 = 2,6 pct.", "sum 2,6 pct. -> 2,5"},
 		{"Læs mere på side 289.", "page-reference side 289"},
@@ -147,5 +164,27 @@ func TestRosterRules(t *testing.T) {
 	got := found(t, edition(signed))
 	if len(got) != 2 || got[0].Code != "signatory" || got[1].Code != "signatory" {
 		t.Errorf("a stranger signs and a member does not: %v", got)
+	}
+}
+
+// TestNumbersInWords holds a number in words against the fact beside it.
+func TestNumbersInWords(t *testing.T) {
+	for text, want := range map[string]int{
+		"Ni ud af ti virksomheder er glade for jobcentrenes service.":      0,
+		"9/10 virksomheder er glade for jobcentrenes service.":             0,
+		"Otte ud af ti virksomheder er glade for jobcentrenes service.":    1,
+		"Ni ud af tolv virksomheder er glade for jobcentrenes service.":    1,
+		"Otte ud af ti kommuner har fået en ny borgmester siden sidst.":    0,
+		"Seks ud af de ti virksomheder roser dog ikke jobcentrene for det": 0,
+	} {
+		n := 0
+		for _, f := range found(t, edition("  - fact: {figure: 9 ud af 10, caption: virksomheder er glade for jobcentrenes service}\n  - text: |\n      "+text+"\n")) {
+			if f.Found != "9 ud af 10" { // the fact is told of too, as the other of the two
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d findings", text, n)
+		}
 	}
 }

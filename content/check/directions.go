@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -34,6 +33,8 @@ func (c *checker) directions() {
 			c.change(r, s)
 			c.exceeds(r, s)
 			c.fraction(r, s)
+			c.fromTo(r, s)
+			c.relativeYears(r, s)
 		}
 	}
 }
@@ -178,29 +179,4 @@ func (c *checker) lineIn(text string) *entry {
 		}
 	}
 	return found
-}
-
-// fraction holds "halvdelen af A" with a part B against their share.
-func (c *checker) fraction(r *run, s sentence) {
-	text := s.text
-	if !strings.Contains(s.lower, "delen af") && !strings.Contains(s.lower, "del af") && !strings.Contains(s.lower, "dele af") {
-		return
-	}
-	form := regexp.MustCompile(`(?i)\b(halvdelen|en tredjedel|to tredjedele|en fjerdedel|tre fjerdedele|en femtedel) af\b`)
-	shares := map[string]int64{"halvdelen": 500, "en tredjedel": 333, "to tredjedele": 667, "en fjerdedel": 250, "tre fjerdedele": 750, "en femtedel": 200}
-	m := form.FindStringSubmatchIndex(text)
-	if m == nil {
-		return
-	}
-	whole, part := c.lineIn(text[m[1]:]), c.lineIn(text[:m[0]])
-	if whole == nil || part == nil || whole.line == part.line || whole.value == 0 {
-		return
-	}
-	said := shares[strings.ToLower(text[m[2]:m[3]])]
-	is := abs(part.value) * 1000 / abs(whole.value)
-	if abs(is-said) <= 60 {
-		return
-	}
-	w := word{span{m[2], m[3]}, text[m[2]:m[3]]}
-	c.contradict(r, s, w, *part, decimalsOf(is, 1)+" pct.")
 }

@@ -35,14 +35,14 @@ func figureForm() *regexp.Regexp {
 	return regexp.MustCompile(`([−–-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: (mio\.|mia\.|t\.))?(?: ?(kr\.?|pct\.?|procentpoint|procent|%))?`)
 }
 
-// before is what follows a number that is no figure: a date, an ordinal.
+// before reports whether what follows a number makes it none: a date, an ordinal.
 func before(after string) bool {
 	for _, m := range months() {
 		if strings.HasPrefix(after, ". "+m) {
 			return true
 		}
 	}
-	return strings.HasPrefix(after, ".")
+	return strings.HasPrefix(after, ".") && len(after) > 1 // at the end it is a full stop
 }
 
 // figuresIn returns the figures of a text. Years, dates, ordinals and digits

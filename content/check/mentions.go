@@ -23,7 +23,7 @@ type mention struct {
 func (c *checker) mentions() {
 	byChapter := map[int][]mention{}
 	nth := regexp.MustCompile(`\b(\d{1,3})\. år\b`)
-	ratio := regexp.MustCompile(`\b(\d+)(?:/| ud af )(\d+)\b`)
+	ratio := ratioForm()
 	for i, r := range c.runs {
 		var next *run
 		if i+1 < len(c.runs) {
@@ -44,7 +44,7 @@ func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 	var out []mention
 	for _, s := range r.parts {
 		text, after := s.text, ""
-		if !strings.ContainsAny(text, "0123456789") {
+		if !strings.ContainsAny(text, "0123456789") && !strings.Contains(s.lower, " ud af ") {
 			continue
 		}
 		about := longWords(s.words)
@@ -55,12 +55,9 @@ func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 		add := func(at span, written string) {
 			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, r.fact, unitOf(written)})
 		}
-		ratios := [][]int(nil)
-		if strings.Contains(text, "/") || strings.Contains(text, " ud af ") {
-			ratios = ratio.FindAllStringSubmatchIndex(text, -1)
-		}
-		for _, m := range ratios {
-			add(span{m[0], m[1]}, text[m[2]:m[3]]+"/"+text[m[4]:m[5]])
+		ratios, parts := ratiosIn(ratio, text, s.lower)
+		for i, at := range ratios {
+			add(at, digits(parts[i][0])+"/"+digits(parts[i][1]))
 		}
 		years := [][]int(nil)
 		if strings.Contains(text+after, ". år") {

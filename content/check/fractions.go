@@ -1,0 +1,226 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// numberWords are the numbers that are written as words, in Danish.
+func numberWords() []string {
+	return []string{"nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"}
+}
+
+// numberWord is the number of a word, in lower case; −1 where it is none.
+func numberWord(w string) int64 {
+	switch w {
+	case "et", "én", "ét":
+		return 1
+	case "halvdelen":
+		return -1
+	}
+	return int64(slices.Index(numberWords(), w))
+}
+
+// ratiosIn are the places of "9 ud af 10", "ni ud af ti" and "9/10" in a text, each
+// with its two numbers.
+func ratiosIn(form *regexp.Regexp, text, lower string) (at []span, parts [][2]int64) {
+	if !strings.Contains(text, "/") && !strings.Contains(lower, " ud af ") {
+		return nil, nil
+	}
+	for _, m := range form.FindAllStringSubmatchIndex(lower, -1) {
+		if len(lower) != len(text) {
+			return nil, nil // a letter whose small form is longer: none of Danish is
+		}
+		n, of := wholeNumber(lower[m[2]:m[3]]), wholeNumber(lower[m[4]:m[5]])
+		if n >= 0 && of > 0 {
+			at, parts = append(at, span{m[0], m[1]}), append(parts, [2]int64{n, of})
+		}
+	}
+	return at, parts
+}
+
+// ratioForm finds what ratiosIn looks for, in lower case.
+func ratioForm() *regexp.Regexp {
+	words := strings.Join(numberWords()[1:], "|") + "|et|én|ét"
+	return regexp.MustCompile(`\b(\d+|` + words + `)(?:/| ud af )(?:hver )?(\d+|` + words + `)\b`)
+}
+
+// wholeNumber reads digits or a word; −1 where a text is neither.
+func wholeNumber(s string) int64 {
+	if s != "" && s[0] >= '0' && s[0] <= '9' && len(s) < 10 {
+		n := int64(0)
+		for _, c := range s {
+			n = n*10 + int64(c-'0')
+		}
+		return n
+	}
+	return numberWord(s)
+}
+
+// share is a part of a whole that a text says in words.
+type share struct {
+	at   span // in the text
+	said int64
+	to   int  // where the whole begins, after "af"
+	more bool // "mere end", "godt"
+	less bool // "mindre end", "knap"
+}
+
+// sharesIn finds "halvdelen af", "en tredjedel af" and the like.
+func sharesIn(text string) []share {
+	form := regexp.MustCompile(`(?i)\b(halvdelen|(?:en|to|tre|fire) (?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)) af\b`)
+	parts := map[string]int64{"tredjedel": 3, "fjerdedel": 4, "femtedel": 5, "tiendedel": 10}
+	var out []share
+	for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
+		sh := share{at: span{m[2], m[3]}, to: m[1], said: 500}
+		if how, part, two := strings.Cut(strings.ToLower(text[m[2]:m[3]]), " "); two {
+			sh.said = divRound(1000*numberWord(how), parts[strings.TrimSuffix(part, "e")])
+		}
+		lead := strings.ToLower(strings.TrimRight(text[:m[2]], " "))
+		for _, w := range []string{"mere end", "over", "godt"} {
+			sh.more = sh.more || strings.HasSuffix(lead, w)
+		}
+		for _, w := range []string{"mindre end", "under", "knap", "næsten"} {
+			sh.less = sh.less || strings.HasSuffix(lead, w)
+		}
+		out = append(out, sh)
+	}
+	return out
+}
+
+// fraction holds "A er halvdelen af B" against the two: lines of the accounts named
+// on either side, or figures.
+func (c *checker) fraction(r *run, s sentence) {
+	if !strings.Contains(s.lower, "delen af") && !strings.Contains(s.lower, "del af") && !strings.Contains(s.lower, "dele af") {
+		return
+	}
+	for _, sh := range sharesIn(s.text) {
+		part, whole := c.sizeIn(s, span{0, sh.at.from}, false), c.sizeIn(s, span{sh.to, len(s.text)}, true)
+		if part == 0 || whole == 0 || part == whole {
+			continue
+		}
+		is := divRound(part*1000, whole)
+		if sh.holds(is) {
+			continue
+		}
+		c.tell(r, s.from+sh.at.from, s.from+sh.at.to, Error, "direction",
+			Text{fmt.Sprintf("%q passer ikke: det er %s pct.", s.text[sh.at.from:sh.at.to], decimalsOf(is, 1)),
+				fmt.Sprintf("%q does not fit: it is %s per cent", s.text[sh.at.from:sh.at.to], decimalsOf(is, 1))}, Text{})
+	}
+}
+
+// holds reports whether a share, in thousandths, is what the words say: by six per
+// cent of the whole, or on the side they name and not far from it.
+func (s share) holds(is int64) bool {
+	const near, far = 60, 150
+	switch {
+	case s.more:
+		return is >= s.said && is-s.said <= far
+	case s.less:
+		return is <= s.said && s.said-is <= far
+	}
+	return abs(is-s.said) <= near
+}
+
+// sizeIn is the size, in øre, of the line or the amount that part of a sentence is
+// about: an amount, the first or the last one, else a line whose label it has; 0
+// where there is neither.
+func (c *checker) sizeIn(s sentence, in span, first bool) int64 {
+	size := int64(0)
+	for _, f := range s.figs {
+		if f.kind == money && f.from >= in.from && f.to <= in.to {
+			if size = abs(f.value()); first {
+				return size
+			}
+		}
+	}
+	if size != 0 {
+		return size
+	}
+	if line := c.lineIn(s.text[in.from:in.to]); line != nil {
+		return abs(line.value)
+	}
+	return 0
+}
+
+// fromTo holds a word of direction, or of how many times more, against the figures
+// of "fra A til B".
+func (c *checker) fromTo(r *run, s sentence) {
+	if len(s.figs) < 2 || !strings.Contains(s.lower, "fra ") {
+		return
+	}
+	for i, a := range s.figs[:len(s.figs)-1] {
+		b := s.figs[i+1]
+		if !strings.HasSuffix(strings.ToLower(s.text[:a.from]), "fra ") || strings.TrimSpace(s.text[a.to:b.from]) != "til" || b.kind != a.kind && a.kind != count {
+			continue
+		}
+		if a.kind == count { // "fra 10 til 20 mio. kr.": the unit is of both
+			a.unit, a.kind = b.unit, b.kind
+			for range decimalsIn(s.text[b.from:b.to]) {
+				a.unit *= 10
+			}
+			for range decimalsIn(s.text[a.from:a.to]) {
+				a.unit /= 10
+			}
+		}
+		c.fromToSaid(r, s, a, b)
+		return
+	}
+}
+
+// decimalsIn is how many digits stand after the comma of a figure.
+func decimalsIn(text string) int {
+	_, rest, _ := strings.Cut(text, ",")
+	n := 0
+	for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// fromToSaid judges the words of a sentence with one such pair.
+func (c *checker) fromToSaid(r *run, s sentence, a, b figure) {
+	var at *word
+	for _, w := range s.words {
+		if wayOf(strings.ToLower(w.text)) != noWay || timesOf(strings.ToLower(w.text)) != 0 {
+			if at != nil {
+				return // of two it can't be told which goes with the figures
+			}
+			at = &w
+		}
+	}
+	if at == nil || a.value() == 0 {
+		return
+	}
+	lower := strings.ToLower(at.text)
+	from, to := s.text[a.from:a.to], s.text[b.from:b.to]
+	wrong := false
+	if times := timesOf(lower); times != 0 {
+		is := divRound(b.value()*1000, abs(a.value()))
+		wrong = abs(is-times)*10 > times*2
+	} else {
+		wrong = (b.value() > a.value()) != (wayOf(lower) == up) || a.value() == b.value()
+	}
+	if wrong {
+		c.tell(r, s.from+at.from, s.from+at.to, Error, "direction",
+			say("%q passer ikke til tallene: fra %s til %s", "%q does not go with the figures: from %s to %s", at.text, from, to), Text{})
+	}
+}
+
+// timesOf is how many thousandths of what was a word says that there is; 0 where it
+// says nothing of it.
+func timesOf(w string) int64 {
+	switch w {
+	case "fordoblet", "fordobledes", "fordoblede", "fordobling", "fordoblingen":
+		return 2000
+	case "tredoblet", "tredobledes", "tredobling":
+		return 3000
+	case "firedoblet", "firedobledes":
+		return 4000
+	case "halveret", "halveredes", "halverede", "halvering":
+		return 500
+	}
+	return 0
+}
