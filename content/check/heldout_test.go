@@ -1,0 +1,135 @@
+package check_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// slip is a place of a held-out edition: what stands there, and what is planted
+// instead, one at a time.
+type slip struct {
+	kind, file string
+	from, to   int // of the file with every right text in
+	right      string
+	wrong      []string
+}
+
+// heldOut reads the editions that were written after the rules, by another plan:
+// mistakes chosen by hand, each at its place in the prose.
+func heldOut(t *testing.T) map[string]struct {
+	files map[string]string
+	slips []slip
+} {
+	t.Helper()
+	out := map[string]struct {
+		files map[string]string
+		slips []slip
+	}{}
+	paths, err := filepath.Glob("testdata/heldout/*.txtar")
+	if err != nil || len(paths) != 3 {
+		t.Fatal(paths, err)
+	}
+	for _, p := range paths {
+		data, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := map[string]string{}
+		var slips []slip
+		heads := regexp.MustCompile(`(?m)^-- (\S+) --\n`).FindAllStringSubmatchIndex(string(data), -1)
+		for i, h := range heads {
+			end := len(data)
+			if i+1 < len(heads) {
+				end = heads[i+1][0]
+			}
+			file := string(data[h[2]:h[3]])
+			text, list := clean(file, string(data[h[1]:end]))
+			files[file] = text
+			slips = append(slips, list...)
+		}
+		out[strings.TrimSuffix(filepath.Base(p), ".txtar")] = struct {
+			files map[string]string
+			slips []slip
+		}{files, slips}
+	}
+	return out
+}
+
+// clean takes the right text of every «kind:right¦wrong¦wrong».
+func clean(name, marked string) (string, []slip) {
+	form := regexp.MustCompile(`«([^:«»]+):([^¦«»]+)((?:¦[^¦«»]+)+)»`)
+	var out strings.Builder
+	var slips []slip
+	at := 0
+	for _, m := range form.FindAllStringSubmatchIndex(marked, -1) {
+		out.WriteString(marked[at:m[0]])
+		right := marked[m[4]:m[5]]
+		slips = append(slips, slip{marked[m[2]:m[3]], name, out.Len(), out.Len() + len(right), right, strings.Split(marked[m[6]+len("¦"):m[7]], "¦")})
+		out.WriteString(right)
+		at = m[1]
+	}
+	out.WriteString(marked[at:])
+	return out.String(), slips
+}
+
+// mapOf is an edition's files.
+func mapOf(files map[string]string) fstest.MapFS {
+	out := fstest.MapFS{}
+	for name, text := range files {
+		out[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return out
+}
+
+// placeless is what is told without where.
+func placeless(told string) string {
+	_, rest, _ := strings.Cut(told, " ")
+	return rest
+}
+
+// TestHeldOut plants the mistakes of the held-out editions one at a time.
+func TestHeldOut(t *testing.T) {
+	all, hit := map[string]int{}, map[string]int{}
+	words, alarms := 0, 0
+	for name, ed := range heldOut(t) {
+		before := map[string]bool{}
+		for _, told := range errorsIn(mapOf(ed.files), ed.files) {
+			t.Logf("%s: false alarm: %s", name, told)
+			before[placeless(told)] = true
+			alarms++
+		}
+		for file, text := range ed.files {
+			if strings.HasPrefix(file, "chapters/") {
+				words += len(strings.Fields(text))
+			}
+		}
+		for _, s := range ed.slips {
+			for _, wrong := range s.wrong {
+				all[s.kind]++
+				m := mistake{s.kind, s.file, wrong, s.from, s.to}
+				files, with := m.apply(ed.files)
+				if slices.ContainsFunc(errorsIn(files, with), func(told string) bool { return !before[placeless(told)] }) {
+					hit[s.kind]++
+				} else if *missed {
+					t.Logf("%s: missed %s: %q for %q, %s", name, s.kind, wrong, s.right, ed.files[s.file][max(0, s.from-30):min(len(ed.files[s.file]), s.to+30)])
+				}
+			}
+		}
+	}
+	total, found := 0, 0
+	var kinds []string
+	for k := range all {
+		kinds = append(kinds, k)
+	}
+	slices.Sort(kinds)
+	for _, k := range kinds {
+		t.Logf("%-18s %3d of %3d", k, hit[k], all[k])
+		total, found = total+all[k], found+hit[k]
+	}
+	t.Logf("%-18s %3d of %3d; %d false alarms in %d words", "all", found, total, alarms, words)
+}
