@@ -31,6 +31,10 @@ type Report struct {
 	Rounding    Rounding
 	Chapters    []Chapter
 	Accounts    accounts.Book
+	// People and Groups are all of people.yaml, in its order, whether or not a
+	// chapter refers to them.
+	People []*Person
+	Groups []*Group
 	// Bound is every figure of the chapters that was written by reference, in
 	// the order of the chapters and, within one, of what was read.
 	Bound []Binding

@@ -67,6 +67,7 @@ func Run(ed Edition) []Finding {
 	for _, r := range c.runs {
 		r.read(c.form)
 	}
+	c.books = c.bookChapters()
 	c.locate = newLocator(ed.Files)
 	for _, rule := range c.rules() {
 		rule(c)
@@ -75,7 +76,10 @@ func Run(ed Edition) []Finding {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
 			cmp.Compare(a.Pos.Column, b.Pos.Column), cmp.Compare(a.Level, b.Level), cmp.Compare(a.Code, b.Code))
 	})
-	return slices.Compact(c.out)
+	// Two rules may tell of the same words; the first of them does.
+	return slices.CompactFunc(c.out, func(a, b Finding) bool {
+		return a.Pos == b.Pos && a.Code == b.Code && a.Found == b.Found && (a.Code == "figure-wrong" || a.Code == "direction" || a == b)
+	})
 }
 
 // rules are those that can read the report: all of them in Danish, else those
@@ -85,7 +89,7 @@ func (c *checker) rules() []func(*checker) {
 		return []func(*checker){(*checker).names, (*checker).compounds, (*checker).dictionary}
 	}
 	return []func(*checker){
-		(*checker).figures, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).parishes,
+		(*checker).figures, (*checker).claims, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).parishes,
 		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds, (*checker).dictionary,
 	}
 }
@@ -95,6 +99,7 @@ type checker struct {
 	ed     Edition
 	rep    *content.Report
 	ledger *ledger
+	books  map[int]bool // the chapters that print the accounts
 	runs   []*run
 	locate *locator
 	form   *regexp.Regexp // of figures

@@ -33,7 +33,7 @@ func (c *checker) directions() {
 			c.change(r, s)
 			c.exceeds(r, s)
 			c.fraction(r, s)
-			c.fromTo(r, s)
+			c.pairs(r, s)
 			c.relativeYears(r, s)
 		}
 	}
@@ -111,13 +111,7 @@ func (c *checker) change(r *run, s sentence) {
 	if e == nil || (e.value > 0) == (said == up) {
 		return
 	}
-	should := Text{"en stigning", "a rise"}
-	if said == up {
-		should = Text{"et fald", "a fall"}
-	}
-	c.tell(r, s.from+at.from, s.from+at.to, Error, "direction",
-		Text{fmt.Sprintf("%q passer ikke til tallet: %s er %s", at.text, e.name.Danish, amountOf(*e)),
-			fmt.Sprintf("%q does not go with the figure: %s is %s", at.text, e.name.English, amountOf(*e))}, should)
+	c.wrongWay(r, s, *at, *e)
 }
 
 // changed is the change a sentence with a word of direction is about; nil where
@@ -151,22 +145,79 @@ func (e entry) bySize() *entry {
 	return &e
 }
 
-// exceeds holds "A overstiger B" against the two lines.
+// exceeds holds "A overstiger B" and "A er mindre end B" against the two lines.
 func (c *checker) exceeds(r *run, s sentence) {
-	text := s.text
-	for _, w := range s.words {
-		if l := strings.ToLower(w.text); l != "overstiger" && l != "oversteg" {
+	for i, w := range s.words {
+		more, to := exceeding(s.words[i:])
+		if more == noWay {
 			continue
 		}
-		left, right := c.lineIn(text[:w.from]), c.lineIn(text[w.to:])
-		if left != nil && right != nil && left.line != right.line && abs(left.value) <= abs(right.value) {
-			c.contradict(r, s, w, *left, "er mindre end "+right.name.Danish)
+		last := s.words[i+to-1]
+		if i+to < len(s.words) && strings.EqualFold(s.words[i+to].text, "ikke") {
+			continue // what is denied may be so or not, if they are equal
 		}
+		left, right := c.lineAround(s.text[:w.from], true), c.lineAround(s.text[last.to:], false)
+		if left == nil || right == nil || left.line == right.line || (abs(left.value) > abs(right.value)) == (more == up) {
+			continue
+		}
+		should := "er mindre end " + right.name.Danish
+		if more == down {
+			should = "er større end " + right.name.Danish
+		}
+		c.contradict(r, s, word{span{w.from, last.to}, s.text[w.from:last.to]}, *left, should)
 	}
 }
 
-// lineIn is the line of the edition's year whose whole label a text has; nil
-// where there is none or more than one.
+// exceeding reports which of two a sentence's words say is the larger, and how many
+// words it takes to say so.
+func exceeding(words []word) (more way, n int) {
+	switch strings.ToLower(words[0].text) {
+	case "overstiger", "oversteg":
+		return up, 1
+	case "er", "var":
+	default:
+		return noWay, 0
+	}
+	if len(words) < 3 || !strings.EqualFold(words[2].text, "end") {
+		return noWay, 0
+	}
+	switch strings.ToLower(words[1].text) {
+	case "større", "højere":
+		return up, 3
+	case "mindre", "lavere":
+		return down, 3
+	}
+	return noWay, 0
+}
+
+// lineAround is the line of the edition's year whose label stands nearest to the
+// end of a text, or to its beginning; nil where there is none.
+func (c *checker) lineAround(text string, end bool) *entry {
+	lower := strings.ToLower(text)
+	var found *entry
+	best, size := 0, 0
+	for i, e := range c.ledger.all {
+		if e.line == nil || e.kind != money || e.change || e.year != c.rep.Year {
+			continue
+		}
+		label := stem(strings.ToLower(e.line.Label))
+		at, off := strings.Index(lower, label), 0
+		if end {
+			at = strings.LastIndex(lower, label)
+			off = len(lower) - (at + len(label))
+		} else {
+			off = at
+		}
+		if at < 0 || found != nil && (off > best || off == best && len(label) <= size) {
+			continue
+		}
+		found, best, size = &c.ledger.all[i], off, len(label)
+	}
+	return found
+}
+
+// lineIn is the line of the edition's year with the longest label that a text has
+// whole; nil where there is none.
 func (c *checker) lineIn(text string) *entry {
 	lower := strings.ToLower(text)
 	var found *entry

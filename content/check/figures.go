@@ -37,10 +37,8 @@ func (c *checker) figure(r *run, s sentence, f figure) {
 				fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, Text{})
 		return
 	}
-	if e := c.slip(f, lower, r.text); e != nil {
-		c.tell(r, from, to, Error, "figure-wrong",
-			Text{fmt.Sprintf("%s er ikke i regnskabet; %s er %s", found, e.name.Danish, c.write(*e, f)),
-				fmt.Sprintf("%s is not in the accounts; %s is %s", found, e.name.English, c.write(*e, f))}, say("%[1]s", "%[1]s", c.write(*e, f)))
+	if e := c.slip(f, lower, r.text, r.chapter); e != nil {
+		c.wrongFigure(r, s, f, *e)
 		return
 	}
 	c.tell(r, from, to, Note, "figure-elsewhere",
@@ -50,7 +48,7 @@ func (c *checker) figure(r *run, s sentence, f figure) {
 // slip returns the entry a figure was meant to be: one close to it whose words
 // the sentence has, or one whose digits it nearly has and whose words the
 // paragraph has.
-func (c *checker) slip(f figure, lower, paragraph string) *entry {
+func (c *checker) slip(f figure, lower, paragraph string, chapter int) *entry {
 	if f.about || f.kind == count || f.n == 0 {
 		return nil
 	}
@@ -62,26 +60,37 @@ func (c *checker) slip(f figure, lower, paragraph string) *entry {
 		return e
 	}
 	lower = strings.ToLower(paragraph)
+	if f.kind == percent && f.digits >= 3 && c.books[chapter] {
+		return c.ledger.nearest(f, func(e entry) bool {
+			want := digits(divRound(abs(e.value), f.unit))
+			return e.named(lower) && len(want) == f.digits && distance(digits(abs(f.n)), want, 1) == 1
+		})
+	}
 	return c.ledger.nearest(f, func(e entry) bool {
-		return f.kind == money && c.likeDigits(f, e, lower)
+		return f.kind == money && c.likeDigits(f, e, lower, chapter)
 	})
 }
 
 // likeDigits reports whether a figure is an entry with one digit wrong or two
 // swapped.
-func (c *checker) likeDigits(f figure, e entry, lower string) bool {
+func (c *checker) likeDigits(f figure, e entry, lower string, chapter int) bool {
 	want := digits(divRound(abs(e.value), f.unit))
 	got := digits(abs(f.n))
 	d := distance(got, want, 2)
 	switch {
-	case f.digits >= 7:
+	case f.digits >= 7 && len(strings.TrimRight(got, "0")) >= 5:
 		return d <= 2
 	case f.digits >= 3:
 		return d <= 1 && e.named(lower) || d <= 1 && f.digits >= 4 && len(got) == len(want)
-	case f.digits == 2:
-		return d <= 1 && e.named(lower) && e.change
+	case f.digits == 2 && e.named(lower):
+		return d <= 1 && e.change || c.books[chapter] && swapped(got, want)
 	}
 	return false
+}
+
+// swapped reports whether two numbers of two digits are each other turned round.
+func swapped(a, b string) bool {
+	return len(a) == 2 && len(b) == 2 && a != b && a[0] == b[1] && a[1] == b[0]
 }
 
 // write writes an entry as the figure is written.

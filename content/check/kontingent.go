@@ -140,26 +140,35 @@ func (c *checker) rate() {
 		if !strings.Contains(strings.ToLower(r.section), "kontingent") {
 			continue
 		}
-		var sums []figure
-		var up *figure
+		var sums, ups []figure
 		for _, f := range figuresIn(c.form, r.text) {
 			switch {
 			case f.kind == money && f.unit == 1:
 				sums = append(sums, f)
-			case f.kind == percent && up == nil:
-				up = &f
+			case f.kind == percent:
+				ups = append(ups, f)
 			}
 		}
-		if len(sums) != 2 || up == nil {
-			continue
+		if len(sums) == 2 && len(ups) > 0 {
+			c.rateBy(r, sums[0], sums[1], ups)
 		}
-		now, then := sums[0], sums[1]
-		if now.n < then.n {
-			now, then = then, now
+	}
+}
+
+// rateBy judges a rate and the one before it by the percentages stated with them.
+func (c *checker) rateBy(r *run, then, now figure, ups []figure) {
+	if now.n < then.n {
+		now, then = then, now
+	}
+	by := func(up figure) int64 { return divRound(then.n*(1_000_000+up.value()), 1_000_000) }
+	best := ups[0]
+	for _, up := range ups {
+		if abs(by(up)-now.n) < abs(by(best)-now.n) {
+			best = up
 		}
-		if want := divRound(then.n*(1_000_000+up.value()), 1_000_000); abs(want-now.n) > 1 {
-			right := decimalsOf(want, 2) + " kr."
-			c.tell(r, now.from, now.to, Error, "rate", say("satsen fra året før giver %s", "the rate of the year before gives %s", right), say("%[1]s", "%[1]s", right))
-		}
+	}
+	if want := by(best); abs(want-now.n) > 1 {
+		right := decimalsOf(want, 2) + " kr."
+		c.tell(r, now.from, now.to, Error, "rate", say("satsen fra året før giver %s", "the rate of the year before gives %s", right), say("%[1]s", "%[1]s", right))
 	}
 }

@@ -141,13 +141,18 @@ func (l *ledger) nearest(f figure, by func(entry) bool) *entry {
 // stemsOf returns the words of a label that tell it from others, without their
 // endings.
 func stemsOf(label string) []string {
-	var out []string
-	for _, w := range wordsOf(strings.ToLower(label)) {
-		if utf8.RuneCountInString(w.text) >= 6 || w.text == "aktiver" {
-			out = append(out, stem(w.text))
+	for _, least := range []int{6, 4} { // a label of short words has those
+		var out []string
+		for _, w := range wordsOf(strings.ToLower(label)) {
+			if utf8.RuneCountInString(w.text) >= least {
+				out = append(out, stem(w.text))
+			}
+		}
+		if len(out) > 0 {
+			return out
 		}
 	}
-	return out
+	return nil
 }
 
 // stem takes the endings of a Danish noun off that change with its form.

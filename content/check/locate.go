@@ -91,6 +91,11 @@ func seek(file string, from int, r *run) []int {
 
 func wordly(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
+}
+
 func lastRune(s string) rune {
 	c, _ := utf8.DecodeLastRuneInString(s)
 	return c

@@ -31,8 +31,32 @@ func (c *checker) mentions() {
 		}
 		byChapter[r.chapter] = append(byChapter[r.chapter], mentionsIn(ratio, nth, r, next)...)
 	}
+	var facts []mention
 	for i := range c.rep.Chapters {
 		c.disagree(byChapter[i])
+		for _, m := range byChapter[i] {
+			if m.fact {
+				facts = append(facts, m)
+			}
+		}
+	}
+	for i := range c.rep.Chapters {
+		c.denied(byChapter[i], facts)
+	}
+}
+
+// denied tells of figures in the text of a chapter that a fact of another denies.
+func (c *checker) denied(list, facts []mention) {
+	for _, m := range list {
+		for _, f := range facts {
+			if m.fact || m.run.chapter == f.run.chapter || m.unit != f.unit || m.text == f.text || !one(m, f) {
+				continue
+			}
+			c.tell(m.run, m.at.from, m.at.to, Error, "figure-differs",
+				say("%q her og %q i en faktaboks (%s) tæller det samme", "%q here and %q in a fact (%s) count the same thing", m.text, f.text, c.locate.at(f.run, f.at.from)),
+				say("%[1]s", "%[1]s", f.text))
+			break
+		}
 	}
 }
 
@@ -77,13 +101,16 @@ func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 	return out
 }
 
+// long is how many letters a word has that tells what a text is about.
+const long = 5
+
 // keyOf is the first long word a text begins with.
 func keyOf(text string) string {
 	for i, w := range wordsOf(text) {
 		if i == 4 {
 			break
 		}
-		if utf8.RuneCountInString(w.text) >= 6 {
+		if utf8.RuneCountInString(w.text) >= long {
 			return stem(strings.ToLower(w.text))
 		}
 	}
@@ -95,7 +122,7 @@ func longWords(texts ...[]word) []string {
 	var out []string
 	for _, words := range texts {
 		for _, w := range words {
-			if len(w.text) >= 6 && utf8.RuneCountInString(w.text) >= 6 {
+			if len(w.text) >= long && utf8.RuneCountInString(w.text) >= long {
 				out = append(out, stem(strings.ToLower(w.text)))
 			}
 		}
@@ -121,7 +148,7 @@ func (c *checker) disagree(list []mention) {
 		}
 		for k := max(0, i-reached); k < min(len(list), i+reached); k++ {
 			o := list[k]
-			if i == k || o.text == m.text || m.fact != o.fact && count[o.text] > 1 || !alike(m, o) {
+			if i == k || o.text == m.text || m.fact != o.fact && count[o.text] > 1 && !one(m, o) || !alike(m, o) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Error, "figure-differs",
@@ -130,6 +157,11 @@ func (c *checker) disagree(list []mention) {
 			break
 		}
 	}
+}
+
+// one reports whether a fact and a sentence are surely of one thing.
+func one(m, o mention) bool {
+	return m.key != "" && m.key == o.key && shared(m.about, o.about) >= 3
 }
 
 // alike reports whether two figures count the same thing: as one fact and its

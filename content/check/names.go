@@ -10,58 +10,11 @@ import (
 	"github.com/kl-print/kl-print/content"
 )
 
-// persons returns everyone of the roster the report refers to, each once.
-func (c *checker) persons() []*content.Person {
-	seen := map[*content.Person]bool{}
-	var out []*content.Person
-	add := func(members []content.Member) {
-		for _, m := range members {
-			if m.Person != nil && !seen[m.Person] {
-				seen[m.Person] = true
-				out = append(out, m.Person)
-			}
-		}
-	}
-	for _, g := range c.groups() {
-		add(g.Members)
-	}
-	for _, ch := range c.rep.Chapters {
-		for _, b := range ch.Blocks {
-			switch b := b.(type) {
-			case content.Letter:
-				add(b.Signers)
-			case content.Signatures:
-				for _, p := range b.Parties {
-					add(p.Signers)
-				}
-			}
-		}
-	}
-	return out
-}
+// persons returns everyone of the roster.
+func (c *checker) persons() []*content.Person { return c.rep.People }
 
-// groups returns the groups the report shows, each once.
-func (c *checker) groups() []*content.Group {
-	var out []*content.Group
-	add := func(g *content.Group) {
-		if g != nil && !slices.Contains(out, g) {
-			out = append(out, g)
-		}
-	}
-	for _, ch := range c.rep.Chapters {
-		for _, b := range ch.Blocks {
-			switch b := b.(type) {
-			case content.Portraits:
-				add(b.Group)
-			case content.Roster:
-				for _, g := range b.Groups {
-					add(g)
-				}
-			}
-		}
-	}
-	return out
-}
+// groups returns the groups of the roster.
+func (c *checker) groups() []*content.Group { return c.rep.Groups }
 
 // names finds names in the text that are almost one of the roster's.
 func (c *checker) names() {
@@ -115,6 +68,9 @@ func (c *checker) namesIn(r *run, row []word, known nameList) {
 	if len(row) > 40 {
 		row = row[:40]
 	}
+	if c.holds(r, row, known) {
+		return
+	}
 	for i := 0; i < len(row); i++ {
 		for n := min(4, len(row)-i); n >= 2; n-- {
 			from, to := row[i].from, row[i+n-1].to
@@ -132,6 +88,37 @@ func (c *checker) namesIn(r *run, row []word, known nameList) {
 			break
 		}
 	}
+}
+
+// holds tells of an office given to somebody who has one name in common with the
+// one person who holds it, and reports whether it did.
+func (c *checker) holds(r *run, row []word, known nameList) bool {
+	from, to := row[0].from, row[len(row)-1].to
+	name, _, _ := strings.Cut(strings.TrimSuffix(r.text[from:to], "'"), ". ")
+	lead := strings.Fields(strings.TrimSuffix(strings.ToLower(r.text[:from]), " er "))
+	if len(lead) == 0 || len(row) > 4 || named(name, known) {
+		return false
+	}
+	var holder *content.Person
+	for _, p := range c.persons() {
+		if p.Office != "" && strings.EqualFold(p.Office, lead[len(lead)-1]) {
+			if holder != nil {
+				return false
+			}
+			holder = p
+		}
+	}
+	if holder == nil {
+		return false
+	}
+	parts := strings.Fields(holder.Name)
+	mine := strings.Fields(name)
+	if parts[0] != mine[0] && parts[len(parts)-1] != mine[len(mine)-1] {
+		return false
+	}
+	c.tell(r, from, from+len(name), Error, "name",
+		say("%q er ikke i navnelisten; %s er %s", "%q is not in the roster; %s is %s", name, lead[len(lead)-1], holder.Name), say("%[1]s", "%[1]s", holder.Name))
+	return true
 }
 
 // rightLater reports whether a right name begins at a later word of a row,
@@ -161,7 +148,7 @@ type nameList struct {
 // knownName is a name, its length in characters, its parts, also sorted, and the
 // letters it has, one a bit.
 type knownName struct {
-	text          string
+	text, folded  string
 	length        int
 	parts, sorted []string
 	letters       uint64
@@ -180,7 +167,12 @@ func (l *nameList) add(name string) {
 	}
 	l.has[name] = true
 	parts := strings.Fields(name)
-	l.all = append(l.all, knownName{name, utf8.RuneCountInString(name), parts, slices.Sorted(slices.Values(parts)), lettersOf(name)})
+	l.all = append(l.all, knownName{name, foldName(name), utf8.RuneCountInString(foldName(name)), parts, slices.Sorted(slices.Values(parts)), lettersOf(foldName(name))})
+}
+
+// foldName writes a name with one of the two spellings there are of some letters.
+func foldName(s string) string {
+	return strings.NewReplacer("å", "aa", "Å", "Aa", "é", "e", "ö", "ø").Replace(s)
 }
 
 // lettersOf is a bit for each character there is in a text.
@@ -199,6 +191,8 @@ func far(a, b uint64, most int) bool { return bits.OnesCount64(a^b) > 2*most }
 // nearName is the name a text almost is: a few letters off, its parts swapped, or
 // a part dropped. Empty if there is none.
 func nearName(text string, known nameList) (string, Level) {
+	whole := text
+	text = foldName(text)
 	bare, letters := strings.TrimSuffix(text, "s"), lettersOf(text)
 	length := utf8.RuneCountInString(text)
 	for _, name := range known.all {
@@ -209,11 +203,11 @@ func nearName(text string, known nameList) (string, Level) {
 		if length-name.length > most+1 || name.length-length > most || far(letters, name.letters, most+1) {
 			continue
 		}
-		if strings.EqualFold(name.text, text) || distance(text, name.text, most) <= most || distance(bare, name.text, most) <= most {
+		if strings.EqualFold(name.text, whole) || distance(text, name.folded, most) <= most || distance(bare, name.folded, most) <= most {
 			return name.text, Error
 		}
 	}
-	parts := strings.Fields(text)
+	parts := strings.Fields(whole)
 	sorted := slices.Sorted(slices.Values(parts))
 	for _, name := range known.all {
 		n := len(name.parts)

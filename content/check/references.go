@@ -49,7 +49,7 @@ func (c *checker) chapterNamed(r *run, from int, titles []string) {
 	rest := r.text[from:]
 	near, at, whole := "", 3, ""
 	for _, t := range titles {
-		if strings.HasPrefix(rest, t) {
+		if after, is := strings.CutPrefix(rest, t); is && !wordly(firstRune(after)) {
 			if len(t) > len(whole) {
 				whole = t
 			}

@@ -151,9 +151,20 @@ func (c *checker) fits(text string, at span, y int) bool {
 		return true
 	case off < -1 && off > -130:
 		clause := lead[strings.LastIndexAny(lead, ",–;")+1:]
-		return strings.Contains(clause, "siden ") || strings.Contains(clause, "tilbage i ") || strings.Contains(clause, "grundlagt")
+		return strings.Contains(clause, "siden ") || strings.Contains(clause, "tilbage i ") || begun(clause) || strings.HasSuffix(clause, " er fra ") ||
+			strings.Contains(rest, "til sammenligning")
 	}
 	return strings.HasSuffix(lead, "natura ")
+}
+
+// begun reports whether a clause, in lower case, tells when something began.
+func begun(clause string) bool {
+	for _, w := range []string{"grundlagt", "stiftet", "oprettet", "bygget", "født", "indviet", "begyndte"} {
+		if strings.Contains(clause, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearYear is the year near the edition's that a year is one slip from; 0 if
@@ -200,43 +211,52 @@ func (c *checker) date(r *run, s sentence, m []int) {
 	}
 }
 
-// figureYear finds a figure of the accounts beside the year of the other column.
+// figureYear finds a figure of the accounts beside the year of the other column:
+// of one year the figure nearest to it, of as many years as figures each its own.
 func (c *checker) figureYear(r *run, s sentence) {
-	text, lower := s.text, s.lower
-	years := fourDigits(text)
-	if len(years) != 1 {
+	years := fourDigits(s.text)
+	if len(years) == 0 || strings.Contains(s.lower, "sidste år") || strings.Contains(s.lower, "ligesom") {
 		return
 	}
-	at := years[0]
-	said, _ := strconv.Atoi(text[at.from:at.to])
-	if near := said - c.rep.Year; near < -1 || near > 1 || near == 0 || strings.Contains(lower, "sidste år") || strings.Contains(lower, "ligesom") {
-		return
-	}
-	earlier := len(text) // from here on the year before is meant
-	if i := strings.Index(lower, " mod "); i >= 0 && strings.Contains(lower[i:], "året før") {
+	earlier := len(s.text) // from here on the year before is meant
+	if i := strings.Index(s.lower, " mod "); i >= 0 && strings.Contains(s.lower[i:], "året før") {
 		earlier = i
 	}
+	var figs []figure
 	for _, f := range s.figs {
-		if f.from > earlier {
-			break
+		if f.kind == money && f.digits >= 2 && !f.about && f.from < earlier {
+			figs = append(figs, f)
 		}
-		if f.kind != money || f.digits < 3 || f.about {
-			continue
+	}
+	switch {
+	case len(figs) == 0:
+	case len(years) == 1:
+		c.yearBy(r, s, years[0], closest(figs, years[0]))
+	case len(years) == len(figs):
+		for i, at := range years {
+			c.yearBy(r, s, at, figs[i])
 		}
-		exact := c.ledger.exactly(f)
-		is := 0
-		for _, e := range exact {
-			if e.year == said || e.year == 0 {
-				return
-			}
-			if e.named(lower) || f.digits >= 7 || len(exact) == 1 || strings.Contains(lower, "overskud") {
-				is = e.year
-			}
-		}
-		if is != 0 {
-			c.wrongYear(r, s, at, Error, is)
+	}
+}
+
+// yearBy holds a year against the figure it stands by.
+func (c *checker) yearBy(r *run, s sentence, at span, f figure) {
+	said, _ := strconv.Atoi(s.text[at.from:at.to])
+	if near := said - c.rep.Year; near < -1 || near > 1 {
+		return
+	}
+	exact := c.ledger.exactly(f)
+	is := 0
+	for _, e := range exact {
+		switch {
+		case e.year == said || e.year == 0 && e.named(s.lower):
 			return
+		case e.named(s.lower) || f.digits >= 7 || f.digits >= 3 && (len(exact) == 1 || strings.Contains(s.lower, "skud")):
+			is = e.year
 		}
+	}
+	if is != 0 {
+		c.wrongYear(r, s, at, Error, is)
 	}
 }
 

@@ -81,7 +81,7 @@ func (r *reader) person(k, v *yaml.Node) {
 	if m.has("focus") && !m.has("portrait") {
 		r.fail(v, missingKey("portrait", "person", aPath))
 	}
-	r.ed.persons.add(k.Value, &content.Person{
+	p := &content.Person{
 		Pos:          r.at(k),
 		ID:           r.id(k),
 		Name:         m.text("name", needed),
@@ -90,7 +90,9 @@ func (r *reader) person(k, v *yaml.Node) {
 		Municipality: m.text("municipality", optional),
 		Portrait:     m.image("portrait", optional),
 		Focus:        m.focus("focus", faces()),
-	})
+	}
+	r.ed.persons.add(k.Value, p)
+	r.ed.roster.people = append(r.ed.roster.people, p)
 }
 
 // group reads a group and makes it known.
@@ -108,6 +110,7 @@ func (r *reader) group(k, v *yaml.Node) {
 		g.Members = append(g.Members, member)
 	}
 	r.ed.groups.add(k.Value, g)
+	r.ed.roster.groups = append(r.ed.roster.groups, g)
 }
 
 // member takes a node for a person's id, or for {person: …, role: …}.

@@ -82,6 +82,7 @@ func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	ids := front.chapterIDs(entries)
 	people, book, chapters := ed.openAll(ids)
 	people.people()
+	rep.People, rep.Groups = ed.roster.people, ed.roster.groups
 	rep.Accounts = book.accounts(rep.Year)
 	other := ed.open(figuresFile, optional)
 	ed.figures = ed.newShelf(rep, other.figures())
@@ -105,12 +106,16 @@ func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 // edition is what the files of an edition share. Once people and accounts are
 // read it is not changed, so that chapters can be read side by side.
 type edition struct {
-	fsys       fs.FS
-	date       string // of the edition where report.yaml says none; empty: it has to
-	text       *markdown
-	blocks     []blockKind
-	persons    index[*content.Person]
-	groups     index[*content.Group]
+	fsys    fs.FS
+	date    string // of the edition where report.yaml says none; empty: it has to
+	text    *markdown
+	blocks  []blockKind
+	persons index[*content.Person]
+	groups  index[*content.Group]
+	roster  struct {
+		people []*content.Person
+		groups []*content.Group
+	}
 	statements index[*accounts.Statement]
 	lines      index[*accounts.Line]
 	years      []int           // of the accounts

@@ -1,0 +1,132 @@
+package check
+
+import "strings"
+
+// pairs holds a word of direction, or of how many times more, against two figures
+// of one thing that the sentence names in turn: "steg fra A til B", "flere: A mod
+// B", "A, flere end B".
+func (c *checker) pairs(r *run, s sentence) {
+	for i := 0; i+1 < len(s.figs); i++ {
+		a, b := s.figs[i], s.figs[i+1]
+		if a.about || b.about && !strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(s.lower[:min(b.from, len(s.lower))], " "), " de"), " end") {
+			continue
+		}
+		between := strings.ToLower(strings.TrimSpace(s.text[a.to:b.from]))
+		lead := strings.ToLower(s.text[:a.from])
+		switch {
+		case strings.HasSuffix(lead, "fra ") && tills(s, a, b, between):
+			if a, ok := sameUnit(s, a, b); ok {
+				c.pair(r, s, a, b, s.wayBefore(a.from))
+			}
+		case between == "mod" && a.kind == b.kind && a.scale == b.scale:
+			c.pair(r, s, b, a, s.wayBefore(a.from))
+		case strings.Contains(between, " end de") || strings.HasSuffix(between, " end"):
+			if at := s.wayBefore(b.from); at != nil && at.from >= a.to && a.kind == b.kind && a.scale == b.scale {
+				c.pair(r, s, b, a, at)
+			}
+		}
+	}
+}
+
+// tills reports whether "til" stands between two figures, alone or after what they
+// both count: "24,0 ton til 11,8 ton".
+func tills(s sentence, a, b figure, between string) bool {
+	if between == "til" {
+		return true
+	}
+	what, is := strings.CutSuffix(between, " til")
+	return is && !strings.Contains(what, " ") && strings.HasPrefix(strings.ToLower(strings.TrimSpace(s.text[b.to:])), what)
+}
+
+// sameUnit gives the first of two figures the unit of the second, where it has none
+// of its own: "fra 10 til 20 mio. kr.".
+func sameUnit(s sentence, a, b figure) (figure, bool) {
+	if a.kind == b.kind {
+		return a, true
+	}
+	if a.kind != count {
+		return a, false
+	}
+	a.unit, a.kind = b.unit, b.kind
+	for range decimalsIn(s.text[b.from:b.to]) {
+		a.unit *= 10
+	}
+	for range decimalsIn(s.text[a.from:a.to]) {
+		a.unit /= 10
+	}
+	return a, a.unit > 0
+}
+
+// decimalsIn is how many digits stand after the comma of a figure.
+func decimalsIn(text string) int {
+	_, rest, _ := strings.Cut(text, ",")
+	n := 0
+	for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// wayBefore is the last word of a sentence before a place that says which way
+// something went, or how many times; nil where there is none in the same clause.
+func (s sentence) wayBefore(at int) *word {
+	var last *word
+	for i, w := range s.words {
+		if w.to > at {
+			break
+		}
+		if lower := strings.ToLower(w.text); wayOf(lower) != noWay || timesOf(lower) != 0 || compared(lower) != noWay {
+			last = &s.words[i]
+		}
+	}
+	if last == nil || strings.ContainsAny(s.text[last.to:at], ";()") || strings.Contains(s.text[last.to:at], " mens ") || strings.Contains(s.text[last.to:at], " men ") {
+		return nil
+	}
+	return last
+}
+
+// compared is which way a word says that a number differs from another.
+func compared(w string) way {
+	switch w {
+	case "flere":
+		return up
+	case "færre":
+		return down
+	}
+	return noWay
+}
+
+// pair judges a word that says how b came of a.
+func (c *checker) pair(r *run, s sentence, a, b figure, at *word) {
+	if at == nil || a.value() <= 0 || b.value() < 0 {
+		return
+	}
+	lower := strings.ToLower(at.text)
+	way, times := wayOf(lower)+compared(lower), timesOf(lower)
+	wrong := (b.value() > a.value()) != (way == up) || a.value() == b.value()
+	if times != 0 {
+		is := divRound(b.value()*1000, a.value())
+		wrong = abs(is-times)*10 > times*2
+	}
+	if !wrong || a.value() > 1<<52 || b.value() > 1<<52 {
+		return
+	}
+	c.tell(r, s.from+at.from, s.from+at.to, Error, "direction",
+		say("%q passer ikke til tallene: først %s, så %s", "%q does not go with the figures: first %s, then %s", at.text, s.text[min(a.from, b.from):min(a.to, b.to)], s.text[max(a.from, b.from):max(a.to, b.to)]), Text{})
+}
+
+// timesOf is how many thousandths of what was a word says that there is; 0 where it
+// says nothing of it.
+func timesOf(w string) int64 {
+	switch w {
+	case "fordoblet", "fordobledes", "fordoblede", "fordobling", "fordoblingen":
+		return 2000
+	case "tredoblet", "tredobledes", "tredobling":
+		return 3000
+	case "firedoblet", "firedobledes":
+		return 4000
+	case "halveret", "halveredes", "halverede", "halvering":
+		return 500
+	}
+	return 0
+}
