@@ -123,6 +123,9 @@ type Binding struct {
 	Text  string
 	Expr  string
 	Value figures.Value
+	// Reason is set where it is no figure of the accounts but a literal that is let
+	// stand: {{ = 2012 | reason | source }}. Source may be empty.
+	Reason, Source string
 }
 
 // Emph is text set in italics.
@@ -192,6 +195,7 @@ type Waiver struct {
 	Code   string // of the rule
 	File   string // of the edition; empty: any
 	Text   string // words of the finding's excerpt; empty: any
+	Inline bool   // it stands at the words themselves, and lets all that is found of them stand
 	Reason string
 	Source string // what bears it out; may be empty
 }

@@ -22,6 +22,7 @@ import (
 type checkOptions struct {
 	json, sarif bool
 	explain     string
+	previous    string // last year's edition or bundle; empty: none
 	dictionary  string // empty: that of the edition's language
 }
 
@@ -49,6 +50,7 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&opt.json, "json", false, "")
 	cmd.Flags().BoolVar(&opt.sarif, "sarif", false, "")
 	cmd.Flags().StringVar(&opt.dictionary, "dictionary", "", "")
+	cmd.Flags().StringVar(&opt.previous, "previous", "", "")
 	cmd.Flags().StringVar(&opt.explain, "explain", "", "")
 	return cmd
 }
@@ -91,7 +93,7 @@ type checked struct {
 
 // check checks an edition and tells what it finds.
 func (a *app) check(opt checkOptions, dir string) error {
-	b := &build{app: a, dir: dir}
+	b := &build{app: a, dir: dir, previous: opt.previous}
 	files, done, err := b.edition()
 	if err != nil {
 		return err
@@ -105,7 +107,7 @@ func (a *app) check(opt checkOptions, dir string) error {
 	if err != nil {
 		return err
 	}
-	result, err := a.checkEdition(files, texts, date, opt.dictionary)
+	result, err := b.checkEdition(files, texts, date, opt.dictionary)
 	if err != nil {
 		return err
 	}
@@ -130,7 +132,7 @@ func (a *app) check(opt checkOptions, dir string) error {
 
 // checkEdition reads an edition and checks it. What the loader finds comes in the
 // same list; where it finds errors, there is nothing to check further.
-func (a *app) checkEdition(files fs.FS, texts map[string]string, date, dictionary string) (checked, error) {
+func (b *build) checkEdition(files fs.FS, texts map[string]string, date, dictionary string) (checked, error) {
 	out := checked{lines: map[string][]string{}}
 	for name, text := range texts {
 		out.lines[name] = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
@@ -139,6 +141,11 @@ func (a *app) checkEdition(files fs.FS, texts map[string]string, date, dictionar
 	out.work = work
 	waivers, more := source.Waivers(files)
 	problems.Add(more)
+	if rep != nil {
+		if err := b.checkPrevious(rep, problems); err != nil {
+			return out, err
+		}
+	}
 	for _, d := range problems.Sorted() {
 		level := check.Error
 		if d.Severity == diag.Warning {
@@ -149,11 +156,11 @@ func (a *app) checkEdition(files fs.FS, texts map[string]string, date, dictionar
 	if rep != nil {
 		ed := check.Edition{Report: rep, Files: texts}
 		var err error
-		if out.spelt, err = a.speller(dictionary, rep.Language); err != nil {
+		if out.spelt, err = b.speller(dictionary, rep.Language); err != nil {
 			return out, err
 		}
 		ed.Unknown = out.spelt.unknown()
-		left, waived := check.Waive(check.Run(ed), waivers)
+		left, waived := check.Waive(check.Run(ed), append(waivers, check.Inline(rep)...))
 		out.left, out.waived = append(out.left, check.Ripe(left, work)...), waived
 	}
 	out.left = append(out.left, check.Unfinished(work)...)

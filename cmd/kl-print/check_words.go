@@ -27,7 +27,7 @@ func danishCheck() checkWords {
 		help: `kl-print check holder teksten op mod regnskabet og navnelisten.
 
 Brug:
-  kl-print check [MAPPE] [--json | --sarif] [--dictionary STI]
+  kl-print check [MAPPE] [--json | --sarif] [--dictionary STI] [--previous NAVN]
   kl-print check --explain KODE
 
 Hvert fund står som fil:linje:kolonne med stedet i teksten, hvad der er galt, hvad
@@ -35,6 +35,7 @@ der skulle stå, og hvordan det rettes. Uden MAPPE gælder det samme som for bui
 Et fund, der skal blive stående, undtages i waivers.yaml:
   waivers:
     - {code: year, file: chapters/eu.yaml, text: "2012", reason: formandskabet}
+eller hvor det står: {{ = 2012 | formandskabet | um.dk }}
 
 Flag:
       --json           skriv fundene som JSON
@@ -42,6 +43,7 @@ Flag:
       --explain KODE   forklar en regel
       --dictionary STI ordbog til Hunspell: .aff og .dic, eller et navn som da_DK (ellers
                        den for udgavens sprog, hvor Hunspell og den er installeret)
+      --previous NAVN  sidste års udgave eller pakke, som for build
       --lang da|en     sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help           vis denne hjælp
 
@@ -62,7 +64,7 @@ func englishCheck() checkWords {
 		help: `kl-print check holds the text against the accounts and the roster.
 
 Usage:
-  kl-print check [DIR] [--json | --sarif] [--dictionary PATH]
+  kl-print check [DIR] [--json | --sarif] [--dictionary PATH] [--previous NAME]
   kl-print check --explain CODE
 
 Every finding is told as file:line:column with its place in the text, what is wrong,
@@ -70,6 +72,7 @@ what it should be and how to mend it. Without DIR it is as for build.
 A finding that is to stand is waived in waivers.yaml:
   waivers:
     - {code: year, file: chapters/eu.yaml, text: "2012", reason: the presidency}
+or where it stands: {{ = 2012 | the presidency | um.dk }}
 
 Flags:
       --json           write the findings as JSON
@@ -77,6 +80,7 @@ Flags:
       --explain CODE   explain a rule
       --dictionary PATH  a dictionary for Hunspell: .aff and .dic, or a name such as da_DK
                        (else that of the edition's language, where both are installed)
+      --previous NAME  last year's edition or bundle, as for build
       --lang da|en     the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help           show this help
 

@@ -29,7 +29,7 @@ func seekTruth(files fs.FS, rep *content.Report, work content.Work) <-chan truth
 		waivers, t.faults = source.Waivers(files)
 		var texts map[string]string
 		if texts, t.err = textsOf(files, rep); t.err == nil {
-			t.left, _ = check.Waive(check.Run(check.Edition{Report: rep, Files: texts}), waivers)
+			t.left, _ = check.Waive(check.Run(check.Edition{Report: rep, Files: texts}), append(waivers, check.Inline(rep)...))
 		}
 		t.left = append(check.Ripe(t.left, work), check.Unfinished(work)...)
 		out <- t

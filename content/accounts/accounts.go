@@ -16,6 +16,7 @@ type Book struct {
 	Years      []int  // the columns: the edition's year first, then the one before
 	Statements []*Statement
 	Ties       []Tie
+	Changes    []Explained
 }
 
 // Statement is one statement, such as the balance sheet's assets.
@@ -64,6 +65,24 @@ type Cell struct {
 type Term struct {
 	Line  string // a Line.ID
 	Minus bool
+}
+
+// Explained is a line's change from the year before, and what it comes of: other
+// lines' figures of the year, such as its result, and movements that no statement
+// has.
+type Explained struct {
+	Pos       diag.Pos
+	Name      string // such as "Egenkapitalens ændring"
+	Line      string // Line.ID
+	By        []Term
+	Movements []Movement
+}
+
+// Movement is an amount of the edition's year that goes into a change.
+type Movement struct {
+	Pos    diag.Pos
+	Label  string
+	Amount Amount
 }
 
 // Tie is two lines that must be equal in every year.

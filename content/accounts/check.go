@@ -48,6 +48,9 @@ func (b *Book) Check() []Mismatch {
 	for _, tie := range b.Ties {
 		c.checkTie(tie)
 	}
+	for _, e := range b.Changes {
+		c.checkChange(e)
+	}
 	return c.found
 }
 
@@ -159,6 +162,40 @@ func (c *checker) checkTie(t Tie) {
 		if ls == known && rs == known && l != r {
 			c.found = append(c.found, Mismatch{Pos: t.Pos, Name: t.Name, Year: y, Stated: l, Computed: r, Terms: []Term{{Line: t.Right}}})
 		}
+	}
+}
+
+// checkChange compares a line's change in the edition's year with what is said to
+// explain it.
+func (c *checker) checkChange(e Explained) {
+	line := c.lines[e.Line]
+	if line == nil || c.broken[e.Line] || len(c.book.Years) < 2 {
+		return
+	}
+	now, ns := c.value(line, 0)
+	then, ts := c.value(line, 1)
+	change, ok := now.Sub(then)
+	if ns != known || ts != known || !ok {
+		return
+	}
+	sum := Amount(0)
+	for _, t := range e.By {
+		term := c.lines[t.Line]
+		if term == nil || c.broken[t.Line] {
+			return
+		}
+		v, state := c.value(term, 0)
+		if sum, ok = plus(sum, v, t.Minus); state != known || !ok {
+			return
+		}
+	}
+	for _, m := range e.Movements {
+		if sum, ok = plus(sum, m.Amount, false); !ok {
+			return
+		}
+	}
+	if sum != change {
+		c.found = append(c.found, Mismatch{Pos: e.Pos, Name: e.Name, Year: c.book.Years[0], Stated: change, Computed: sum, Terms: e.By})
 	}
 }
 

@@ -140,3 +140,33 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+// TestChanges holds a line's change against what explains it.
+func TestChanges(t *testing.T) {
+	line := func(id string, now, then Amount) Line {
+		return Line{ID: id, Label: id, Cells: []Cell{{Amount: now}, {Amount: then}}}
+	}
+	book := func(by []Term, movements ...Movement) *Book {
+		return &Book{Years: []int{2024, 2023}, Statements: []*Statement{{Lines: []Line{line("equity", 70, 100), line("result", 20, 5), line("given", 10, 0)}}},
+			Changes: []Explained{{Name: "change", Line: "equity", By: by, Movements: movements}}}
+	}
+	for _, c := range []struct {
+		name string
+		book *Book
+		want Amount // what is computed where it differs
+		ok   bool
+	}{
+		{"explained", book([]Term{{Line: "result"}}, Movement{Amount: -50}), 0, true},
+		{"by a line that is taken off", book([]Term{{Line: "result"}, {Line: "given", Minus: true}}, Movement{Amount: -40}), 0, true},
+		{"not explained", book([]Term{{Line: "result"}}, Movement{Amount: -49}), -29, false},
+		{"by nothing", book(nil), 0, false},
+		{"by a line there is not", book([]Term{{Line: "nowhere"}}), 0, true},
+	} {
+		got := c.book.Check()
+		if ok := len(got) == 0; ok != c.ok {
+			t.Errorf("%s: %v", c.name, got)
+		} else if !ok && (got[0].Computed != c.want || got[0].Stated != -30 || got[0].Year != 2024) {
+			t.Errorf("%s: %+v", c.name, got[0])
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -164,6 +165,29 @@ func TestRosterRules(t *testing.T) {
 	got := found(t, edition(signed))
 	if len(got) != 2 || got[0].Code != "signatory" || got[1].Code != "signatory" {
 		t.Errorf("a stranger signs and a member does not: %v", got)
+	}
+}
+
+// TestInlineWaivers lets stand what is found of a literal where it says so, and
+// lists a figure that nothing else is found of.
+func TestInlineWaivers(t *testing.T) {
+	files := edition("  - text: |\n      Det var i {{ = 1842 | da det begyndte | Salmonsen }}, og 7 år efter kom {{ = 88 mio. kr. | et lån }}.\n" +
+		"  - heading: \"{{ = 2002 | krigen }}\"\n  - text: I 1843 og {{ = igen | unødig }}.\n")
+	rep, problems := source.Load(files)
+	if rep == nil {
+		t.Fatal(problems.Sorted())
+	}
+	left, waived := check.Waive(check.Run(check.Edition{Report: rep, Files: texts(t, files)}), check.Inline(rep))
+	var got []string
+	for _, w := range waived {
+		got = append(got, w.Finding.Found+": "+w.Waiver.Reason+", "+w.Waiver.Source)
+	}
+	for _, f := range left {
+		got = append(got, f.Pos.String()+" "+f.Code)
+	}
+	want := []string{"1842: da det begyndte, Salmonsen", "88 mio. kr.: et lån, ", "2002: krigen, ", "chapters/a.yaml:4:64 figure-elsewhere", "chapters/a.yaml:6:13 year", "chapters/a.yaml:6:21 waiver-unused"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -42,6 +42,12 @@ func newLedger(rep *content.Report) *ledger {
 			l.shares(&s.Lines[i], lines, rep.Accounts.Years)
 		}
 	}
+	for _, e := range rep.Accounts.Changes {
+		for _, m := range e.Movements {
+			what := say("%s %d", "%s %d", m.Label, rep.Year)
+			l.all = append(l.all, entry{money, int64(m.Amount), what, stemsOf(m.Label), nil, rep.Year, false})
+		}
+	}
 	for _, ch := range rep.Chapters {
 		for _, b := range ch.Blocks {
 			if chart, is := b.(content.Chart); is {

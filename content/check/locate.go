@@ -111,7 +111,7 @@ func align(file string, at int, r *run) []int {
 			continue // within a figure by reference
 		}
 		if len(bound) > 0 && bound[0].from == i {
-			begin, end := reference(file, at)
+			begin, end := referenceAt(file, at)
 			if begin < 0 {
 				return nil
 			}
@@ -141,9 +141,9 @@ func align(file string, at int, r *run) []int {
 	return out
 }
 
-// reference is where the reference that comes next begins and ends; negative if
+// referenceAt is where the reference that comes next begins and ends; negative if
 // something else does.
-func reference(file string, at int) (begin, end int) {
+func referenceAt(file string, at int) (begin, end int) {
 	begin = skip(file, at, '{')
 	if begin < 0 || !strings.HasPrefix(file[begin:], "{{") {
 		return -1, -1

@@ -12,13 +12,20 @@ type run struct {
 	pos     diag.Pos // the block it stands in
 	after   *run     // the run before it in the same block; nil: it is the first
 	text    string
-	bound   []span // of text: figures written by reference, in order
+	bound   []reference // figures written by reference, and waived ones, in order of the text
 	chapter int
 	section string // the heading it stands under
 	fact    bool   // a fact's figure, and its caption after a space
 	heading bool
 	place   []int // for each byte of text its offset in the file; nil: not sought
 	parts   []sentence
+}
+
+// reference is where a text shows what a reference gives; waived: it is a literal
+// that is let stand.
+type reference struct {
+	span
+	waived bool
 }
 
 // collector gathers the runs of a report.
@@ -97,8 +104,8 @@ func spaced(text string) string { return strings.ReplaceAll(text, "\u00a0", " ")
 
 // bindings finds the block's figures by reference that a text shows. A text with
 // some has them in the order they were read, as Markdown has.
-func (k *collector) bindings(text string) []span {
-	var out []span
+func (k *collector) bindings(text string) []reference {
+	var out []reference
 	at := 0
 	for i := 0; i < len(k.open); i++ {
 		shown := spaced(k.open[i].Text)
@@ -106,7 +113,7 @@ func (k *collector) bindings(text string) []span {
 		if n < 0 || shown == "" {
 			continue
 		}
-		out = append(out, span{at + n, at + n + len(shown)})
+		out = append(out, reference{span{at + n, at + n + len(shown)}, k.open[i].Reason != ""})
 		at += n + len(shown)
 		k.open = append(k.open[:i:i], k.open[i+1:]...)
 		i--
@@ -118,7 +125,7 @@ func (k *collector) bindings(text string) []span {
 // reference.
 func (r *run) isBound(from, to int) bool {
 	for _, b := range r.bound {
-		if from < b.to && b.from < to {
+		if !b.waived && from < b.to && b.from < to {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func Waive(findings []Finding, waivers []content.Waiver) (left []Finding, waived
 			continue
 		}
 		level, what := Warning, say("undtagelsen dækker intet fund", "the waiver covers no finding")
-		if _, known := Explain(w.Code); !known {
+		if _, known := Explain(w.Code); !known && !w.Inline {
 			level, what = Error, say("der er ingen regel %q", "there is no rule %q", w.Code)
 		}
 		left = append(left, Finding{Pos: w.Pos, Level: level, Code: "waiver-unused", What: what})
@@ -39,7 +39,21 @@ func Waive(findings []Finding, waivers []content.Waiver) (left []Finding, waived
 	return left, waived
 }
 
+// Inline returns the waivers that stand in the chapters, at their words.
+func Inline(rep *content.Report) []content.Waiver {
+	var out []content.Waiver
+	for _, b := range rep.Bound {
+		if b.Reason != "" {
+			out = append(out, content.Waiver{Pos: b.Pos, Text: b.Text, Inline: true, Reason: b.Reason, Source: b.Source})
+		}
+	}
+	return out
+}
+
 // covers reports whether a waiver is of a finding.
 func covers(w content.Waiver, f Finding) bool {
+	if w.Inline {
+		return w.Pos == f.Pos
+	}
 	return w.Code == f.Code && (w.File == "" || w.File == f.Pos.File) && (w.Text == "" || strings.Contains(f.Found, w.Text))
 }

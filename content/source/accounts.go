@@ -43,6 +43,9 @@ func (r *reader) accounts(year int) accounts.Book {
 	for _, n := range m.list("ties", optional) {
 		b.tie(n)
 	}
+	for _, n := range m.list("changes", optional) {
+		b.change(n)
+	}
 	b.checkTerms()
 	b.check()
 	r.ed.faulty, r.ed.waiting = b.bad, b.waiting
@@ -207,6 +210,34 @@ func (b *bookReader) tie(n *yaml.Node) {
 	b.book.Ties = append(b.book.Ties, t)
 }
 
+// change reads what a line's change is explained by.
+func (b *bookReader) change(n *yaml.Node) {
+	m := b.mapping(n, "change")
+	defer m.close()
+	e := accounts.Explained{Pos: m.at().Pos, Name: m.text("name", needed), Line: b.side(m, "line")}
+	for _, n := range m.words("by", optional) {
+		if s, ok := b.scalar(n, aSum); ok {
+			id, minus := strings.CutPrefix(s, "-")
+			e.By = append(e.By, accounts.Term{Line: id, Minus: minus})
+			b.sums = append(b.sums, n)
+		}
+	}
+	for _, n := range m.list("movements", optional) {
+		w := b.mapping(n, "movement")
+		label := w.text("label", needed)
+		if v := w.get("amount", needed, anAmount); v != nil {
+			cell := b.cell(v, changeKey(e.Name))
+			e.Movements = append(e.Movements, accounts.Movement{Pos: b.at(v), Label: label, Amount: cell.Amount})
+		}
+		w.close()
+	}
+	b.book.Changes = append(b.book.Changes, e)
+}
+
+// changeKey is what a change with an amount that can't be read is kept by, among
+// the ids of lines; it is none.
+func changeKey(name string) string { return "change " + name }
+
 // side reads one side of a tie.
 func (b *bookReader) side(m *mapping, key string) string {
 	v := m.get(key, needed, anID)
@@ -234,7 +265,7 @@ func (b *bookReader) checkTerms() {
 // been told already.
 func (b *bookReader) check() {
 	for _, m := range b.book.Check() {
-		if m.Kind == accounts.Unknown || b.bad[m.Line] || slices.ContainsFunc(m.Terms, func(t accounts.Term) bool { return b.bad[t.Line] }) {
+		if m.Kind == accounts.Unknown || b.bad[m.Line] || m.Line == "" && b.bad[changeKey(m.Name)] || slices.ContainsFunc(m.Terms, func(t accounts.Term) bool { return b.bad[t.Line] }) {
 			continue
 		}
 		b.diags.Error(m.Pos, mismatch(m))

@@ -79,6 +79,9 @@ func (p *passage) figure(at int, expr string) (content.Figure, bool) {
 		p.r.diags.Error(p.at(at), referencePlace())
 		return content.Figure{}, false
 	}
+	if literal, is := strings.CutPrefix(strings.TrimSpace(expr), waives); is {
+		return p.literal(at, expr, literal)
+	}
 	value, out, fault := figures.Eval(expr, shelf.find, shelf.locale)
 	if fault != nil {
 		if shelf.awaits(fault) {
@@ -96,6 +99,32 @@ func (p *passage) figure(at int, expr string) (content.Figure, bool) {
 func (p *passage) bind(f content.Figure) content.Figure {
 	p.r.bound = append(p.r.bound, content.Binding{Pos: f.Pos, Field: p.r.field, Text: f.Text, Expr: f.Expr, Value: f.Value})
 	return f
+}
+
+// waives begins a reference that is no figure of the accounts.
+const waives = "="
+
+// literal takes {{ = 2012 | reason | source }}: what is written, and why it is right
+// though a check would tell of it.
+func (p *passage) literal(at int, expr, literal string) (content.Figure, bool) {
+	parts := strings.Split(literal, "|")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	if len(parts) < 2 || len(parts) > 3 || parts[0] == "" || parts[1] == "" {
+		p.r.diags.Error(p.at(at), badWaiver())
+		return content.Figure{}, false
+	}
+	f := content.Figure{Pos: p.at(at), Text: parts[0], Expr: strings.TrimSpace(expr)}
+	p.r.bound = append(p.r.bound, content.Binding{
+		Pos: f.Pos, Field: p.r.field, Text: f.Text, Expr: f.Expr, Reason: parts[1], Source: strings.Join(parts[2:], ""),
+	})
+	return f, true
+}
+
+func badWaiver() diag.Message {
+	return say("figure-waiver", "en undtagelse skrives {{ = 2012 | grund | kilde }}; kilden kan udelades",
+		"a waiver is written {{ = 2012 | reason | source }}; the source may be left out")
 }
 
 // refer puts the figures in for the references of a text that is no Markdown.
