@@ -29,6 +29,7 @@ var allowed = map[string][]string{
 	"content/trial":               {"content/accounts", "content/diag", "content/sheet"},
 	"content/validation":          {},
 	"content/spell":               {},
+	"content/online":              {},
 	"content/locale/hyphen":       {"content/locale/hyphen/liang"},
 	"content/locale/hyphen/liang": {},
 	"content/locale/hyphen/gen":   {},
@@ -59,7 +60,7 @@ var allowed = map[string][]string{
 	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
-	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/source", "content/spell", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
+	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/online", "content/source", "content/spell", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

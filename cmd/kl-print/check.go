@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -15,12 +16,14 @@ import (
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/online"
 	"github.com/kl-print/kl-print/content/source"
 )
 
 // checkOptions are the flags of kl-print check.
 type checkOptions struct {
 	json, sarif bool
+	online      bool // addresses are asked for
 	explain     string
 	previous    string // last year's edition or bundle; empty: none
 	dictionary  string // empty: that of the edition's language
@@ -44,13 +47,14 @@ func (a *app) checkCommand() *cobra.Command {
 			if opt.json && opt.sarif {
 				return wrongUsage("%s", checkWordsIn(a.lang).oneForm)
 			}
-			return a.check(opt, append(args, "")[0])
+			return a.check(cmd.Context(), opt, append(args, "")[0])
 		},
 	}
 	cmd.Flags().BoolVar(&opt.json, "json", false, "")
 	cmd.Flags().BoolVar(&opt.sarif, "sarif", false, "")
 	cmd.Flags().StringVar(&opt.dictionary, "dictionary", "", "")
 	cmd.Flags().StringVar(&opt.previous, "previous", "", "")
+	cmd.Flags().BoolVar(&opt.online, "online", false, "")
 	cmd.Flags().StringVar(&opt.explain, "explain", "", "")
 	return cmd
 }
@@ -92,7 +96,7 @@ type checked struct {
 }
 
 // check checks an edition and tells what it finds.
-func (a *app) check(opt checkOptions, dir string) error {
+func (a *app) check(ctx context.Context, opt checkOptions, dir string) error {
 	b := &build{app: a, dir: dir, previous: opt.previous}
 	files, done, err := b.edition()
 	if err != nil {
@@ -107,7 +111,7 @@ func (a *app) check(opt checkOptions, dir string) error {
 	if err != nil {
 		return err
 	}
-	result, err := b.checkEdition(files, texts, date, opt.dictionary)
+	result, err := b.checkEdition(ctx, files, texts, date, opt)
 	if err != nil {
 		return err
 	}
@@ -132,7 +136,7 @@ func (a *app) check(opt checkOptions, dir string) error {
 
 // checkEdition reads an edition and checks it. What the loader finds comes in the
 // same list; where it finds errors, there is nothing to check further.
-func (b *build) checkEdition(files fs.FS, texts map[string]string, date, dictionary string) (checked, error) {
+func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]string, date string, opt checkOptions) (checked, error) {
 	out := checked{lines: map[string][]string{}}
 	for name, text := range texts {
 		out.lines[name] = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
@@ -156,10 +160,13 @@ func (b *build) checkEdition(files fs.FS, texts map[string]string, date, diction
 	if rep != nil {
 		ed := check.Edition{Report: rep, Files: texts}
 		var err error
-		if out.spelt, err = b.speller(dictionary, rep.Language); err != nil {
+		if out.spelt, err = b.speller(opt.dictionary, rep.Language); err != nil {
 			return out, err
 		}
-		ed.Unknown = out.spelt.unknown()
+		ed.Unknown = out.spelt.unknown(ctx)
+		if opt.online {
+			ed.Dead = deadLinks(ctx, online.New("kl-print/"+release))
+		}
 		left, waived := check.Waive(check.Run(ed), append(waivers, check.Inline(rep)...))
 		out.left, out.waived = append(out.left, check.Ripe(left, work)...), waived
 	}

@@ -27,7 +27,7 @@ func danishCheck() checkWords {
 		help: `kl-print check holder teksten op mod regnskabet og navnelisten.
 
 Brug:
-  kl-print check [MAPPE] [--json | --sarif] [--dictionary STI] [--previous NAVN]
+  kl-print check [MAPPE] [--json | --sarif] [--dictionary STI] [--previous NAVN] [--online]
   kl-print check --explain KODE
 
 Hvert fund står som fil:linje:kolonne med stedet i teksten, hvad der er galt, hvad
@@ -43,6 +43,7 @@ Flag:
       --explain KODE   forklar en regel
       --dictionary STI ordbog til Hunspell: .aff og .dic, eller et navn som da_DK (ellers
                        den for udgavens sprog, hvor Hunspell og den er installeret)
+      --online         spørg efter hvert links adresse; ellers bruges nettet ikke
       --previous NAVN  sidste års udgave eller pakke, som for build
       --lang da|en     sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help           vis denne hjælp
@@ -64,7 +65,7 @@ func englishCheck() checkWords {
 		help: `kl-print check holds the text against the accounts and the roster.
 
 Usage:
-  kl-print check [DIR] [--json | --sarif] [--dictionary PATH] [--previous NAME]
+  kl-print check [DIR] [--json | --sarif] [--dictionary PATH] [--previous NAME] [--online]
   kl-print check --explain CODE
 
 Every finding is told as file:line:column with its place in the text, what is wrong,
@@ -80,6 +81,7 @@ Flags:
       --explain CODE   explain a rule
       --dictionary PATH  a dictionary for Hunspell: .aff and .dic, or a name such as da_DK
                        (else that of the edition's language, where both are installed)
+      --online         ask for every link's address; else the network is not used
       --previous NAME  last year's edition or bundle, as for build
       --lang da|en     the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help           show this help

@@ -53,12 +53,12 @@ func whyUnspelt(err error, name string) check.Text {
 }
 
 // unknown is how a check looks words up; nil where it does not.
-func (s spelling) unknown() func([]string) map[string][]string {
+func (s spelling) unknown(ctx context.Context) func([]string) map[string][]string {
 	if s.speller == nil {
 		return nil
 	}
 	return func(words []string) map[string][]string {
-		out, err := s.speller.Unknown(context.Background(), words)
+		out, err := s.speller.Unknown(ctx, words)
 		*s.err = err
 		return out
 	}

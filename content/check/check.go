@@ -55,6 +55,9 @@ type Edition struct {
 	// Unknown returns which of some words no dictionary has, each with what it
 	// would write instead, best first; nil: there is no dictionary.
 	Unknown func(words []string) map[string][]string
+	// Dead returns what is wrong with those of some addresses that lead nowhere;
+	// nil: it is not asked.
+	Dead func(addresses []string) map[string]Fault
 }
 
 // Run returns what is found, by file, line and column. The same edition gives
@@ -86,11 +89,11 @@ func Run(ed Edition) []Finding {
 // to which no language matters.
 func (c *checker) rules() []func(*checker) {
 	if c.rep.Language != "da" {
-		return []func(*checker){(*checker).names, (*checker).compounds, (*checker).dictionary}
+		return []func(*checker){(*checker).names, (*checker).compounds, (*checker).dictionary, (*checker).links}
 	}
 	return []func(*checker){
 		(*checker).figures, (*checker).claims, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).parishes,
-		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds, (*checker).dictionary,
+		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds, (*checker).dictionary, (*checker).links,
 	}
 }
 
