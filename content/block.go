@@ -10,14 +10,22 @@ import (
 type Block interface {
 	// Where is the place in the edition the block was written at.
 	Where() diag.Pos
+	// Target is the id that references name the block by; empty: none can.
+	Target() string
 	block()
 }
 
 // At is the place a block was written; every block embeds it.
-type At struct{ Pos diag.Pos }
+type At struct {
+	Pos    diag.Pos
+	Anchor string // the id references name it by; may be empty
+}
 
 // Where returns the place.
 func (a At) Where() diag.Pos { return a.Pos }
+
+// Target returns the block's own id.
+func (a At) Target() string { return a.Anchor }
 
 func (At) block() {}
 
@@ -195,6 +203,9 @@ type (
 	// PageBreak begins a new page.
 	PageBreak struct{ At }
 )
+
+// Target returns the section's id.
+func (s Section) Target() string { return s.ID }
 
 // ListItem is an item of a list.
 type ListItem struct {

@@ -99,7 +99,7 @@ type Group struct {
 // Inlines is a run of text with its emphasis and links.
 type Inlines []Inline
 
-// Inline is Text, Figure, Emph, Strong, Foreign, Link, Footnote or Break.
+// Inline is Text, Figure, PageNumber, Emph, Strong, Foreign, Link, Footnote or Break.
 type Inline interface{ inline() }
 
 // Text is plain text.
@@ -140,11 +140,16 @@ type Foreign struct {
 	Body Inlines
 }
 
-// Link is text that leads to an address.
+// Link is text that leads to an address, or to a place in the report.
 type Link struct {
-	URL  string // absolute, with its scheme
+	URL  string // absolute, with its scheme; empty where To is not
+	To   string // the id of a chapter, a section or a block
 	Body Inlines
 }
+
+// PageNumber is the number of the page a chapter, a section or a block begins on.
+// Layout sets it.
+type PageNumber struct{ To string }
 
 // Footnote is a note whose mark stands here, right after a word, and whose text
 // stands at the foot of the page. Layout numbers it.
@@ -165,6 +170,11 @@ func (Link) inline()     {}
 func (Footnote) inline() {}
 func (Break) inline()    {}
 
+func (PageNumber) inline() {}
+
+// UnsetPage stands for the number of a page that is not known yet.
+const UnsetPage = "№"
+
 // Plain returns the text alone, without footnotes.
 func (in Inlines) Plain() string {
 	var s []byte
@@ -182,6 +192,8 @@ func (in Inlines) Plain() string {
 			s = append(s, i.Body.Plain()...)
 		case Link:
 			s = append(s, i.Body.Plain()...)
+		case PageNumber:
+			s = append(s, UnsetPage...)
 		case Break:
 			s = append(s, ' ')
 		}

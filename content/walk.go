@@ -64,6 +64,8 @@ func (in Inlines) walk(do func(Link)) {
 			i.Body.walk(do)
 		case Strong:
 			i.Body.walk(do)
+		case Foreign:
+			i.Body.walk(do)
 		case Footnote:
 			i.Body.walk(do)
 		case Link:

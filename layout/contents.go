@@ -39,6 +39,47 @@ func (b *book) lay() error {
 	return fmt.Errorf("the page numbers in the contents do not stand still after %d rounds: %s", maxRounds, b.restless(numbers, b.numbers(coverPages+guess)))
 }
 
+// layAll lays the book out until the numbers in its text, too, are those of the pages
+// they are of: a chapter with such numbers is composed anew where they were others.
+func (b *book) layAll() error {
+	for range maxRounds {
+		if err := b.lay(); err != nil {
+			return err
+		}
+		numbers := b.numbers(coverPages + len(b.contents))
+		again := false
+		for i := range b.chapters {
+			ch := &b.chapters[i]
+			if b.told(ch.galley.Pages, numbers) {
+				continue
+			}
+			again = true
+			kit := *b.kit
+			kit.Numbers = numbers
+			fresh, err := b.compose(&kit, i, ch.inMain)
+			if err != nil {
+				return err
+			}
+			*ch = fresh
+		}
+		b.kit.Numbers = numbers
+		if !again {
+			return nil
+		}
+	}
+	return fmt.Errorf("the page numbers in the text do not stand still after %d rounds", maxRounds)
+}
+
+// told reports whether the numbers a chapter was composed with are these.
+func (b *book) told(pages []page.DestID, numbers map[page.DestID]int) bool {
+	for _, d := range pages {
+		if b.kit.Numbers[d] != numbers[d] {
+			return false
+		}
+	}
+	return true
+}
+
 // numbers returns the page number of every destination when the first chapter
 // comes after so many pages.
 func (b *book) numbers(before int) map[page.DestID]int {

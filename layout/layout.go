@@ -65,7 +65,7 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 	if err := b.composeAll(ctx, opt.Progress); err != nil {
 		return nil, b.kit.Report, err
 	}
-	if err := b.lay(); err != nil {
+	if err := b.layAll(); err != nil {
 		return nil, b.kit.Report, err
 	}
 	if b.kit.Report.HasErrors() {
@@ -92,7 +92,10 @@ func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {
 	loc, _ := locale.For(rep.Language)
 	kit := &compose.Kit{
 		Theme: th, Setter: para.New(lib, loc, rep.Hyphenation...), Locale: loc, Rounding: rep.Rounding, Library: lib, Icons: icon.New(),
-		Marks: &galley.Marks{}, Files: rep.Files, Book: rep.Accounts, Images: &compose.Images{}, Report: problems,
+		Marks: &galley.Marks{}, Files: rep.Files, Book: rep.Accounts, Images: &compose.Images{}, Report: problems, Chapters: map[string]bool{},
+	}
+	for _, ch := range rep.Chapters {
+		kit.Chapters[ch.ID] = true
 	}
 	return &book{report: rep, theme: th, kit: kit, logo: loadLogo(rep, th, problems), draft: opt.Draft}
 }

@@ -128,6 +128,7 @@ func TestRules(t *testing.T) {
 // folded lines and quotes.
 func TestPlaces(t *testing.T) {
 	for blocks, want := range map[string]string{
+		"  - text: |\n      Se side {{ side: a }}, de 2.000 og [A](#a) hos Martin Dam.\n":                   "chapters/a.yaml:4:54",
 		"  - text: |\n      Først en linje.\n\n      Så *Martin\n      Dam* igen.\n":                        "chapters/a.yaml:6:11",
 		"  - fact: {figure: \"9\", caption: \"af Martin Dam\"}\n  - text: Ord.\n":                           "chapters/a.yaml:3:38",
 		"  - text: |\n      En [vej](https://a.dk/Martin) til **Martin Dam**.\n":                            "chapters/a.yaml:4:43",

@@ -43,7 +43,11 @@ func addresses(rep *content.Report) []address {
 	var out []address
 	for _, ch := range rep.Chapters {
 		for _, b := range ch.Blocks {
-			content.Walk(b, func(l content.Link) { out = append(out, address{b.Where(), l.URL}) })
+			content.Walk(b, func(l content.Link) {
+				if l.URL != "" {
+					out = append(out, address{b.Where(), l.URL})
+				}
+			})
 		}
 	}
 	return slices.Compact(out)

@@ -87,7 +87,7 @@ func textRules() []Rule {
 		{"reference", Text{"Henvisninger", "References"},
 			Text{"\"kapitlet X\" og \"afsnittet X\" nævner en titel, der findes.", "\"kapitlet X\" and \"afsnittet X\" name a title there is."}, Text{"ret titlen", "correct the title"}},
 		{"page-reference", Text{"Sidetal skrevet i hånden", "Page numbers written by hand"},
-			Text{"Et sidetal i teksten passer kun, til bogen ombrydes igen.", "A page number in the text holds only until pages change."}, Text{"henvis til kapitlet i stedet", "refer to the chapter instead"}},
+			Text{"Et sidetal i teksten passer kun, til bogen ombrydes igen.", "A page number in the text holds only until pages change."}, Text{"skriv {{ side: id }} med id på kapitlet, afsnittet eller tabellen", "write {{ side: id }} with the id of the chapter, section or table"}},
 		{"spelling", Text{"Ord, der næsten er et andet", "Words that are almost another"},
 			Text{"Et langt ord er ét bogstav fra et, som beretningen har oftere, inde i ordet (\"Økonomaftalen\").", "A long word is one letter from one that the report has more often, inside the word (\"Økonomaftalen\")."}, Text{"ret ordet, eller undtag det", "correct the word, or waive it"}},
 		{"word", Text{"Ord, der ikke er i ordbogen", "Words that are not in the dictionary"},

@@ -151,6 +151,8 @@ func plain(in content.Inlines) string {
 			b.WriteString(string(i))
 		case content.Figure:
 			b.WriteString(i.Text)
+		case content.PageNumber:
+			b.WriteString(content.UnsetPage)
 		case content.Emph:
 			b.WriteString(plain(i.Body))
 		case content.Strong:

@@ -226,7 +226,7 @@ func (b *bookReader) change(n *yaml.Node) {
 		w := b.mapping(n, "movement")
 		label := w.text("label", needed)
 		if v := w.get("amount", needed, anAmount); v != nil {
-			cell := b.cell(v, changeKey(e.Name))
+			cell := b.cell(v, &accounts.Line{ID: changeKey(e.Name), Label: label}, 0)
 			e.Movements = append(e.Movements, accounts.Movement{Pos: b.at(v), Label: label, Amount: cell.Amount})
 		}
 		w.close()

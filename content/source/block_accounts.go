@@ -10,12 +10,17 @@ import (
 )
 
 func (r *reader) statementBlock(n *yaml.Node, at content.At) content.Block {
-	return content.Statement{At: at, Statement: refer(r, n, statement, &r.ed.statements)}
+	s := content.Statement{At: at, Statement: refer(r, n, statement, &r.ed.statements)}
+	if s.Statement != nil {
+		s.Anchor = s.Statement.ID
+	}
+	return s
 }
 
 func (r *reader) chart(n *yaml.Node, at content.At) content.Block {
 	m := r.mapping(n, "chart")
 	defer m.close()
+	at.Anchor = m.id("id", optional)
 	c := content.Chart{
 		At:      at,
 		Title:   m.text("title", needed),

@@ -24,6 +24,7 @@ func faces() content.Focus  { return content.Focus{X: 500, Y: 350} }
 func (r *reader) imageBlock(n *yaml.Node, at content.At) content.Block {
 	m := r.mapping(n, "image")
 	defer m.close()
+	at.Anchor = m.id("id", optional)
 	b := content.Image{
 		At:         at,
 		File:       m.image("file", needed),

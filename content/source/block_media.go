@@ -24,6 +24,7 @@ func (r *reader) media(n *yaml.Node, at content.At) content.Block {
 func (r *reader) table(n *yaml.Node, at content.At) content.Block {
 	m := r.mapping(n, "table")
 	defer m.close()
+	at.Anchor = m.id("id", optional)
 	t := content.Table{At: at, Title: m.text("title", optional)}
 	for _, c := range m.list("columns", needed) {
 		t.Columns = append(t.Columns, r.column(c))

@@ -63,17 +63,26 @@ func (p *passage) inline(w *weave, n ast.Node) {
 // link takes [text](address).
 func (p *passage) link(n *ast.Link) content.Link {
 	body := p.inlines(n)
-	url := p.address(n, p.unescape(n, string(n.Destination)))
+	to, inside := strings.CutPrefix(string(n.Destination), "#")
+	if !inside {
+		to = ""
+	} else {
+		p.r.target(p.placeOf(n).Pos, to)
+	}
+	url := ""
+	if !inside {
+		url = p.address(n, p.unescape(n, string(n.Destination)))
+	}
 	switch text := body.Plain(); {
 	case strings.TrimSpace(text) == "":
 		p.fail(n, mdEmptyLink)
-	case url != "" && saysNothing(text):
+	case (inside || url != "") && saysNothing(text):
 		p.r.diags.Warn(p.placeOf(n).Pos, emptyLink(text))
 	}
 	if len(n.Title) > 0 {
 		p.fail(n, mdLinkTitle)
 	}
-	return content.Link{URL: url, Body: body}
+	return content.Link{URL: url, To: to, Body: body}
 }
 
 // autoLink takes <https://…> and <name@host>.

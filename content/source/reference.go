@@ -67,6 +67,12 @@ func (p *passage) reference(w *weave, n *reference) {
 		p.r.diags.Error(p.at(n.at), referenceOpen())
 		return
 	}
+	if to, is := pageOf(n.expr); is {
+		p.r.target(p.at(n.at), to)
+		p.r.bound = append(p.r.bound, content.Binding{Pos: p.at(n.at), Field: p.r.field, Text: content.UnsetPage, Expr: strings.TrimSpace(n.expr)})
+		w.add(content.PageNumber{To: to})
+		return
+	}
 	if f, ok := p.figure(n.at, n.expr); ok {
 		w.add(f)
 	}
@@ -77,6 +83,10 @@ func (p *passage) figure(at int, expr string) (content.Figure, bool) {
 	shelf := p.r.ed.figures
 	if shelf == nil {
 		p.r.diags.Error(p.at(at), referencePlace())
+		return content.Figure{}, false
+	}
+	if _, is := pageOf(expr); is {
+		p.r.diags.Error(p.at(at), pagePlace())
 		return content.Figure{}, false
 	}
 	if literal, is := strings.CutPrefix(strings.TrimSpace(expr), waives); is {

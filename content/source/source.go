@@ -90,6 +90,7 @@ func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	for _, c := range chapters {
 		rep.Bound = append(rep.Bound, c.bound...)
 	}
+	checkPointers(chapters, targets(rep.Chapters, front.diags))
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()
 	rep.Files = ed.fsys
@@ -138,10 +139,11 @@ type reader struct {
 	guess           int // how many more words may be compared for suggestions
 	// lacks are the files that the edition does not have, and that this one
 	// refers to something in.
-	lacks map[string]bool
-	field string            // the key whose text is being read
-	bound []content.Binding // the figures written by reference
-	work  content.Work      // what is still to be done
+	lacks    map[string]bool
+	field    string            // the key whose text is being read
+	bound    []content.Binding // the figures written by reference
+	pointers []pointer         // what is referred to by id
+	work     content.Work      // what is still to be done
 }
 
 // guesses bounds the work spent on suggestions in one file, so that a large

@@ -33,7 +33,10 @@ type Kit struct {
 	Files    fs.FS
 	Book     accounts.Book
 	Images   *Images
-	Report   *diag.List // what is wrong with the content, at its place
+	Report   *diag.List      // what is wrong with the content, at its place
+	Chapters map[string]bool // the ids of the chapters
+	// Numbers are the pages places are on, as far as is known.
+	Numbers map[page.DestID]int
 }
 
 // Options are how one chapter is composed.
@@ -92,8 +95,12 @@ func Chapter(kit *Kit, ch *content.Chapter, opt Options) (galley.Galley, error) 
 
 // sourced composes one block, and keeps what elements came of it.
 func (c *composer) sourced(b content.Block) {
-	here, before := c.here, len(c.here.Kids)
+	here, before, strips := c.here, len(c.here.Kids), len(c.out.Strips)
 	c.block(b)
+	if _, section := b.(content.Section); !section && b.Target() != "" && len(c.out.Strips) > strips {
+		s := &c.out.Strips[strips]
+		s.Dests = append(s.Dests, c.TargetDest(b.Target()))
+	}
 	if c.here != here { // a section of its own
 		c.out.Source[c.here] = c.pos
 	}

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
@@ -30,6 +32,18 @@ func ChapterDest(id string) page.DestID { return page.DestID("kapitel-" + id) }
 
 // SectionDest is the destination of a section.
 func SectionDest(id string) page.DestID { return page.DestID("afsnit-" + id) }
+
+// TargetDest is the destination of what an id of the report names: a section has a
+// dot in it, and a block's id is no chapter's.
+func (k *Kit) TargetDest(id string) page.DestID {
+	switch {
+	case strings.Contains(id, "."):
+		return SectionDest(id)
+	case k.Chapters[id]:
+		return ChapterDest(id)
+	}
+	return page.DestID("sted-" + id)
+}
 
 // opener heads the chapter's first page: a bar in its accent, its title, and
 // its headline where it has one.

@@ -2,6 +2,8 @@ package compose
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/kl-print/kl-print/content"
@@ -15,7 +17,7 @@ import (
 
 // set sets a paragraph and reports what is wrong with it at the block's place.
 func (c *composer) set(in content.Inlines, st style.Text, measure geom.Length) para.Paragraph {
-	p, err := c.Setter.SetFrom(c.notes+1, in, st, measure)
+	p, err := c.Setter.SetFrom(c.notes+1, c.paged(in), st, measure)
 	c.fail(err)
 	if len(p.Missing) > 0 {
 		c.Report.Error(c.pos, missingGlyph(p.Missing))
@@ -26,6 +28,44 @@ func (c *composer) set(in content.Inlines, st style.Text, measure geom.Length) p
 		c.Report.Warn(c.pos, loose(p.Loose))
 	}
 	return p
+}
+
+// guessedPage stands for a number that is not known yet, and is as wide as most are.
+const guessedPage = "00"
+
+// paged puts the numbers of pages in, as far as they are known, and keeps which were
+// asked for.
+func (c *composer) paged(in content.Inlines) content.Inlines {
+	out := in
+	for n, i := range in {
+		var put content.Inline
+		switch i := i.(type) {
+		case content.PageNumber:
+			dest := c.TargetDest(i.To)
+			c.out.Pages = append(c.out.Pages, dest)
+			put = content.Text(guessedPage)
+			if number := c.Numbers[dest]; number > 0 {
+				put = content.Text(strconv.Itoa(number))
+			}
+		case content.Emph:
+			put = content.Emph{Body: c.paged(i.Body)}
+		case content.Strong:
+			put = content.Strong{Body: c.paged(i.Body)}
+		case content.Foreign:
+			i.Body = c.paged(i.Body)
+			put = i
+		case content.Link:
+			i.Body = c.paged(i.Body)
+			put = i
+		default:
+			continue
+		}
+		if len(out) > 0 && &out[0] == &in[0] {
+			out = slices.Clone(in)
+		}
+		out[n] = put
+	}
+	return out
 }
 
 // lines draws each line of a paragraph into ink of its own, whose origin is the

@@ -105,16 +105,21 @@ func inked(s para.Segment) geom.Length {
 	return w
 }
 
-// annotate underlines what a line has of a link, and makes it lead to its address.
+// annotate underlines what a line has of a link, and makes it lead to its address
+// or place.
 func (w *weaver) annotate(s para.Segment) {
 	rule(w.ink, s.X, w.base+underline, inked(s), geom.Pt/2, w.opt.Accent)
 	id := w.Marks.Link()
 	l := w.para.Links[s.Link-1]
-	w.ink.Links = append(w.ink.Links, page.Link{
+	link := page.Link{
 		ID:       id,
 		Area:     []geom.Rect{{X: s.X, W: s.Width, H: w.style.Leading}},
 		URI:      l.URL,
 		Contents: fmt.Sprintf(w.Locale.Words.Link, strings.TrimSpace(l.Body.Plain())),
-	})
+	}
+	if l.To != "" {
+		link.Dest = w.TargetDest(l.To)
+	}
+	w.ink.Links = append(w.ink.Links, link)
 	w.place.anchor.Kids = append(w.place.anchor.Kids, page.LinkRef(id))
 }

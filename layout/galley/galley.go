@@ -19,6 +19,8 @@ type Galley struct {
 	// that is not in it is within one that is, or the root.
 	Source map[*page.Elem]diag.Pos
 	Marks  []Bookmark // its sections, for the outline and the contents
+	// Pages are the places whose page numbers stand in its text.
+	Pages []page.DestID
 }
 
 // Bookmark is a place for the outline and the table of contents.
