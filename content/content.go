@@ -35,6 +35,8 @@ type Report struct {
 	// chapter refers to them.
 	People []*Person
 	Groups []*Group
+	// Units are all of organisation.yaml, in its order.
+	Units []*Unit
 	// Bound is every figure of the chapters that was written by reference, in
 	// the order of the chapters and, within one, of what was read.
 	Bound []Binding
@@ -94,6 +96,17 @@ type Group struct {
 	ID      string
 	Name    string
 	Members []Member
+}
+
+// Unit is a part of an organisation: a committee, an office, a secretariat.
+type Unit struct {
+	Pos   diag.Pos
+	ID    string
+	Name  string // that of Group where it has one
+	Note  string // said below the name; may be empty
+	Group *Group // those who sit in it; may be nil
+	Head  *Person
+	Under *Unit // what it is under; nil: nothing
 }
 
 // Inlines is a run of text with its emphasis and links.

@@ -69,7 +69,7 @@ func attachments(files fs.FS, standard pdf.Standard) ([]pdf.Attachment, error) {
 		return nil, nil
 	}
 	var out []pdf.Attachment
-	for _, top := range []string{"accounts.yaml", "chapters", "figures.yaml", "images", "people.yaml", source.ReportFile, "theme.yaml", source.WaiversFile} {
+	for _, top := range []string{"accounts.yaml", "chapters", "figures.yaml", "images", "organisation.yaml", "people.yaml", source.ReportFile, "theme.yaml", source.WaiversFile} {
 		err := fs.WalkDir(files, top, func(name string, entry fs.DirEntry, err error) error {
 			switch {
 			case name == top && errors.Is(err, fs.ErrNotExist):

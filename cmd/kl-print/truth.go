@@ -39,7 +39,7 @@ func seekTruth(files fs.FS, rep *content.Report, work content.Work) <-chan truth
 
 // textsOf reads the files that the report was made of and findings stand in.
 func textsOf(files fs.FS, rep *content.Report) (map[string]string, error) {
-	names := []string{"accounts.yaml", "figures.yaml", "people.yaml", source.ReportFile}
+	names := []string{"accounts.yaml", "figures.yaml", "organisation.yaml", "people.yaml", source.ReportFile}
 	for _, ch := range rep.Chapters {
 		names = append(names, ch.Pos.File)
 	}

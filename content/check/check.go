@@ -89,10 +89,10 @@ func Run(ed Edition) []Finding {
 // to which no language matters.
 func (c *checker) rules() []func(*checker) {
 	if c.rep.Language != "da" {
-		return []func(*checker){(*checker).names, (*checker).compounds, (*checker).dictionary, (*checker).links}
+		return []func(*checker){(*checker).names, (*checker).organs, (*checker).compounds, (*checker).dictionary, (*checker).links}
 	}
 	return []func(*checker){
-		(*checker).figures, (*checker).claims, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).parishes,
+		(*checker).figures, (*checker).claims, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).organs, (*checker).parishes,
 		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds, (*checker).dictionary, (*checker).links,
 	}
 }

@@ -142,6 +142,22 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// TestOrgans finds names of units that are almost the roster's.
+func TestOrgans(t *testing.T) {
+	files := edition("  - text: |\n      Klima- og Miljøudvaget mødtes. Klima- og Miljøudvalgets formand talte, og et Klima- og Miljøudvalg er det. Klima: og Miljøudvalget.\n      Digitaliseringskontoret og Digitalisreingskontoret.\n")
+	files["organisation.yaml"] = &fstest.MapFile{Data: []byte("units:\n  klima: {name: Klima- og Miljøudvalget}\n  digital: {name: Digitaliseringskontoret, under: klima, head: lars-weiss}\n")}
+	var got []string
+	for _, f := range found(t, files) {
+		if f.Code == "name" {
+			got = append(got, f.Pos.String()+" "+f.Found+" -> "+f.Should.Danish)
+		}
+	}
+	want := []string{"chapters/a.yaml:4:7 Klima- og Miljøudvaget -> Klima- og Miljøudvalget", "chapters/a.yaml:5:34 Digitalisreingskontoret -> Digitaliseringskontoret"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestRosterRules breaks the roster itself.
 func TestRosterRules(t *testing.T) {
 	for _, c := range []struct{ from, to, want string }{

@@ -144,6 +144,9 @@ func (c *checker) ownWords() wordList {
 	for _, g := range c.groups() {
 		own.add(g.Name)
 	}
+	for _, u := range c.rep.Units {
+		own.add(u.Name)
+	}
 	return own
 }
 

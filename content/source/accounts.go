@@ -265,7 +265,7 @@ func (b *bookReader) checkTerms() {
 // been told already.
 func (b *bookReader) check() {
 	for _, m := range b.book.Check() {
-		if m.Kind == accounts.Unknown || b.bad[m.Line] || m.Line == "" && b.bad[changeKey(m.Name)] || slices.ContainsFunc(m.Terms, func(t accounts.Term) bool { return b.bad[t.Line] }) {
+		if m.Kind == accounts.Unknown || b.bad[m.Line] || m.Line == "" && (b.bad[changeKey(m.Name)] || b.waiting[changeKey(m.Name)]) || slices.ContainsFunc(m.Terms, func(t accounts.Term) bool { return b.bad[t.Line] }) {
 			continue
 		}
 		b.diags.Error(m.Pos, mismatch(m))

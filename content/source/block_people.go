@@ -40,7 +40,13 @@ func (r *reader) organisation(n *yaml.Node, at content.At) content.Block {
 	m := r.mapping(n, "organisation")
 	defer m.close()
 	out := content.Organisation{At: at, Title: m.text("title", needed), Alt: m.text("alt", optional)}
-	if root := m.get("root", needed, aMapping); root != nil {
+	switch root := m.get("root", needed, aMapping); {
+	case root == nil:
+	case root.Kind == yaml.ScalarNode:
+		if u := refer(r, root, unit, &r.ed.units); u != nil {
+			out.Root = r.ed.below(u)
+		}
+	default:
 		out.Root = r.orgNode(root)
 	}
 	return out

@@ -132,8 +132,11 @@ func missingFile(name string) diag.Message {
 // missingShelf tells of a file that an edition may lack, but not this one.
 func missingShelf(file string) diag.Message {
 	da, en := "personer eller grupper", "people or groups"
-	if file == AccountsFile {
+	switch file {
+	case AccountsFile:
 		da, en = "opgørelser eller regnskabslinjer", "statements or lines of the accounts"
+	case unitsFile:
+		da, en = "organisationens enheder", "units of the organisation"
 	}
 	return say(CodeMissing, fmt.Sprintf("filen mangler, men kapitlerne bruger %s; lav %s i udgavens mappe", da, file),
 		fmt.Sprintf("the file is missing, but the chapters use %s; make %s in the edition's folder", en, file))

@@ -18,6 +18,7 @@ const (
 	statement
 	accountLine
 	chapterOf
+	unit
 )
 
 // names says a thing in Danish and English, and where its ids stand.
@@ -29,6 +30,8 @@ func (t thing) names() (da, en, file string) {
 		return "opgørelse", "statement", AccountsFile
 	case accountLine:
 		return "regnskabslinje", "line of the accounts", AccountsFile
+	case unit:
+		return "enhed", "unit", unitsFile
 	case chapterOf:
 		return "kapitel", "chapter", ReportFile
 	}

@@ -83,6 +83,9 @@ func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	people, book, chapters := ed.openAll(ids)
 	people.people()
 	rep.People, rep.Groups = ed.roster.people, ed.roster.groups
+	parts := ed.open(unitsFile, optional)
+	ed.roster.units = parts.organisationFile()
+	rep.Units = ed.roster.units
 	rep.Accounts = book.accounts(rep.Year)
 	other := ed.open(figuresFile, optional)
 	ed.figures = ed.newShelf(rep, other.figures())
@@ -96,11 +99,11 @@ func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	rep.Files = ed.fsys
 
 	all, work := front.diags, front.work
-	for _, r := range append([]*reader{people, book, other, look}, chapters...) {
+	for _, r := range append([]*reader{people, parts, book, other, look}, chapters...) {
 		all.Add(r.diags)
 		work.Left, work.Of = append(work.Left, r.work.Left...), work.Of+r.work.Of
 	}
-	ed.checkLacking(all, append(chapters, front))
+	ed.checkLacking(all, append(chapters, front, parts))
 	return rep, work, all
 }
 
@@ -116,7 +119,9 @@ type edition struct {
 	roster  struct {
 		people []*content.Person
 		groups []*content.Group
+		units  []*content.Unit
 	}
+	units      index[*content.Unit]
 	statements index[*accounts.Statement]
 	lines      index[*accounts.Line]
 	years      []int           // of the accounts
@@ -196,7 +201,7 @@ func (r *reader) lack(t thing) {
 // checkLacking reports files that something in the edition refers to and that
 // are not there, each once.
 func (ed *edition) checkLacking(all *diag.List, readers []*reader) {
-	for _, file := range []string{AccountsFile, peopleFile} {
+	for _, file := range []string{AccountsFile, peopleFile, unitsFile} {
 		if slices.ContainsFunc(readers, func(r *reader) bool { return r.lacks[file] }) {
 			all.Error(diag.Pos{File: file}, misnamed(missingShelf(file), ed.misnamed(file), file))
 		}

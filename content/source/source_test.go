@@ -337,3 +337,22 @@ func BenchmarkLoad(b *testing.B) {
 		Load(fsys)
 	}
 }
+
+// TestUnits draws a unit with what is under it, and tells of a file that is not
+// there.
+func TestUnits(t *testing.T) {
+	chapter := section{"chapters/a.yaml", "title: A\nblocks:\n  - organisation: {title: Alle, root: moede}\n"}
+	people := section{"people.yaml", "people:\n  anna: {name: Anna And}\ngroups:\n  udvalg: {name: Udvalget, members: [anna]}\n"}
+	units := section{"organisation.yaml", "units:\n  kontor: {name: Kontoret, under: udvalg, note: \"3 ansatte\", head: anna}\n  moede: {name: Mødet}\n  udvalg: {group: udvalg, under: moede}\n"}
+	rep, problems := Load(smallEdition(chapter, people, units))
+	if rep == nil {
+		t.Fatal(told(problems, diag.English))
+	}
+	root := rep.Chapters[0].Blocks[0].(content.Organisation).Root
+	if root.Name != "Mødet" || len(root.Kids) != 1 || root.Kids[0].Name != "Udvalget" || len(root.Kids[0].Kids) != 1 || root.Kids[0].Kids[0].Note != "3 ansatte; Anna And" {
+		t.Errorf("%+v", root)
+	}
+	if _, problems := Load(smallEdition(chapter, people)); !strings.Contains(told(problems, diag.English), "organisation.yaml: error: the file is missing, but the chapters use units of the organisation") {
+		t.Error(told(problems, diag.English))
+	}
+}

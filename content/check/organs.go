@@ -1,0 +1,67 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// organs finds names of groups and units in the text that are almost the roster's.
+func (c *checker) organs() {
+	var names []knownName
+	exact := map[string]bool{}
+	add := func(name string) {
+		if utf8.RuneCountInString(name) >= 10 && !exact[name] {
+			var l nameList
+			l.add(name)
+			names = append(names, l.all[0])
+			exact[name] = true
+		}
+	}
+	for _, g := range c.groups() {
+		add(g.Name)
+	}
+	for _, u := range c.rep.Units {
+		add(u.Name)
+	}
+	for _, r := range c.runs {
+		words := r.words()
+		for i := range words {
+			c.organ(r, words[i:], names, exact)
+		}
+	}
+}
+
+// organ judges what begins with the first of some words.
+func (c *checker) organ(r *run, words []word, names []knownName, exact map[string]bool) {
+	for _, name := range names {
+		n := len(wordsOf(name.text))
+		if n > len(words) || firstRune(words[0].text) != firstRune(name.text) {
+			continue
+		}
+		from, to := words[0].from, words[n-1].to
+		text := r.text[from:to]
+		if off := len(text) - len(name.text); off > 4 || off < -4 || far(lettersOf(foldName(text)), name.letters, 2) {
+			continue
+		}
+		if strings.ContainsAny(text, ":;.()") && !strings.ContainsAny(name.text, ":;.()") {
+			continue // words of two sentences
+		}
+		if exact[text] || exact[strings.TrimSuffix(text, "s")] || ending(text, name.text) || distance(foldName(text), name.folded, 2) > 2 {
+			continue
+		}
+		c.tell(r, from, to, Error, "name", say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", text, name.text), say("%[1]s", "%[1]s", name.text))
+		return
+	}
+}
+
+// ending reports whether two names differ in their ending alone: udvalg, udvalget.
+func ending(a, b string) bool {
+	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
+		return true
+	}
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return len(a)-n <= 2 && len(b)-n <= 2
+}
