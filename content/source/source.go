@@ -94,6 +94,7 @@ func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 		rep.Bound = append(rep.Bound, c.bound...)
 	}
 	checkPointers(chapters, targets(rep.Chapters, front.diags))
+	forget(rep.Chapters, chapters)
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()
 	rep.Files = ed.fsys

@@ -62,6 +62,25 @@ func targets(chapters []content.Chapter, diags *diag.List) []string {
 	return ids
 }
 
+// forget takes the ids of statements away that nothing refers to: they are the
+// accounts', and need no place in the book.
+func forget(chapters []content.Chapter, readers []*reader) {
+	named := map[string]bool{}
+	for _, r := range readers {
+		for _, p := range r.pointers {
+			named[p.to] = true
+		}
+	}
+	for _, ch := range chapters {
+		for i, b := range ch.Blocks {
+			if s, is := b.(content.Statement); is && !named[s.Anchor] {
+				s.Anchor = ""
+				ch.Blocks[i] = s
+			}
+		}
+	}
+}
+
 // checkPointers reports references to what is not there. Where a chapter can't be
 // read, it is not known what there is.
 func checkPointers(readers []*reader, ids []string) {
