@@ -30,9 +30,6 @@ func ratiosIn(form *regexp.Regexp, text, lower string) (at []span, parts [][2]in
 		return nil, nil
 	}
 	for _, m := range form.FindAllStringSubmatchIndex(lower, -1) {
-		if len(lower) != len(text) {
-			return nil, nil // a letter whose small form is longer: none of Danish is
-		}
 		n, of := wholeNumber(lower[m[2]:m[3]]), wholeNumber(lower[m[4]:m[5]])
 		if n >= 0 && of > 0 {
 			at, parts = append(at, span{m[0], m[1]}), append(parts, [2]int64{n, of})

@@ -7,13 +7,14 @@ import (
 
 // organs finds names of groups and units in the text that are almost the roster's.
 func (c *checker) organs() {
-	var names []knownName
+	names := map[rune][]knownName{} // by their first letters
 	exact := map[string]bool{}
 	add := func(name string) {
 		if utf8.RuneCountInString(name) >= 10 && !exact[name] {
 			var l nameList
 			l.add(name)
-			names = append(names, l.all[0])
+			first := firstRune(name)
+			names[first] = append(names[first], l.all[0])
 			exact[name] = true
 		}
 	}
@@ -25,8 +26,10 @@ func (c *checker) organs() {
 	}
 	for _, r := range c.runs {
 		words := r.words()
-		for i := range words {
-			c.organ(r, words[i:], names, exact)
+		for i, w := range words {
+			if list := names[firstRune(w.text)]; len(list) > 0 {
+				c.organ(r, words[i:], list, exact)
+			}
 		}
 	}
 }
@@ -35,7 +38,7 @@ func (c *checker) organs() {
 func (c *checker) organ(r *run, words []word, names []knownName, exact map[string]bool) {
 	for _, name := range names {
 		n := len(wordsOf(name.text))
-		if n > len(words) || firstRune(words[0].text) != firstRune(name.text) {
+		if n > len(words) {
 			continue
 		}
 		from, to := words[0].from, words[n-1].to

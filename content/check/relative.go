@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -16,6 +17,9 @@ type when struct {
 // whensIn are the years a text, in lower case, names in words, for an edition of a
 // year.
 func whensIn(form *regexp.Regexp, lower string, edition int) []when {
+	if !strings.Contains(lower, "år") {
+		return nil
+	}
 	var out []when
 	for _, m := range form.FindAllStringIndex(lower, -1) {
 		if next, _ := utf8.DecodeRuneInString(lower[m[1]:]); wordly(next) {

@@ -15,11 +15,26 @@ type sentence struct {
 	figs        []figure // likewise
 }
 
+// lowered is a text in lower case, each letter where it was: one whose small form
+// takes another number of bytes stays as it is.
+func lowered(text string) string {
+	lower := strings.ToLower(text)
+	if len(lower) == len(text) {
+		return lower
+	}
+	return strings.Map(func(c rune) rune {
+		if l := unicode.ToLower(c); utf8.RuneLen(l) == utf8.RuneLen(c) {
+			return l
+		}
+		return c
+	}, text)
+}
+
 // read parts the run into sentences.
 func (r *run) read(form *regexp.Regexp) {
 	for _, s := range spansOf(r.text) {
 		text := r.text[s.from:s.to]
-		r.parts = append(r.parts, sentence{s, text, strings.ToLower(text), wordsOf(text), figuresIn(form, text)})
+		r.parts = append(r.parts, sentence{s, text, lowered(text), wordsOf(text), figuresIn(form, text)})
 	}
 }
 
