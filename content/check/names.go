@@ -154,13 +154,6 @@ type knownName struct {
 	letters       uint64
 }
 
-// listOf is a list of one name.
-func listOf(name string) nameList {
-	var l nameList
-	l.add(name)
-	return l
-}
-
 func (l *nameList) add(name string) {
 	if l.has == nil {
 		l.has = map[string]bool{}
@@ -172,6 +165,9 @@ func (l *nameList) add(name string) {
 
 // foldName writes a name with one of the two spellings there are of some letters.
 func foldName(s string) string {
+	if !strings.ContainsAny(s, "åÅéö") {
+		return s
+	}
 	return strings.NewReplacer("å", "aa", "Å", "Aa", "é", "e", "ö", "ø").Replace(s)
 }
 

@@ -17,7 +17,7 @@ type when struct {
 // whensIn are the years a text, in lower case, names in words, for an edition of a
 // year.
 func whensIn(form *regexp.Regexp, lower string, edition int) []when {
-	if !strings.Contains(lower, "år") {
+	if !strings.Contains(lower, "i år") && !strings.Contains(lower, "e år") && !strings.Contains(lower, "året før") {
 		return nil
 	}
 	var out []when

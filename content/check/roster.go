@@ -13,10 +13,12 @@ import (
 // parties there are.
 func (c *checker) roster() {
 	people := c.persons()
+	lists := make([]nameList, len(people))
 	for i, p := range people {
 		c.person(p)
-		for _, q := range people[:i] {
-			c.twins(q, p)
+		lists[i].add(p.Name)
+		for k, q := range people[:i] {
+			c.twins(q, p, lists[k], lists[i])
 		}
 	}
 	for _, g := range c.groups() {
@@ -55,14 +57,14 @@ func plainID(name string) string {
 }
 
 // twins finds one person entered twice, in two spellings.
-func (c *checker) twins(p, q *content.Person) {
+func (c *checker) twins(p, q *content.Person, ofP, ofQ nameList) {
 	same := p.Municipality == q.Municipality || p.Municipality == "" || q.Municipality == ""
 	if !same || p.Name == "" || q.Name == "" {
 		return
 	}
-	near, level := nearName(q.Name, listOf(p.Name))
+	near, level := nearName(q.Name, ofP)
 	if near == "" {
-		near, level = nearName(p.Name, listOf(q.Name))
+		near, level = nearName(p.Name, ofQ)
 	}
 	if near == "" {
 		return
