@@ -12,7 +12,8 @@ import (
 	"github.com/kl-print/kl-print/content/source"
 )
 
-// ownEdition puts the embedded edition into a folder and stands in it.
+// ownEdition puts the embedded edition into a folder and stands in it, without what
+// explains a line's change, so that a figure can be changed alone.
 func ownEdition(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "udgave")
@@ -20,6 +21,10 @@ func ownEdition(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Chdir(dir)
+	lines, _, _ := strings.Cut(read(t, "accounts.yaml"), "\nchanges:\n")
+	if err := os.WriteFile("accounts.yaml", []byte(lines+"\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	return dir
 }
 

@@ -226,6 +226,7 @@ func (b *bookReader) change(n *yaml.Node) {
 		w := b.mapping(n, "movement")
 		label := w.text("label", needed)
 		if v := w.get("amount", needed, anAmount); v != nil {
+			b.work.Of++
 			cell := b.cell(v, &accounts.Line{ID: changeKey(e.Name), Label: label}, 0)
 			e.Movements = append(e.Movements, accounts.Movement{Pos: b.at(v), Label: label, Amount: cell.Amount})
 		}

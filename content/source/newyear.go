@@ -141,7 +141,8 @@ func (n *nextYear) report(root *yaml.Node) {
 	n.markAt(root, year)
 }
 
-// accounts moves every line's amounts a column on.
+// accounts moves every line's amounts a column on. Movements that explain a change
+// are the year's own.
 func (n *nextYear) accounts(root *yaml.Node) {
 	for _, y := range entries(child(root, "years")) {
 		n.retype(y, n.column)
@@ -154,6 +155,13 @@ func (n *nextYear) accounts(root *yaml.Node) {
 		}
 		for _, l := range entries(child(s, "lines")) {
 			n.shift(entries(child(l, "amounts")))
+		}
+	}
+	for _, c := range entries(child(root, "changes")) {
+		for _, m := range entries(child(c, "movements")) {
+			if amount := child(m, "amount"); amount != nil {
+				n.shift([]*yaml.Node{amount})
+			}
 		}
 	}
 }
