@@ -104,7 +104,7 @@ func TestCheckUsage(t *testing.T) {
 }
 
 // TestCheckIsQuick prints ten thousand findings within a second; on a busy
-// machine it is given five.
+// machine it is given fifteen.
 func TestCheckIsQuick(t *testing.T) {
 	var text strings.Builder
 	for i := range 100 {
@@ -132,7 +132,7 @@ func TestCheckIsQuick(t *testing.T) {
 		t.Fatalf("exit %d, %d findings", code, n)
 	}
 	t.Logf("%d findings in %v", strings.Count(w.out.String(), "chapters/klima.yaml:"), took)
-	if took > 5*time.Second {
+	if took > 15*time.Second {
 		t.Errorf("it took %v", took)
 	}
 }

@@ -96,6 +96,7 @@ func TestTheYearAfter(t *testing.T) {
 		t.Fatal(problems.Sorted())
 	}
 	change(t, "2025/accounts.yaml", func(string) string { return string(text) })
+	change(t, "2025/accounts.yaml", func(s string) string { return strings.Replace(s, `amount: "?"`, `amount: "-61.942.805"`, 1) })
 	chapters, _ := filepath.Glob("2025/chapters/*.yaml")
 	for _, name := range append(chapters, "2025/accounts.yaml") {
 		change(t, name, func(s string) string { return regexp.MustCompile(`(?m)^ *stale: 2024\n`).ReplaceAllString(s+"\n", "") })
