@@ -74,6 +74,9 @@ func TestAllInPlace(t *testing.T) {
 }
 
 func TestAllRefused(t *testing.T) {
+	if w := newWorld(); w.run("build", "--shard", "1/2") != exitUsage || !strings.Contains(w.err.String(), "expected --all or --for") {
+		t.Errorf("a shard of one report: %q", w.err.String())
+	}
 	for name, c := range map[string]struct {
 		args []string
 		said string

@@ -15,80 +15,12 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/edition2024"
 	"github.com/kl-print/kl-print/content/source"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
-
-// defaultOutput is the PDF's name.
-const defaultOutput = "beretning.pdf"
-
-// buildCommand is kl-print build.
-func (a *app) buildCommand() *cobra.Command {
-	var output, theme, standard, previous, list, part string
-	var all, draft bool
-	cmd := &cobra.Command{
-		Use: "build [DIR]",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 && !all {
-				return wrongUsage(a.say.tooManyArgs, len(args))
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			b := &build{app: a, output: output, theme: theme, standard: standard, previous: previous, draft: draft, began: time.Now()}
-			if draft {
-				if cmd.Flags().Changed("standard") && standard != draftStandard {
-					return wrongUsage(a.say.draftStandard, standard)
-				}
-				b.standard = draftStandard
-			}
-			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
-			if len(args) > 0 {
-				b.dir = args[0]
-			}
-			share, err := a.parseShard(part)
-			if err != nil {
-				return err
-			}
-			if all {
-				if cmd.Flags().Changed("for") {
-					return wrongUsage("%s", manyWordsIn(a.lang).forAndAll)
-				}
-				if !cmd.Flags().Changed("output") {
-					b.output = ""
-				}
-				if len(args) == 0 {
-					args = []string{"."}
-				}
-				return (&many{build: b, folders: args, shard: share, words: manyWordsIn(a.lang)}).run(cmd.Context())
-			}
-			if cmd.Flags().Changed("for") {
-				if draft {
-					return wrongUsage("%s", a.say.draftCopies)
-				}
-				if !cmd.Flags().Changed("output") {
-					b.output = defaultCopies
-				}
-				return (&copying{build: b, list: list, shard: share, words: copiesWordsIn(a.lang)}).run(cmd.Context())
-			}
-			return b.run(cmd.Context())
-		},
-	}
-	cmd.Flags().StringVarP(&output, "output", "o", defaultOutput, "")
-	cmd.Flags().StringVar(&theme, "theme", "", "")
-	cmd.Flags().StringVar(&standard, "standard", defaultStandard, "")
-	cmd.Flags().BoolVar(&draft, "draft", false, "")
-	cmd.Flags().StringVar(&previous, "previous", "", "")
-	cmd.Flags().StringVar(&list, "for", "", "")
-	cmd.Flags().BoolVar(&all, "all", false, "")
-	cmd.Flags().StringVar(&part, "shard", "", "")
-	return cmd
-}
 
 // build is one making of a report.
 type build struct {
