@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -103,36 +104,41 @@ func TestCheckUsage(t *testing.T) {
 	}
 }
 
-// TestCheckIsQuick prints ten thousand findings within a second; on a busy
-// machine it is given fifteen.
-func TestCheckIsQuick(t *testing.T) {
+// wrongs makes files an edition with n findings and more in its text.
+func wrongs(t *testing.T, files map[string]string, n int) string {
+	t.Helper()
 	var text strings.Builder
-	for i := range 100 {
+	for i := range n / 100 {
 		fmt.Fprintf(&text, "  - text: |\n")
 		for k := range 100 {
 			fmt.Fprintf(&text, "      Nummer %d den 32. maj.\n", i*100+k)
 		}
 	}
-	files := readmeEdition(t)
+	files = maps.Clone(files)
 	files["chapters/klima.yaml"] = "title: Klima\nblocks:\n" + text.String()
 	delete(files, "waivers.yaml")
 	files["theme.yaml"] = "base: standard\n"
-	dir := inFolder(t, files)
-	var w *world
-	code, took := 0, time.Hour
-	for range 3 {
-		w = newWorld()
+	return filepath.Clean(inFolder(t, files))
+}
+
+// TestCheckGrowsWithItsFindings prints twelve thousand findings with no more than
+// 8.5 times the work of an eighth of them. How long it took is shown, and is a
+// second on a machine that is not busy.
+func TestCheckGrowsWithItsFindings(t *testing.T) {
+	files := readmeEdition(t)
+	work := func(n int) float64 {
+		dir := wrongs(t, files, n)
 		began := time.Now()
-		code = w.run("check", filepath.Clean(dir))
-		if took = min(took, time.Since(began)); took < time.Second {
-			break
-		}
+		allocations := testing.AllocsPerRun(1, func() {
+			w := newWorld()
+			if code, found := w.run("check", dir), strings.Count(w.out.String(), ": error: "); code != exitContent || found < n*9/10 {
+				t.Fatalf("exit %d, %d findings", code, found)
+			}
+		})
+		t.Logf("%d findings and more, %.0f allocations, %v", n, allocations, time.Since(began)/2)
+		return allocations
 	}
-	if n := strings.Count(w.out.String(), ": error: "); code != exitContent || n < 10_000 {
-		t.Fatalf("exit %d, %d findings", code, n)
-	}
-	t.Logf("%d findings in %v", strings.Count(w.out.String(), "chapters/klima.yaml:"), took)
-	if took > 15*time.Second {
-		t.Errorf("it took %v", took)
+	if few, many := work(1500), work(12_000); many > 8.5*few {
+		t.Errorf("%.0f allocations, for an eighth of the findings %.0f", many, few)
 	}
 }
