@@ -20,6 +20,7 @@ const (
 	inTable      = 100
 	inRoster     = 100
 	inStatement  = 3000 // a statement is parted only where no page holds it
+	afterFact    = 3000 // between a fact in the text and what it is about
 )
 
 // column is where running text stands: shifted from the column's left edge.
