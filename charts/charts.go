@@ -37,7 +37,7 @@ type Style struct {
 	LabelSize, ValueSize, TotalSize geom.Length
 	Ink, Muted                      page.Color
 	// Palette is what the parts are filled with, in turn. Parts beside each
-	// other should differ in luminance; see Contrast.
+	// other should differ in luminance; see page.Contrast.
 	Palette []page.Color
 	Rule    page.Color // leader lines and base lines
 }

@@ -14,11 +14,11 @@ func TestPalette(t *testing.T) {
 	palette := DefaultPalette()
 	for i, c := range palette {
 		for _, o := range palette[:i] {
-			if got := Contrast(c, o); got < 1150 {
+			if got := page.Contrast(c, o); got < 1150 {
 				t.Errorf("%v and %v are nearly the same grey: %d", c, o, got)
 			}
 		}
-		if got := Contrast(c, page.Color{R: 255, G: 255, B: 255}); got < 1600 {
+		if got := page.Contrast(c, page.Color{R: 255, G: 255, B: 255}); got < 1600 {
 			t.Errorf("%v hardly shows on white: %d", c, got)
 		}
 	}
@@ -43,19 +43,6 @@ func TestColours(t *testing.T) {
 			if err == nil && LeastContrast(ring) == 1000 {
 				t.Errorf("%d colours for %d slices: neighbours are the same", size, n)
 			}
-		}
-	}
-}
-
-func TestContrast(t *testing.T) {
-	white, black := page.Color{R: 255, G: 255, B: 255}, page.Color{}
-	grey := page.Color{R: 0x77, G: 0x77, B: 0x77} // 4.48 on white, a well known near miss of 4.5
-	for _, c := range []struct {
-		a, b page.Color
-		want int64
-	}{{white, black, 21000}, {black, white, 21000}, {white, white, 1000}, {grey, white, 4478}} {
-		if got := Contrast(c.a, c.b); got != c.want {
-			t.Errorf("the contrast of %v and %v is %d, not %d", c.a, c.b, got, c.want)
 		}
 	}
 }

@@ -29,6 +29,7 @@ type Theme struct {
 	Name string   // the sender as on the covers; empty: the report's publisher
 
 	Paper      Setting[Paper]
+	Bleed      Setting[Length] // what goes over the paper's edge, to be cut off; unsaid: nothing
 	Inner      Setting[Length] // margin at the spine
 	Outer      Setting[Length] // margin at the fore-edge
 	Top        Setting[Length]
@@ -45,6 +46,7 @@ type Theme struct {
 	Rule       Setting[Color]   // of thin rules
 	Tint       Setting[Color]   // behind boxes
 	Cover      Setting[Color]   // the ground of both covers
+	CoverText  Setting[Color]   // of text on them; unsaid: white or the ink, whichever can be read
 	Accents    []Setting[Color] // one a chapter, in turn
 	Chart      []Setting[Color] // a chart's parts, in turn; the cover's drawing too
 	Text       Setting[Family]  // running text

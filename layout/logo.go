@@ -105,7 +105,7 @@ func (a *assembler) drawLogo(ink *galley.Ink, parent *page.Elem, box geom.Rect) 
 	fig.Attr.Alt, fig.Attr.Placement = l.alt, "Block"
 	parent.Kids = append(parent.Kids, fig)
 	if l.drawing != nil {
-		ink.Real(mark, l.drawing.Fit(box, a.theme.Paperwhite)...)
+		ink.Real(mark, l.drawing.Fit(box, a.theme.CoverText)...)
 		return box.H
 	}
 	if l.index == 0 {

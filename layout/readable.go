@@ -49,8 +49,8 @@ func (l *looker) room() {
 
 // readable warns of what would be hard to read.
 func (l *looker) readable(th *style.Theme) {
-	for _, p := range l.pairs() {
-		if got := charts.Contrast(page.Color(p.text.Value), page.Color(p.ground.Value)); got < p.least {
+	for _, p := range l.pairs(th) {
+		if got := page.Contrast(page.Color(p.text.Value), page.Color(p.ground.Value)); got < p.least {
 			l.problems.Warn(l.place(p.text.Pos, p.ground.Pos), lowContrast(p, got))
 		}
 	}
@@ -79,7 +79,7 @@ type pair struct {
 }
 
 // pairs lists what text stands on what ground.
-func (l *looker) pairs() []pair {
+func (l *looker) pairs(th *style.Theme) []pair {
 	t := l.theme
 	white := content.Setting[content.Color]{Value: content.Color{R: 0xFF, G: 0xFF, B: 0xFF}}
 	out := []pair{
@@ -87,7 +87,7 @@ func (l *looker) pairs() []pair {
 		{t.Ink, t.Tint, [2]string{"ink", "tint"}, textContrast},
 		{t.Muted, white, [2]string{"muted", "white"}, textContrast},
 		{t.Muted, t.Tint, [2]string{"muted", "tint"}, largeContrast}, // initials
-		{white, t.Cover, [2]string{"white", "cover"}, textContrast},
+		{content.Setting[content.Color]{Value: content.Color(th.CoverText), Pos: t.CoverText.Pos}, t.Cover, [2]string{"cover-text", "cover"}, textContrast},
 	}
 	for i, a := range t.Accents {
 		name := fmt.Sprintf("accents[%d]", i+1)

@@ -148,9 +148,9 @@ theme.yaml:1:16: advarsel: kontrasten mellem ink #999999 og tint #EEF3F4 er 2,5:
 `, `theme.yaml:1:16: warning: the contrast of ink #999999 and white #FFFFFF is 2.8:1; at least 4.5:1 is needed (WCAG AA) [contrast]
 theme.yaml:1:16: warning: the contrast of ink #999999 and tint #EEF3F4 is 2.5:1; at least 4.5:1 is needed (WCAG AA) [contrast]
 `},
-		{"colours: {cover: '#FFEE00'}",
-			"theme.yaml:1:18: advarsel: kontrasten mellem white #FFFFFF og cover #FFEE00 er 1,2:1; der skal mindst 4,5:1 til (WCAG AA) [contrast]\n",
-			"theme.yaml:1:18: warning: the contrast of white #FFFFFF and cover #FFEE00 is 1.2:1; at least 4.5:1 is needed (WCAG AA) [contrast]\n"},
+		{"colours: {cover-text: '#FFFFFF', cover: '#FFEE00'}",
+			"theme.yaml:1:23: advarsel: kontrasten mellem cover-text #FFFFFF og cover #FFEE00 er 1,2:1; der skal mindst 4,5:1 til (WCAG AA) [contrast]\n",
+			"theme.yaml:1:23: warning: the contrast of cover-text #FFFFFF and cover #FFEE00 is 1.2:1; at least 4.5:1 is needed (WCAG AA) [contrast]\n"},
 		{"columns: {side: 0}",
 			"theme.yaml:1:17: advarsel: hovedspalten har plads til 106 tegn på linjen; 35 til 90 er til at læse [measure]\n",
 			"theme.yaml:1:17: warning: the main column has room for 106 characters a line; 35 to 90 can be read [measure]\n"},

@@ -30,7 +30,7 @@ const defaultOutput = "beretning.pdf"
 // buildCommand is kl-print build.
 func (a *app) buildCommand() *cobra.Command {
 	var output, theme, standard, previous, list, part string
-	var all, draft bool
+	var all, draft, print bool
 	cmd := &cobra.Command{
 		Use: "build [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {
@@ -40,7 +40,7 @@ func (a *app) buildCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b := &build{app: a, output: output, theme: theme, standard: standard, previous: previous, draft: draft, began: time.Now()}
+			b := &build{app: a, output: output, theme: theme, standard: standard, previous: previous, draft: draft, print: print, began: time.Now()}
 			if draft {
 				if cmd.Flags().Changed("standard") && standard != draftStandard {
 					return wrongUsage(a.say.draftStandard, standard)
@@ -87,7 +87,22 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVar(&list, "for", "", "")
 	cmd.Flags().BoolVar(&all, "all", false, "")
 	cmd.Flags().StringVar(&part, "shard", "", "")
+	cmd.Flags().BoolVar(&print, "print", false, "")
 	return cmd
+}
+
+// printBleed is the bleed of a PDF for the print shop, where the theme has none:
+// what most ask for.
+const printBleed = "3 mm"
+
+// dress gives a report what the flags say of its look.
+func (b *build) dress(rep *content.Report) {
+	if b.theme != "" {
+		rep.Theme.Base = b.theme
+	}
+	if b.print && rep.Theme.Bleed.Value == 0 {
+		rep.Theme.Bleed.Value = source.Length(printBleed)
+	}
 }
 
 // build is one making of a report.
@@ -102,6 +117,7 @@ type build struct {
 	draft    bool         // it is made in spite of errors, which are marked on its pages
 	work     content.Work // what a draft still lacks
 	options  pdf.Options  // what the PDF claims and carries
+	print    bool         // with bleed, also where the theme has none
 	began    time.Time
 	status   status
 	// embedded is set where the edition is the program's own, for want of another.
@@ -144,9 +160,7 @@ func (b *build) run(ctx context.Context) error {
 		(<-truth).addTo(problems)
 		return b.refuse(problems)
 	}
-	if b.theme != "" {
-		rep.Theme.Base = b.theme
-	}
+	b.dress(rep)
 	if err := b.attach(files); err != nil {
 		return err
 	}

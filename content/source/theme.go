@@ -28,6 +28,7 @@ func (r *reader) theme() content.Theme {
 	if n := m.get("paper", optional, aPaper); n != nil {
 		t.Paper = r.paper(n)
 	}
+	t.Bleed = m.length("bleed", bounds{lo: "1 mm", hi: "10 mm", none: true})
 	r.margins(m, &t)
 	t.Grid = m.length("grid", between("8 pt", "36 pt"))
 	t.BodySize = m.length("body-size", between("6 pt", "24 pt"))
@@ -99,7 +100,7 @@ func (r *reader) colours(m *mapping, t *content.Theme) {
 	for _, c := range []struct {
 		key string
 		to  *content.Setting[content.Color]
-	}{{"ink", &t.Ink}, {"muted", &t.Muted}, {"rule", &t.Rule}, {"tint", &t.Tint}, {"cover", &t.Cover}} {
+	}{{"ink", &t.Ink}, {"muted", &t.Muted}, {"rule", &t.Rule}, {"tint", &t.Tint}, {"cover", &t.Cover}, {"cover-text", &t.CoverText}} {
 		if n := p.get(c.key, optional, aColour); n != nil {
 			*c.to = r.colour(n)
 		}

@@ -86,6 +86,12 @@ func parseLength(s string) (content.Length, bool) {
 	return 0, false
 }
 
+// Length is a length as theme.yaml writes it, such as "3 mm"; 0 where it is none.
+func Length(s string) content.Length {
+	l, _ := parseLength(s)
+	return l
+}
+
 // thousandths reads a number with a point or a comma and up to three decimals.
 func thousandths(s string) (int64, bool) {
 	whole, decimals, point := strings.Cut(strings.Replace(s, ",", ".", 1), ".")

@@ -101,6 +101,11 @@ func New(t content.Theme, f Families) *Theme {
 		Accents:     colors(t.Accents),
 		ChartColors: colors(t.Chart),
 	}
+	th.Bleed = geom.Length(t.Bleed.Value)
+	th.CoverText = th.On(th.Cover)
+	if t.CoverText.Said {
+		th.CoverText = page.Color(t.CoverText.Value)
+	}
 	if th.Side == 0 {
 		th.Gutter = 0
 	}

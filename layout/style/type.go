@@ -139,12 +139,12 @@ func typeOf(t content.Theme, th *Theme, f Families) Type {
 	}
 }
 
-// onCover is a style on the cover, white. It is made for paper of the standard
+// onCover is a style on the cover. It is made for paper of the standard
 // width, and smaller on a narrower one.
 func onCover(t Text, th *Theme) Text {
 	most := geom.MM(210)
 	w := min(th.Paper.W, most)
-	t.Color = th.Paperwhite
+	t.Color = th.CoverText
 	t.Leading = t.Leading.Scale(int64(w), int64(most))
 	t.Size = fit(t.Size.Scale(int64(w), int64(most)))
 	return t
