@@ -85,6 +85,9 @@ const (
 // ErrNothing is the error of a chart whose amounts are absent or all zero.
 var ErrNothing = errors.New("there is nothing to draw")
 
+// ErrRoom is the error of a chart whose words don't fit the width.
+var ErrRoom = errors.New("there is no room")
+
 // check returns an error where a chart of the parts cannot be drawn truly.
 func check(parts []Part) error {
 	if len(parts) == 0 {

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -183,7 +184,7 @@ func TestBarsRefuse(t *testing.T) {
 		"no parts":   {nil, geom.MM(115), "no parts"},
 		"below zero": {[]Part{{Label: "a", Amount: -1}}, geom.MM(115), "below zero"},
 		"no width":   {good, 0, "width"},
-		"long word":  {good, geom.MM(60), "word"},
+		"long word":  {good, geom.MM(20), "word"},
 		"no room":    {[]Part{{Label: "a", Amount: 1, Value: strings.Repeat("1", 40)}}, geom.MM(60), "leave"},
 		"no glyph":   {[]Part{{Label: "a", Amount: 1, Value: "漢"}}, geom.MM(115), "no glyph"},
 	} {
@@ -191,5 +192,24 @@ func TestBarsRefuse(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: the error is %v", name, err)
 		}
+	}
+}
+
+// TestNarrowBars draws bars in ever narrower widths, where labels come to stand
+// above them.
+func TestNarrowBars(t *testing.T) {
+	b := Bars{Parts: financing().Parts, Total: financing().Total}
+	for width := 400 * geom.Pt; width >= 180*geom.Pt; width -= 20 * geom.Pt {
+		d, err := b.Draw(house(), width)
+		if err != nil {
+			t.Fatalf("%s: %v", width, err)
+		}
+		checkBars(t, b, d)
+		if len(d.Total.Value) == 0 || len(d.Total.Label) == 0 {
+			t.Errorf("%s: the sum is not said", width)
+		}
+	}
+	if _, err := b.Draw(house(), 80*geom.Pt); !errors.Is(err, ErrRoom) {
+		t.Errorf("80 pt are refused with %v", err)
 	}
 }
