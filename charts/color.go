@@ -23,20 +23,6 @@ func DefaultPalette() []page.Color {
 	}
 }
 
-// LeastContrast returns the least contrast, in thousandths, between neighbours
-// where the colours stand in a ring; the last is beside the first. Fewer than
-// two colours have no neighbours and the contrast 21000.
-func LeastContrast(ring []page.Color) int64 {
-	least := int64(21000)
-	if len(ring) < 2 {
-		return least
-	}
-	for i, c := range ring {
-		least = min(least, page.Contrast(c, ring[(i+1)%len(ring)]))
-	}
-	return least
-}
-
 // colours gives n slices of a ring their colours: the palette's in turn, but
 // the last one never that of the first, which it lies beside.
 func colours(palette []page.Color, n int) ([]page.Color, error) {

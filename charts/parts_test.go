@@ -28,7 +28,7 @@ func TestPalette(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := LeastContrast(ring); got < 1700 {
+		if got := leastContrast(ring); got < 1700 {
 			t.Errorf("%d slices: the least contrast is %d", n, got)
 		}
 	}
@@ -41,7 +41,7 @@ func TestColours(t *testing.T) {
 			if enough := n == 1 || size > 2 || size == 2 && n%2 == 0; (err == nil) != enough {
 				t.Errorf("%d colours for %d slices: %v", size, n, err)
 			}
-			if err == nil && LeastContrast(ring) == 1000 {
+			if err == nil && leastContrast(ring) == 1000 {
 				t.Errorf("%d colours for %d slices: neighbours are the same", size, n)
 			}
 		}
@@ -212,4 +212,18 @@ func TestNarrowBars(t *testing.T) {
 	if _, err := b.Draw(house(), 80*geom.Pt); !errors.Is(err, ErrRoom) {
 		t.Errorf("80 pt are refused with %v", err)
 	}
+}
+
+// leastContrast returns the least contrast, in thousandths, between neighbours
+// where the colours stand in a ring; the last is beside the first. Fewer than
+// two colours have no neighbours and the contrast 21000.
+func leastContrast(ring []page.Color) int64 {
+	least := int64(21000)
+	if len(ring) < 2 {
+		return least
+	}
+	for i, c := range ring {
+		least = min(least, page.Contrast(c, ring[(i+1)%len(ring)]))
+	}
+	return least
 }

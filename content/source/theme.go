@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -146,8 +147,12 @@ func (r *reader) faces(m *mapping, t *content.Theme) {
 // family reads the name of an embedded family, or font files.
 func (r *reader) family(n *yaml.Node, key string) content.Family {
 	if n.Kind == yaml.ScalarNode {
-		if i := r.choice(n, content.Families()); i >= 0 {
-			return content.Family{Embedded: content.Families()[i]}
+		s, ok := r.scalar(n, aFamily)
+		if slices.Contains(content.Families(), s) {
+			return content.Family{Embedded: s}
+		}
+		if ok {
+			r.fail(n, hint(badFamily(s), r.nearest(s, content.Families())))
 		}
 		return content.Family{}
 	}

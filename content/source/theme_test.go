@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/kl-print/kl-print/content"
@@ -103,5 +104,25 @@ func TestNoTheme(t *testing.T) {
 	rep, _ := Load(smallEdition())
 	if rep == nil || rep.Theme.Base != "" || rep.Theme.Pos != (diag.Pos{}) {
 		t.Errorf("%+v", rep)
+	}
+}
+
+// TestThemesThatSayNothing loads editions whose theme is empty, or under a name
+// that is not read.
+func TestThemesThatSayNothing(t *testing.T) {
+	for name, want := range map[string]string{
+		"theme.yaml": "", "figures.yaml": "",
+		"theme.yml": "theme.yml: warning: the file is not read; rename it to \"theme.yaml\"",
+	} {
+		for _, text := range []string{"", "  \n", "# later\n"} {
+			rep, problems := Load(smallEdition(section{name, text}))
+			var got []string
+			for _, d := range problems.Sorted() {
+				got = append(got, d.Text(diag.English))
+			}
+			if rep == nil || strings.Join(got, "\n") != want {
+				t.Errorf("%s of %q: %q, want %q", name, text, got, want)
+			}
+		}
 	}
 }
