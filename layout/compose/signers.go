@@ -12,8 +12,9 @@ import (
 const (
 	signColumns  = 3
 	auditColumns = 2
-	signGap      = 2 * geom.Pt
-	signRows     = 2 // of the grid, to sign in
+	signGap      = 2 * geom.Pt // between the line and the name
+	rowGap       = 6 * geom.Pt // below the office
+	signRows     = 2           // of the grid, to sign in
 )
 
 // letter sets a letter and who signs it.
@@ -60,7 +61,8 @@ func signersOf(members []content.Member, line bool) []signer {
 }
 
 // signers sets those who sign in columns, n of them or as many as their names
-// have room in; each row is a strip, and all are as high as the highest.
+// have room in; each row is a strip, those with lines all as high
+// as the highest.
 func (c *composer) signers(parent *page.Elem, all []signer, n int, width geom.Length) []galley.Strip {
 	for n > 1 && c.tooWide(all, cells(width, n)) {
 		n--
@@ -76,9 +78,12 @@ func (c *composer) signers(parent *page.Elem, all []signer, n int, width geom.Le
 		row := &out[len(out)-1]
 		ink, h := c.signer(child(child(list, page.RoleLI), page.RoleLBody), a, w)
 		row.Ink.Add(ink, geom.Point{X: geom.Length(i%n) * (w + columnGap)})
-		row.Height = max(row.Height, c.th.Snap(h+signGap))
+		row.Height = max(row.Height, c.th.Snap(h+rowGap))
 	}
-	return level(out)
+	if len(all) > 0 && all[0].line {
+		return level(out)
+	}
+	return out
 }
 
 // tooWide reports whether somebody's name or office does not fit a width.
@@ -131,7 +136,7 @@ func (c *composer) signatures(b content.Signatures) {
 			c.join()
 		}
 		rows := c.signers(div, signersOf(party.Signers, !b.Signed), signColumns, c.th.TextWidth())
-		if b.Signed || party.Title == "" {
+		if (b.Signed || party.Title == "") && len(rows) > 0 {
 			rows[0].Above = c.th.Grid
 		}
 		c.addAll(rows)
@@ -170,8 +175,10 @@ func (c *composer) auditor(b content.Auditor) {
 		all = append(all, signer{name: a.Name, office: a.Title, number: a.Number, line: !b.Signed})
 	}
 	rows := c.signers(div, all, auditColumns, c.th.Main())
-	rows[0].Above = c.th.Grid
 	for i := range rows {
+		if i == 0 {
+			rows[i].Above = c.th.Grid
+		}
 		rows[i].Wide = false
 	}
 	c.addAll(rows)
