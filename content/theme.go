@@ -54,6 +54,10 @@ type Theme struct {
 	Display    Setting[Family]  // headlines, large figures, the cover
 	Opener     Setting[Opener]
 	CoverStyle Setting[CoverStyle]
+	CoverImage Setting[CoverImage] // a picture in the place of the drawing
+	Lead       Setting[Length]     // sizes of type that are not as the scale has them: of leads,
+	Fact       Setting[Length]     // facts' figures
+	Headline   Setting[Length]     // and chapters' headlines
 	Logo       Setting[Logo]
 }
 
@@ -117,6 +121,13 @@ const (
 	BarOpener  Opener = iota // a short bar above the title
 	BandOpener               // the head of the page in the accent, edge to edge
 )
+
+// CoverImage is a picture on the cover: a file of the edition, and what of it is
+// to stay in view.
+type CoverImage struct {
+	File  string
+	Focus Focus
+}
 
 // CoverStyle is what is drawn on the cover.
 type CoverStyle uint8

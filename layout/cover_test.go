@@ -122,3 +122,35 @@ func bleeds(t *testing.T, name string, p page.Page, s page.Shape) int {
 	}
 	return n
 }
+
+// TestACoverPictureStandsBelowTheTitle puts a picture in the place of the drawing:
+// to the edges of the sheet, and under no text.
+func TestACoverPictureStandsBelowTheTitle(t *testing.T) {
+	rep := themed(t, every(), "cover: {image: images/kyst.jpg}\nbleed: 3 mm\n", "images/kyst.jpg", string(photo(t, 1200, 800)))
+	doc := made(t, rep)
+	sound(t, "picture", doc)
+	p := doc.Pages[0]
+	pic, is := p.Content[0].Items[1].(page.Picture)
+	if !is || pic.Box.X != -p.Bleed || pic.Box.Right() != p.Size.W+p.Bleed || pic.Box.Bottom() != p.Size.H+p.Bleed {
+		t.Fatalf("%+v", p.Content[0].Items)
+	}
+	for _, l := range setLines(&page.Document{Pages: []page.Page{p}}) {
+		if l.box.Overlaps(pic.Box) {
+			t.Errorf("%q lies over the picture", l.text)
+		}
+	}
+}
+
+// TestSizesOfTheTheme sets leads, facts and headlines in sizes of their own, on
+// the grid all the same.
+func TestSizesOfTheTheme(t *testing.T) {
+	rep := themed(t, every(), "sizes: {lead: 15 pt, fact: 22 pt, headline: 30 pt}\n")
+	th, _, _ := layout.Look(rep, fonts.Embedded())
+	if th.Type.Lead.Size != 15*geom.Pt || th.Type.FactFigure.Size != 22*geom.Pt || th.Type.Headline.Size != 30*geom.Pt {
+		t.Errorf("%s, %s, %s", th.Type.Lead.Size, th.Type.FactFigure.Size, th.Type.Headline.Size)
+	}
+	if 4*th.Type.Lead.Leading%th.Grid != 0 {
+		t.Errorf("the lead's lines are %s apart", th.Type.Lead.Leading)
+	}
+	sound(t, "sizes", made(t, rep))
+}

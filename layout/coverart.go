@@ -9,6 +9,9 @@ import (
 // artTop is where the cover's drawing begins, if its text lets it.
 func (a *assembler) artTop() geom.Length {
 	h := a.theme.Paper.H
+	if a.theme.Picture.Said {
+		return h * 42 / 100
+	}
 	switch a.theme.CoverArt {
 	case content.HillsCover:
 		return h * 50 / 100
@@ -26,6 +29,14 @@ const leastArt = 20
 func (a *assembler) coverArt(top geom.Length) []page.Item {
 	ground := a.ground()
 	if (a.theme.Paper.H-top)*100 < a.theme.Paper.H*leastArt {
+		return []page.Item{ground}
+	}
+	if said := a.theme.Picture; said.Said {
+		box := a.theme.Sheet()
+		box.Y, box.H = top, box.Bottom()-top
+		if pic, ok := a.kit.Filling(said.Value.File, said.Value.Focus, box, said.Pos); ok {
+			return []page.Item{ground, pic}
+		}
 		return []page.Item{ground}
 	}
 	switch a.theme.CoverArt {

@@ -41,9 +41,35 @@ func (r *reader) theme() content.Theme {
 	r.colours(m, &t)
 	r.faces(m, &t)
 	t.Opener = choice(m, "opener", []string{"bar", "band"}, []content.Opener{content.BarOpener, content.BandOpener})
-	t.CoverStyle = choice(m, "cover", []string{"tracks", "hills", "plain"}, []content.CoverStyle{content.TracksCover, content.HillsCover, content.PlainCover})
+	r.cover(m, &t)
+	r.sizes(m, &t)
 	t.Logo = r.logo(m)
 	return t
+}
+
+// cover reads what is drawn on the cover, or the picture there.
+func (r *reader) cover(m *mapping, t *content.Theme) {
+	n := m.get("cover", optional, aCover)
+	if n == nil || n.Kind != yaml.MappingNode {
+		t.CoverStyle = choice(m, "cover", []string{"tracks", "hills", "plain"}, []content.CoverStyle{content.TracksCover, content.HillsCover, content.PlainCover})
+		return
+	}
+	p := r.mapping(n, "cover")
+	defer p.close()
+	image := content.CoverImage{File: p.image("image", needed), Focus: p.focus("focus", middle())}
+	t.CoverImage = content.Said(image, r.at(n))
+}
+
+// sizes reads sizes of type that are not as the scale has them.
+func (r *reader) sizes(m *mapping, t *content.Theme) {
+	p := r.part(m, "sizes")
+	if p == nil {
+		return
+	}
+	defer p.close()
+	t.Lead = p.length("lead", between("6 pt", "48 pt"))
+	t.Fact = p.length("fact", between("8 pt", "96 pt"))
+	t.Headline = p.length("headline", between("8 pt", "96 pt"))
 }
 
 // choice reads one of some words, and gives what it stands for.

@@ -23,6 +23,8 @@ func (n noun) themeNames() (da, en string) {
 		return "source-serif, source-sans eller {regular: fonts/navn.ttf, …}", "source-serif, source-sans or {regular: fonts/name.ttf, …}"
 	case aFontFile:
 		return "en skriftfil som fonts/navn.ttf", "a font file such as fonts/name.ttf"
+	case aCover:
+		return "tracks, hills, plain eller {image: images/navn.jpg}", "tracks, hills, plain or {image: images/name.jpg}"
 	case aLogo:
 		return "en SVG-, PNG- eller JPEG-fil som images/logo.svg", "an SVG, PNG or JPEG file such as images/logo.svg"
 	}

@@ -60,6 +60,7 @@ type Theme struct {
 	Sender   string // who publishes, as on the covers; empty: as in the report
 	Opener   content.Opener
 	CoverArt content.CoverStyle
+	Picture  content.Setting[content.CoverImage] // in the place of the cover's drawing
 
 	Type Type
 }

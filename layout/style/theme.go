@@ -91,6 +91,7 @@ func New(t content.Theme, f Families) *Theme {
 		Sender:   t.Name,
 		Opener:   t.Opener.Value,
 		CoverArt: t.CoverStyle.Value,
+		Picture:  t.CoverImage,
 
 		Ink:         page.Color(t.Ink.Value),
 		Muted:       page.Color(t.Muted.Value),
