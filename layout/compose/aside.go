@@ -15,6 +15,7 @@ import (
 // Measures of what stands beside or apart from the text.
 const (
 	factRule   = 3 * geom.Pt / 2
+	factGap    = 4 * geom.Pt // between the rule and the figure, at least
 	iconSide   = 26 * geom.Pt
 	boxPad     = 12 * geom.Pt
 	qrSide     = 70 * geom.Pt
@@ -43,7 +44,7 @@ func (c *composer) factBox(aside *page.Elem, b content.Fact, w geom.Length) gall
 		c.icon(&box.Ink, b.Icon, geom.Rect{Y: factRule + 6*geom.Pt, W: iconSide, H: iconSide})
 		y += c.th.Grid
 	} else {
-		figure, st := c.factFigure(b.Figure, w)
+		figure, st := c.factFigure(b.Figure, w, second-factRule-factGap)
 		st.Color = c.opt.Accent
 		h := c.place(&box.Ink, child(aside, page.RoleP), figure, st, geom.Point{Y: second - c.baseline(st)}, w)
 		y += h - st.Leading

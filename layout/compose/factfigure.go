@@ -21,8 +21,9 @@ const (
 // factFigure is a fact's figure and the style it fits a width in: as large as
 // may be on one line, else with its unit on a second. What would have to be too
 // small is a warning at the fact; it is set all the same, within the width.
-func (c *composer) factFigure(text string, w geom.Length) (content.Inlines, style.Text) {
-	full := c.ty.FactFigure
+// Its capitals are no higher than room.
+func (c *composer) factFigure(text string, w, room geom.Length) (content.Inlines, style.Text) {
+	full := c.noHigher(c.ty.FactFigure, room)
 	whole := content.Inlines{content.Text(text)}
 	one := c.fitted(whole, full, w)
 	if one.Size*100 >= full.Size*leastOnOneLine {
@@ -39,6 +40,21 @@ func (c *composer) factFigure(text string, w geom.Length) (content.Inlines, styl
 		c.Report.Warn(c.pos, wideFigure(text))
 	}
 	return in, best
+}
+
+// noHigher is the style in a size whose capitals, which figures are as high as,
+// have so much room.
+func (c *composer) noHigher(st style.Text, room geom.Length) style.Text {
+	face, err := c.Library.Face(st.Faces.Regular)
+	if err != nil {
+		c.fail(err)
+		return st
+	}
+	if m := face.Metrics(); m.CapHeight > 0 {
+		most := room.Scale(int64(m.UnitsPerEm), int64(m.CapHeight)) / (geom.Pt / 2) * (geom.Pt / 2)
+		st.Size = max(geom.Pt, min(st.Size, most))
+	}
+	return st
 }
 
 // fitted is the style in the largest size, by points from its own, in which no
