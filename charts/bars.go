@@ -13,10 +13,12 @@ import (
 )
 
 // Bars is amounts under each other as level bars from a common zero, each with
-// its label before it and its value and share after it.
+// its label before it, or above it in a narrow width, and its value and share
+// after it.
 type Bars struct {
 	Title string // for the alternative text only
 	Parts []Part
+	Total Label // what stands below them; may be empty
 }
 
 // Rows returns the parts as the rows of a table: label, value and share.
@@ -34,11 +36,13 @@ type bars struct {
 	Bars
 	st        Style
 	labels    []block
+	total     [2]block // its name and its value
 	values    []line
 	zero      geom.Length // the x where all bars begin
 	room      geom.Length // the length of the longest
 	thick     geom.Length // of a bar
 	rowHeight geom.Length // with rowSpace, half above and half below
+	over      geom.Length // the height of the labels where they stand above the bars; 0: before them
 }
 
 // Draw lays the bars out in width; the height follows. Every bar is as long as
@@ -58,18 +62,54 @@ func (b Bars) Draw(st Style, width geom.Length) (Drawing, error) {
 		return Drawing{}, err
 	}
 	g := &bars{Bars: b, st: st}
-	if err := g.fit(w, width); err != nil {
-		return Drawing{}, fmt.Errorf("bars %s pt wide: %w", width, err)
+	err = g.fit(w, width)
+	if err != nil {
+		*g = bars{Bars: b, st: st}
+		err = g.fitUnder(w, width)
+	}
+	if err != nil {
+		return Drawing{}, fmt.Errorf("%w for bars %s pt wide: %w", ErrRoom, width, err)
 	}
 	boxes, err := g.boxes()
 	if err != nil {
 		return Drawing{}, err
 	}
-	return Drawing{
+	out := Drawing{
 		Size:   geom.Size{W: width, H: g.rowHeight * geom.Length(len(b.Parts))},
 		Shapes: g.shapes(boxes),
 		Parts:  g.words(boxes),
-	}, nil
+	}
+	g.sum(&out)
+	return out, nil
+}
+
+// sum puts what the parts add up to below them, under a rule.
+func (b *bars) sum(d *Drawing) {
+	name, value := b.total[0], b.total[1]
+	h := max(name.h, value.h)
+	if h == 0 {
+		return
+	}
+	y := d.Size.H + rowSpace/2
+	if b.over > 0 { // its value below its name
+		d.Total = value.at(geom.Point{Y: y + name.h}, flushLeft)
+		d.Total.Label = name.at(geom.Point{Y: y}, flushLeft).Label
+		d.Size.H = y + name.h + value.h
+		b.underline(d, y-rowSpace/2)
+		return
+	}
+	b.underline(d, d.Size.H)
+	d.Total = value.at(geom.Point{X: b.zero + barSpace, Y: y + (h-value.h)/2}, flushLeft)
+	d.Total.Label = name.at(geom.Point{Y: y + (h-name.h)/2}, flushLeft).Label
+	d.Size.H = y + h
+}
+
+// underline draws the rule above the sum.
+func (b *bars) underline(d *Drawing, y geom.Length) {
+	d.Shapes = append(d.Shapes, page.Shape{
+		Path:   geom.Line(geom.Point{Y: y}, geom.Point{X: d.Size.W, Y: y}),
+		Stroke: &page.Stroke{Color: b.st.Rule, Width: thinRule},
+	})
 }
 
 // fit sets the words, the labels in two fifths of the width at most.
@@ -91,11 +131,51 @@ func (b *bars) fit(w writer, width geom.Length) error {
 		column, after = max(column, label.w), max(after, value.w)
 		b.rowHeight = max(b.rowHeight, label.h, value.h)
 	}
+	if b.Total.Name != "" {
+		name, err := w.label.balance(b.Total.Name, width.Scale(2, 5))
+		if err != nil {
+			return err
+		}
+		value, err := w.value.line(b.Total.Value)
+		if err != nil {
+			return err
+		}
+		b.total = [2]block{newBlock(name), newBlock([]line{value})}
+		column = max(column, b.total[0].w)
+	}
 	b.rowHeight += rowSpace
 	b.zero = column + barSpace
 	b.room = width - b.zero - barSpace - after
 	if b.room < minBar {
 		return fmt.Errorf("its words leave %s pt for the bars; %s pt is the least", b.room, minBar)
+	}
+	return nil
+}
+
+// fitUnder sets the labels above the bars, in all of the width.
+func (b *bars) fitUnder(w writer, width geom.Length) error {
+	var after geom.Length
+	b.thick = b.st.LabelSize.Scale(6, 5)
+	for _, p := range append(b.Parts[:len(b.Parts):len(b.Parts)], Part{Label: b.Total.Name, Value: b.Total.Value}) {
+		lines, err := w.label.balance(p.Label, width)
+		if err != nil {
+			return err
+		}
+		value, err := w.figure(p)
+		if err != nil {
+			return err
+		}
+		label := newBlock(lines)
+		if len(b.labels) == len(b.Parts) {
+			b.total = [2]block{label, newBlock([]line{value})}
+			break
+		}
+		b.labels, b.values = append(b.labels, label), append(b.values, value)
+		after, b.over = max(after, value.w), max(b.over, label.h)
+	}
+	b.rowHeight = b.over + b.thick + rowSpace
+	if b.room = width - barSpace - after; b.room < minBar {
+		return fmt.Errorf("its figures leave %s pt for the bars; %s pt is the least", b.room, minBar)
 	}
 	return nil
 }
@@ -130,6 +210,9 @@ func (b *bars) boxes() ([]geom.Rect, error) {
 		want := geom.Length(mulDivRound(b.Parts[i].Amount, int64(b.room), most))
 		if off := box.W - want; off < -1 || off > 1 {
 			return nil, fmt.Errorf("go-chart drew bar %d %s pt long; its amount says %s pt", i+1, box.W, want)
+		}
+		if b.over > 0 {
+			box.Y = geom.Length(i)*b.rowHeight + rowSpace/2 + b.over
 		}
 		out[i] = box
 	}
@@ -178,13 +261,16 @@ func (b *bars) lay(s drawn) (geom.Rect, error) {
 	}, nil
 }
 
-// shapes returns the base line and the bars.
+// shapes returns the base line, where labels stand before it, and the bars.
 func (b *bars) shapes(boxes []geom.Rect) []page.Item {
 	height := b.rowHeight * geom.Length(len(boxes))
-	out := []page.Item{page.Shape{
-		Path:   geom.Line(geom.Point{X: b.zero}, geom.Point{X: b.zero, Y: height}),
-		Stroke: &page.Stroke{Color: b.st.Rule, Width: thinRule},
-	}}
+	var out []page.Item
+	if b.over == 0 {
+		out = append(out, page.Shape{
+			Path:   geom.Line(geom.Point{X: b.zero}, geom.Point{X: b.zero, Y: height}),
+			Stroke: &page.Stroke{Color: b.st.Rule, Width: thinRule},
+		})
+	}
 	fill := b.st.Palette[0]
 	for i, box := range boxes {
 		if b.Parts[i].Amount > 0 {
@@ -202,7 +288,11 @@ func (b *bars) words(boxes []geom.Rect) []Words {
 		middle := box.Y + box.H/2
 		label, value := b.labels[i], newBlock(b.values[i:i+1])
 		out[i] = value.at(geom.Point{X: box.Right() + barSpace, Y: middle - value.h/2}, flushLeft)
-		out[i].Label = label.at(geom.Point{Y: middle - label.h/2}, flushLeft).Label
+		at := geom.Point{Y: middle - label.h/2}
+		if b.over > 0 {
+			at.Y = box.Y - label.h
+		}
+		out[i].Label = label.at(at, flushLeft).Label
 	}
 	return out
 }

@@ -37,7 +37,7 @@ type Style struct {
 	LabelSize, ValueSize, TotalSize geom.Length
 	Ink, Muted                      page.Color
 	// Palette is what the parts are filled with, in turn. Parts beside each
-	// other should differ in luminance; see Contrast.
+	// other should differ in luminance; see page.Contrast.
 	Palette []page.Color
 	Rule    page.Color // leader lines and base lines
 }
@@ -84,6 +84,9 @@ const (
 
 // ErrNothing is the error of a chart whose amounts are absent or all zero.
 var ErrNothing = errors.New("there is nothing to draw")
+
+// ErrRoom is the error of a chart whose words don't fit the width.
+var ErrRoom = errors.New("there is no room")
 
 // check returns an error where a chart of the parts cannot be drawn truly.
 func check(parts []Part) error {

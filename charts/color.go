@@ -2,7 +2,6 @@ package charts
 
 import (
 	"errors"
-	"math"
 
 	"github.com/wcharczuk/go-chart/v2/drawing"
 
@@ -22,46 +21,6 @@ func DefaultPalette() []page.Color {
 		{R: 0xa9, G: 0xcc, B: 0xc8}, // mist
 		{R: 0x5c, G: 0x80, B: 0xa0}, // steel
 	}
-}
-
-// Luminance returns the colour's relative luminance in millionths, rounded to
-// the nearest (WCAG 2.2, "relative luminance").
-func Luminance(c page.Color) int64 {
-	return int64(math.Round(1e6 * (0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B))))
-}
-
-// linear undoes the transfer curve of sRGB.
-func linear(v uint8) float64 {
-	s := float64(v) / 255
-	if s <= 0.04045 {
-		return s / 12.92
-	}
-	return math.Pow((s+0.055)/1.055, 2.4)
-}
-
-// Contrast returns the contrast of two colours in thousandths, from 1000 (the
-// same grey) to 21000 (black on white), rounded down (WCAG 2.2, "contrast
-// ratio").
-func Contrast(a, b page.Color) int64 {
-	light, dark := Luminance(a), Luminance(b)
-	if light < dark {
-		light, dark = dark, light
-	}
-	return (light + 50000) * 1000 / (dark + 50000)
-}
-
-// LeastContrast returns the least contrast, in thousandths, between neighbours
-// where the colours stand in a ring; the last is beside the first. Fewer than
-// two colours have no neighbours and the contrast 21000.
-func LeastContrast(ring []page.Color) int64 {
-	least := int64(21000)
-	if len(ring) < 2 {
-		return least
-	}
-	for i, c := range ring {
-		least = min(least, Contrast(c, ring[(i+1)%len(ring)]))
-	}
-	return least
 }
 
 // colours gives n slices of a ring their colours: the palette's in turn, but
@@ -85,7 +44,7 @@ func colours(palette []page.Color, n int) ([]page.Color, error) {
 func apart(palette []page.Color, a, b page.Color) page.Color {
 	best, most := palette[0], int64(0)
 	for _, c := range palette {
-		if least := min(Contrast(c, a), Contrast(c, b)); least > most {
+		if least := min(page.Contrast(c, a), page.Contrast(c, b)); least > most {
 			best, most = c, least
 		}
 	}

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -14,11 +15,11 @@ func TestPalette(t *testing.T) {
 	palette := DefaultPalette()
 	for i, c := range palette {
 		for _, o := range palette[:i] {
-			if got := Contrast(c, o); got < 1150 {
+			if got := page.Contrast(c, o); got < 1150 {
 				t.Errorf("%v and %v are nearly the same grey: %d", c, o, got)
 			}
 		}
-		if got := Contrast(c, page.Color{R: 255, G: 255, B: 255}); got < 1600 {
+		if got := page.Contrast(c, page.Color{R: 255, G: 255, B: 255}); got < 1600 {
 			t.Errorf("%v hardly shows on white: %d", c, got)
 		}
 	}
@@ -27,7 +28,7 @@ func TestPalette(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := LeastContrast(ring); got < 1700 {
+		if got := leastContrast(ring); got < 1700 {
 			t.Errorf("%d slices: the least contrast is %d", n, got)
 		}
 	}
@@ -40,22 +41,9 @@ func TestColours(t *testing.T) {
 			if enough := n == 1 || size > 2 || size == 2 && n%2 == 0; (err == nil) != enough {
 				t.Errorf("%d colours for %d slices: %v", size, n, err)
 			}
-			if err == nil && LeastContrast(ring) == 1000 {
+			if err == nil && leastContrast(ring) == 1000 {
 				t.Errorf("%d colours for %d slices: neighbours are the same", size, n)
 			}
-		}
-	}
-}
-
-func TestContrast(t *testing.T) {
-	white, black := page.Color{R: 255, G: 255, B: 255}, page.Color{}
-	grey := page.Color{R: 0x77, G: 0x77, B: 0x77} // 4.48 on white, a well known near miss of 4.5
-	for _, c := range []struct {
-		a, b page.Color
-		want int64
-	}{{white, black, 21000}, {black, white, 21000}, {white, white, 1000}, {grey, white, 4478}} {
-		if got := Contrast(c.a, c.b); got != c.want {
-			t.Errorf("the contrast of %v and %v is %d, not %d", c.a, c.b, got, c.want)
 		}
 	}
 }
@@ -196,7 +184,7 @@ func TestBarsRefuse(t *testing.T) {
 		"no parts":   {nil, geom.MM(115), "no parts"},
 		"below zero": {[]Part{{Label: "a", Amount: -1}}, geom.MM(115), "below zero"},
 		"no width":   {good, 0, "width"},
-		"long word":  {good, geom.MM(60), "word"},
+		"long word":  {good, geom.MM(20), "word"},
 		"no room":    {[]Part{{Label: "a", Amount: 1, Value: strings.Repeat("1", 40)}}, geom.MM(60), "leave"},
 		"no glyph":   {[]Part{{Label: "a", Amount: 1, Value: "漢"}}, geom.MM(115), "no glyph"},
 	} {
@@ -205,4 +193,37 @@ func TestBarsRefuse(t *testing.T) {
 			t.Errorf("%s: the error is %v", name, err)
 		}
 	}
+}
+
+// TestNarrowBars draws bars in ever narrower widths, where labels come to stand
+// above them.
+func TestNarrowBars(t *testing.T) {
+	b := Bars{Parts: financing().Parts, Total: financing().Total}
+	for width := 400 * geom.Pt; width >= 180*geom.Pt; width -= 20 * geom.Pt {
+		d, err := b.Draw(house(), width)
+		if err != nil {
+			t.Fatalf("%s: %v", width, err)
+		}
+		checkBars(t, b, d)
+		if len(d.Total.Value) == 0 || len(d.Total.Label) == 0 {
+			t.Errorf("%s: the sum is not said", width)
+		}
+	}
+	if _, err := b.Draw(house(), 80*geom.Pt); !errors.Is(err, ErrRoom) {
+		t.Errorf("80 pt are refused with %v", err)
+	}
+}
+
+// leastContrast returns the least contrast, in thousandths, between neighbours
+// where the colours stand in a ring; the last is beside the first. Fewer than
+// two colours have no neighbours and the contrast 21000.
+func leastContrast(ring []page.Color) int64 {
+	least := int64(21000)
+	if len(ring) < 2 {
+		return least
+	}
+	for i, c := range ring {
+		least = min(least, page.Contrast(c, ring[(i+1)%len(ring)]))
+	}
+	return least
 }

@@ -40,7 +40,7 @@ const (
 	keyWidth  = 3 * geom.Pt / 2 // of the bar in a slice's colour at its label
 	keySpace  = 4 * geom.Pt     // between that bar and the words
 	labelGap  = 8 * geom.Pt     // between labels under each other
-	holeSpace = 2 * geom.Pt     // between the words in the middle and the ring
+	holeSpace = 16              // between the words in the middle and the ring, in hundredths of the hole's radius
 	minRadius = 30 * geom.Pt
 )
 
@@ -112,13 +112,13 @@ func (r Ring) layOut(st Style, width geom.Length) (*ring, error) {
 	return g, nil
 }
 
-// fit finds the largest size of the sum, down to two thirds, and for it the
+// fit finds the largest size of the sum, down to seven twelfths, and for it the
 // radius nearest to a fifth of the width, at which the words fit beside the
 // ring and in it. The error is that of the first try.
 func (r *ring) fit(w writer) error {
 	var first error
-	for _, size := range []int64{6, 5, 4} {
-		w.total.size = r.st.TotalSize.Scale(size, 6)
+	for _, size := range []int64{12, 11, 10, 9, 8, 7} {
+		w.total.size = r.st.TotalSize.Scale(size, 12)
 		for _, permille := range []int64{190, 180, 170, 200, 160, 210, 150, 220, 140, 230, 130, 240, 120, 250, 110, 260} {
 			r.radius = r.width.Scale(permille, 1000)
 			err := r.fitWords(w)
@@ -130,7 +130,7 @@ func (r *ring) fit(w writer) error {
 			}
 		}
 	}
-	return fmt.Errorf("a ring %s pt wide: %w", r.width, first)
+	return fmt.Errorf("%w for a ring %s pt wide: %w", ErrRoom, r.width, first)
 }
 
 // fitWords sets the words at the radius.
@@ -141,7 +141,7 @@ func (r *ring) fitWords(w writer) (err error) {
 	if r.captions, err = w.captions(r.Parts, r.column()); err != nil {
 		return err
 	}
-	r.centre, err = w.inCircle(r.Total, r.inner()-holeSpace)
+	r.centre, err = w.inCircle(r.Total, r.inner().Scale(100-holeSpace, 100))
 	return err
 }
 

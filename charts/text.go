@@ -82,7 +82,7 @@ func (p pen) wrap(text string, width geom.Length) ([]line, error) {
 			return nil, err
 		}
 		if l.w > width {
-			return nil, wideError{word, l.w, width}
+			return nil, WideError{word, l.w, width}
 		}
 		kept, out = word, append(out, l)
 	}
@@ -103,14 +103,14 @@ func (p pen) balance(text string, width geom.Length) ([]line, error) {
 	return best, err
 }
 
-// wideError says that a word is wider than the room it has.
-type wideError struct {
-	word       string
-	has, width geom.Length
+// WideError says that a word is wider than the room it has.
+type WideError struct {
+	Word       string
+	Has, Width geom.Length
 }
 
-func (e wideError) Error() string {
-	return fmt.Sprintf("the word %q is %s pt wide; the chart has %s pt for it", e.word, e.has, e.width)
+func (e WideError) Error() string {
+	return fmt.Sprintf("the word %q is %s pt wide; the chart has %s pt for it", e.Word, e.Has, e.Width)
 }
 
 // beside sets b after a, a space's width apart.

@@ -168,6 +168,7 @@ type (
 		Title   string
 		Total   string // what the sum is called, such as "Indtægter i alt"
 		Caption Inlines
+		Bars    bool // it is drawn as bars, else as a ring
 		Column  int  // index into Accounts.Years
 		Here    bool // it stays where it is written, else it may move to another page
 		Parts   []ChartPart
@@ -186,6 +187,7 @@ type (
 		At
 		Place   string
 		Date    string // ISO 8601
+		Signed  bool   // it has been: there is no line to sign on
 		Parties []SignatureParty
 	}
 
@@ -194,6 +196,7 @@ type (
 		At
 		Place   string
 		Date    string // ISO 8601
+		Signed  bool   // it has been: there is no line to sign on
 		Firm    string
 		Form    string // such as "Statsautoriseret Revisionspartnerselskab"
 		Number  string // such as "CVR-nr. 33 77 12 31"

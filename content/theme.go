@@ -29,6 +29,7 @@ type Theme struct {
 	Name string   // the sender as on the covers; empty: the report's publisher
 
 	Paper      Setting[Paper]
+	Bleed      Setting[Length] // what goes over the paper's edge, to be cut off; unsaid: nothing
 	Inner      Setting[Length] // margin at the spine
 	Outer      Setting[Length] // margin at the fore-edge
 	Top        Setting[Length]
@@ -45,6 +46,7 @@ type Theme struct {
 	Rule       Setting[Color]   // of thin rules
 	Tint       Setting[Color]   // behind boxes
 	Cover      Setting[Color]   // the ground of both covers
+	CoverText  Setting[Color]   // of text on them; unsaid: white or the ink, whichever can be read
 	Accents    []Setting[Color] // one a chapter, in turn
 	Chart      []Setting[Color] // a chart's parts, in turn; the cover's drawing too
 	Text       Setting[Family]  // running text
@@ -52,6 +54,10 @@ type Theme struct {
 	Display    Setting[Family]  // headlines, large figures, the cover
 	Opener     Setting[Opener]
 	CoverStyle Setting[CoverStyle]
+	CoverImage Setting[CoverImage] // a picture in the place of the drawing
+	Lead       Setting[Length]     // sizes of type that are not as the scale has them: of leads,
+	Fact       Setting[Length]     // facts' figures
+	Headline   Setting[Length]     // and chapters' headlines
 	Logo       Setting[Logo]
 }
 
@@ -115,6 +121,13 @@ const (
 	BarOpener  Opener = iota // a short bar above the title
 	BandOpener               // the head of the page in the accent, edge to edge
 )
+
+// CoverImage is a picture on the cover: a file of the edition, and what of it is
+// to stay in view.
+type CoverImage struct {
+	File  string
+	Focus Focus
+}
 
 // CoverStyle is what is drawn on the cover.
 type CoverStyle uint8

@@ -114,7 +114,7 @@ func (a *assembler) page(g galley.Galley, p paginate.Page, of part, opener bool)
 		ink.Add(above, f.main.Add(geom.Point{Y: top}))
 		ink.Add(notes, geom.Point{})
 	}
-	out := page.Page{Size: a.theme.Paper, Label: folio(f.number), Content: ink.Content, Links: ink.Links}
+	out := page.Page{Size: a.theme.Paper, Bleed: a.theme.Bleed, Label: folio(f.number), Content: ink.Content, Links: ink.Links}
 	head, err := a.head(f, of, opener)
 	if err != nil {
 		return err

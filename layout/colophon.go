@@ -34,6 +34,6 @@ func (a *assembler) colophon() error {
 	if err != nil {
 		return err
 	}
-	a.doc.Pages = append(a.doc.Pages, page.Page{Size: a.theme.Paper, Label: folio(f.number), Content: append(ink.Content, foot)})
+	a.doc.Pages = append(a.doc.Pages, page.Page{Size: a.theme.Paper, Bleed: a.theme.Bleed, Label: folio(f.number), Content: append(ink.Content, foot)})
 	return nil
 }

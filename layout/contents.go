@@ -127,7 +127,7 @@ func (b *book) restless(before, after map[page.DestID]int) string {
 func (b *book) composeContents(numbers map[page.DestID]int) error {
 	var entries []compose.Entry
 	for _, ch := range b.chapters {
-		e := compose.Entry{Title: ch.title, Dest: ch.dest, Number: strconv.Itoa(numbers[ch.dest])}
+		e := compose.Entry{Title: ch.title, Dest: ch.dest, Accent: ch.accent, Number: strconv.Itoa(numbers[ch.dest])}
 		for _, s := range ch.galley.Marks {
 			e.Kids = append(e.Kids, compose.Entry{Title: s.Title, Dest: s.Dest, Number: strconv.Itoa(numbers[s.Dest])})
 		}

@@ -7,39 +7,124 @@ import (
 	"github.com/kl-print/kl-print/layout/style"
 )
 
-// cover draws the first page: logo or sender, title, subtitle, over a drawing.
+// coverLine is a line of text on the cover, and what stands free below it.
+type coverLine struct {
+	text string
+	role page.Role
+	st   style.Text
+	gap  geom.Length
+}
+
+// The text of the cover: from the head of the paper, and above the drawing.
+const (
+	coverTop   = 24 // mm of 297
+	leastTitle = 50 // of the title's size, in hundredths, before the drawing gives way
+)
+
+// cover draws the first page: logo or sender, title, subtitle, above a drawing.
 func (a *assembler) cover() error {
-	th, ty := a.theme, &a.theme.Type
+	th := a.theme
 	sect := &page.Elem{Role: page.RoleSect}
 	a.doc.Root.Kids = append(a.doc.Root.Kids, sect)
-	var ink galley.Ink
-	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: a.coverArt()})
+	var text galley.Ink
 	x, w := th.Inner, th.TextWidth()
-	y := geom.MM(24)
-	lines := []struct {
-		text string
-		role page.Role
-		st   style.Text
-		gap  geom.Length
-	}{
-		{a.sender(), page.RoleP, bold(ty.CoverLine), geom.MM(10)},
-		{a.report.Title, page.RoleH1, ty.CoverTitle, geom.MM(5)},
-		{a.report.Subtitle, page.RoleP, ty.CoverLine, geom.MM(8)},
-		{a.report.Edition, page.RoleP, ty.CoverLine, 0},
-	}
+	y := a.down(coverTop)
+	lines := a.coverLines()
 	if a.logo != nil {
-		y += a.drawLogo(&ink, sect, geom.Rect{X: x, Y: y, W: min(w, geom.MM(60)), H: geom.MM(20)}) + lines[0].gap
+		box := geom.Rect{X: x, Y: y, W: min(w, a.across(60)), H: a.across(20)}
+		y += a.drawLogo(&text, sect, box) + lines[0].gap
 		lines = lines[1:] // the logo says who
 	}
+	lines, err := a.fitCover(lines, w, a.artTop()-y, th.Paper.H-y-a.down(coverTop)/2)
+	if err != nil {
+		return err
+	}
 	for _, l := range lines {
-		h, err := a.coverText(&ink, sect, l.role, l.text, l.st, geom.Point{X: x, Y: y}, w)
+		h, err := a.coverText(&text, sect, l.role, l.text, l.st, geom.Point{X: x, Y: y}, w)
 		if err != nil {
 			return err
 		}
-		y += h + l.gap
+		if h > 0 {
+			y += h + l.gap
+		}
 	}
-	a.doc.Pages = append(a.doc.Pages, page.Page{Size: th.Paper, Label: folio(1), Content: ink.Content})
+	art := page.Content{Artifact: page.Background, Items: a.coverArt(max(a.artTop(), y))}
+	a.doc.Pages = append(a.doc.Pages, page.Page{
+		Size: th.Paper, Bleed: th.Bleed, Label: folio(1), Content: append([]page.Content{art}, text.Content...),
+	})
 	return nil
+}
+
+// across is a length of so many millimetres on paper of the standard width, and
+// less on a narrower one; down is the same by the height.
+func (a *assembler) across(mm int64) geom.Length {
+	return min(geom.MM(mm), a.theme.Paper.W.Scale(mm, 210))
+}
+
+func (a *assembler) down(mm int64) geom.Length {
+	return min(geom.MM(mm), a.theme.Paper.H.Scale(mm, 297))
+}
+
+// coverLines are the texts of the cover, from the top.
+func (a *assembler) coverLines() []coverLine {
+	ty := &a.theme.Type
+	return []coverLine{
+		{a.sender(), page.RoleP, bold(ty.CoverLine), a.down(10)},
+		{a.report.Title, page.RoleH1, ty.CoverTitle, a.down(5)},
+		{a.report.Subtitle, page.RoleP, ty.CoverLine, a.down(8)},
+		{a.report.Edition, page.RoleP, ty.CoverLine, a.down(8)},
+	}
+}
+
+// fitCover makes the texts small enough for the width, and the title for the
+// height too: down to half its size for the room above the drawing, which then
+// has to give way, and as far as it takes for all the room there is.
+func (a *assembler) fitCover(lines []coverLine, w, room, all geom.Length) ([]coverLine, error) {
+	for i, l := range lines {
+		for ; l.st.Size > smallest; l.st = smaller(l.st) {
+			p, err := a.kit.Setter.Plain(l.text, l.st, w)
+			if err != nil {
+				return nil, err
+			}
+			if p.Overfull == "" {
+				break
+			}
+		}
+		lines[i] = l
+	}
+	least := a.theme.Type.CoverTitle.Size * leastTitle / 100
+	for {
+		h, title := geom.Length(0), -1
+		for i, l := range lines {
+			p, err := a.kit.Setter.Plain(l.text, l.st, w)
+			if err != nil {
+				return nil, err
+			}
+			if len(p.Lines) > 0 {
+				h += p.Height(l.st) + l.gap
+			}
+			if l.role == page.RoleH1 {
+				title = i
+			}
+		}
+		size := lines[title].st.Size
+		if h <= room || size <= least && h <= all || size <= smallest {
+			return lines, nil
+		}
+		lines[title].st = smaller(lines[title].st)
+	}
+}
+
+// smallest is the least size a title is set in.
+const smallest = 8 * geom.Pt
+
+// smaller is a style a twentieth smaller, to a point and by one at least, its
+// lines as close in proportion.
+func smaller(st style.Text) style.Text {
+	size := (st.Size - max(geom.Pt, st.Size/20)) / geom.Pt * geom.Pt
+	st.Leading = st.Leading.Scale(int64(size), int64(st.Size))
+	st.Size = size
+	return st
 }
 
 // sender is who publishes the report, as on the covers.
@@ -85,10 +170,10 @@ func (a *assembler) back() error {
 	a.doc.Root.Kids = append(a.doc.Root.Kids, sect)
 	var ink galley.Ink
 	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: []page.Item{a.ground()}})
-	y := th.Paper.H - geom.MM(40)
+	y := th.Paper.H - a.down(40)
 	if a.logo != nil {
-		box := geom.Rect{X: th.Inner, W: geom.MM(36), H: geom.MM(12)}
-		box.Y = y - box.H - geom.MM(6)
+		box := geom.Rect{X: th.Inner, W: a.across(36), H: a.across(12)}
+		box.Y = y - box.H - a.down(6)
 		a.drawLogo(&ink, sect, box)
 	}
 	for _, l := range []struct {
@@ -101,6 +186,6 @@ func (a *assembler) back() error {
 		}
 		y += h
 	}
-	a.doc.Pages = append(a.doc.Pages, page.Page{Size: th.Paper, Label: folio(len(a.doc.Pages) + 1), Content: ink.Content})
+	a.doc.Pages = append(a.doc.Pages, page.Page{Size: th.Paper, Bleed: th.Bleed, Label: folio(len(a.doc.Pages) + 1), Content: ink.Content})
 	return nil
 }

@@ -6,39 +6,69 @@ import (
 	"github.com/kl-print/kl-print/layout/page"
 )
 
-// coverArt is the ground of the cover and what is drawn on it.
-func (a *assembler) coverArt() []page.Item {
+// artTop is where the cover's drawing begins, if its text lets it.
+func (a *assembler) artTop() geom.Length {
+	h := a.theme.Paper.H
+	if a.theme.Picture.Said {
+		return h * 42 / 100
+	}
 	switch a.theme.CoverArt {
 	case content.HillsCover:
-		return append([]page.Item{a.ground()}, a.hills()...)
+		return h * 50 / 100
 	case content.PlainCover:
-		return []page.Item{a.ground()}
+		return h
 	}
-	return append([]page.Item{a.ground()}, a.tracks()...)
+	return h * 46 / 100
 }
 
-// ground is the colour of the covers over the whole page.
-func (a *assembler) ground() page.Item {
-	return filled(geom.Rect{W: a.theme.Paper.W, H: a.theme.Paper.H}, a.theme.Cover)
+// leastArt is how much of the paper's height a drawing needs, in hundredths.
+const leastArt = 20
+
+// coverArt is the ground of the cover and what is drawn on it from top down,
+// nothing where little is left.
+func (a *assembler) coverArt(top geom.Length) []page.Item {
+	ground := a.ground()
+	if (a.theme.Paper.H-top)*100 < a.theme.Paper.H*leastArt {
+		return []page.Item{ground}
+	}
+	if said := a.theme.Picture; said.Said {
+		box := a.theme.Sheet()
+		box.Y, box.H = top, box.Bottom()-top
+		if pic, ok := a.kit.Filling(said.Value.File, said.Value.Focus, box, said.Pos); ok {
+			return []page.Item{ground, pic}
+		}
+		return []page.Item{ground}
+	}
+	switch a.theme.CoverArt {
+	case content.HillsCover:
+		return append([]page.Item{ground}, a.hills(top)...)
+	case content.PlainCover:
+		return []page.Item{ground}
+	}
+	return append([]page.Item{ground}, a.tracks(top)...)
 }
+
+// ground is the colour of the covers over the whole sheet.
+func (a *assembler) ground() page.Item { return filled(a.theme.Sheet(), a.theme.Cover) }
 
 // tracks is how many lines the drawing has: one for each municipality.
 const tracks = 98
 
-// tracks draws lines spread along the foot, gathered to a few points' width
-// where they run out at the right.
-func (a *assembler) tracks() []page.Item {
-	w, h := a.theme.Paper.W, a.theme.Paper.H
+// tracks draws lines spread along the foot, gathered to a third of the drawing's
+// height where they run out at the right.
+func (a *assembler) tracks(top geom.Length) []page.Item {
+	sheet := a.theme.Sheet()
+	w, right, foot := a.theme.Paper.W, sheet.Right(), sheet.Bottom()
+	span := a.theme.Paper.H - top
 	var out []page.Item
 	for i := range geom.Length(tracks) {
 		spread := i*w*16/10/(tracks-1) - w*3/10
-		from := geom.Point{X: spread, Y: h}
-		to := geom.Point{X: w, Y: h*46/100 + (tracks-i)*3*geom.Pt/2}
+		to := geom.Point{X: right, Y: top + (tracks-i)*span/3/tracks}
 		path := geom.Path{
-			{Op: geom.MoveTo, P: [3]geom.Point{from}},
+			{Op: geom.MoveTo, P: [3]geom.Point{{X: spread, Y: foot}}},
 			{Op: geom.CubicTo, P: [3]geom.Point{
-				{X: spread + (w/2-spread)/4, Y: h * 74 / 100},
-				{X: w * 45 / 100, Y: to.Y + h*4/100},
+				{X: spread + (w/2-spread)/4, Y: top + span*52/100},
+				{X: w * 45 / 100, Y: to.Y + span*7/100},
 				to,
 			}},
 		}
@@ -61,28 +91,29 @@ func (a *assembler) track(i int) *page.Stroke {
 	return &page.Stroke{Color: th.Chart(1), Width: 3 * geom.Pt / 5}
 }
 
-// hill is the outline of one hill in hundredths of the page: where it stands at
-// the left and right edge, and the two control points between them.
+// hill is the outline of one hill in hundredths of the drawing's height: where it
+// stands at the left and right edge, and the two control points between them.
 type hill struct{ left, rise, fall, right geom.Length }
 
 // hills draws hills behind each other below a low sun, the nearest the darkest.
-func (a *assembler) hills() []page.Item {
+func (a *assembler) hills(top geom.Length) []page.Item {
 	th := a.theme
-	w, h := th.Paper.W, th.Paper.H
-	sun := geom.Rect{X: w * 62 / 100, Y: h * 50 / 100, W: w * 22 / 100, H: w * 22 / 100}
+	sheet := th.Sheet()
+	w, span := th.Paper.W, th.Paper.H-top
+	side := min(w*22/100, span*32/100)
+	sun := geom.Rect{X: w * 62 / 100, Y: top, W: side, H: side}
 	gold := th.Chart(3)
 	out := []page.Item{page.Shape{Path: geom.Ellipse(sun), Fill: &gold}}
-	all := []hill{{62, 52, 66, 58}, {67, 72, 52, 68}, {70, 60, 84, 72}, {80, 86, 68, 74}, {82, 76, 94, 84}, {93, 98, 84, 91}}
+	all := []hill{{24, 4, 32, 16}, {34, 44, 4, 36}, {40, 20, 68, 44}, {60, 72, 36, 48}, {64, 52, 88, 68}, {86, 96, 68, 82}}
 	for i, l := range all {
 		n := geom.Length(len(all))
 		c := mix(th.Cover, th.Chart(1), int(100*(n-geom.Length(i)))/int(n))
+		at := func(x, share geom.Length) geom.Point { return geom.Point{X: x, Y: top + span*share/100} }
 		out = append(out, page.Shape{Fill: &c, Path: geom.Path{
-			{Op: geom.MoveTo, P: [3]geom.Point{{X: 0, Y: h * l.left / 100}}},
-			{Op: geom.CubicTo, P: [3]geom.Point{
-				{X: w / 3, Y: h * l.rise / 100}, {X: w * 2 / 3, Y: h * l.fall / 100}, {X: w, Y: h * l.right / 100},
-			}},
-			{Op: geom.LineTo, P: [3]geom.Point{{X: w, Y: h}}},
-			{Op: geom.LineTo, P: [3]geom.Point{{X: 0, Y: h}}},
+			{Op: geom.MoveTo, P: [3]geom.Point{at(sheet.X, l.left)}},
+			{Op: geom.CubicTo, P: [3]geom.Point{at(w/3, l.rise), at(w*2/3, l.fall), at(sheet.Right(), l.right)}},
+			{Op: geom.LineTo, P: [3]geom.Point{{X: sheet.Right(), Y: sheet.Bottom()}}},
+			{Op: geom.LineTo, P: [3]geom.Point{{X: sheet.X, Y: sheet.Bottom()}}},
 			{Op: geom.Close},
 		}})
 	}

@@ -49,6 +49,12 @@ func loadLogo(rep *content.Report, th *style.Theme, problems *diag.List) *logo {
 	if err == nil && (l.size().W <= 0 || l.size().H <= 0) {
 		err = errors.New("it has no area")
 	}
+	if wrong, is := errors.AsType[svg.Errors](err); is {
+		for _, e := range wrong {
+			problems.Error(said.Pos, badDrawing(said.Value.File, e))
+		}
+		return nil
+	}
 	if err != nil {
 		problems.Error(said.Pos, badLogo(said.Value.File, err))
 		return nil
@@ -105,7 +111,7 @@ func (a *assembler) drawLogo(ink *galley.Ink, parent *page.Elem, box geom.Rect) 
 	fig.Attr.Alt, fig.Attr.Placement = l.alt, "Block"
 	parent.Kids = append(parent.Kids, fig)
 	if l.drawing != nil {
-		ink.Real(mark, l.drawing.Fit(box, a.theme.Paperwhite)...)
+		ink.Real(mark, l.drawing.Fit(box, a.theme.CoverText)...)
 		return box.H
 	}
 	if l.index == 0 {
@@ -121,5 +127,14 @@ func badLogo(file string, err error) diag.Message {
 		Code:    "logo",
 		Danish:  fmt.Sprintf("logoet %q kan ikke bruges: %v; forventede en SVG-, PNG- eller JPEG-fil", file, err),
 		English: fmt.Sprintf("the logo %q can't be used: %v; expected an SVG, PNG or JPEG file", file, err),
+	}
+}
+
+// badDrawing says what of a logo's drawing can't be drawn.
+func badDrawing(file string, e *svg.Error) diag.Message {
+	return diag.Message{
+		Code:    "logo",
+		Danish:  fmt.Sprintf("logoet %q, linje %d, kan ikke tegnes: %s; README siger, hvad en SVG kan have i sig", file, e.Line, e.Problem),
+		English: fmt.Sprintf("the logo %q, line %d, can't be drawn: %s; the README says what an SVG may hold", file, e.Line, e.Problem),
 	}
 }

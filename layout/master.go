@@ -46,9 +46,10 @@ const barHeight = 5 * geom.Pt
 // the foot of the bar it begins with, and the report's title on it.
 func (a *assembler) band(f frame, of part) ([]page.Content, error) {
 	th := a.theme
-	box := geom.Rect{W: th.Paper.W, H: th.Top + barHeight}
+	box := th.Sheet()
+	box.H = th.Bleed + th.Top + barHeight
 	st := th.Type.Running
-	st.Color = th.Paperwhite
+	st.Color = th.On(of.accent)
 	t, err := a.outer(f, a.report.Title, st, th.HeadBaseline)
 	return []page.Content{
 		{Artifact: page.Layout, Items: []page.Item{filled(box, of.accent)}},
@@ -66,7 +67,7 @@ const (
 func (a *assembler) tab(f frame, of part) page.Content {
 	th := a.theme
 	places := max(1, th.Rows/tabRows)
-	box := geom.Rect{W: tabWidth, H: tabRows * th.Grid, Y: th.Top + geom.Length(of.tab%places*tabRows)*th.Grid}
+	box := geom.Rect{X: -th.Bleed, W: tabWidth + th.Bleed, H: tabRows * th.Grid, Y: th.Top + geom.Length(of.tab%places*tabRows)*th.Grid}
 	if f.recto {
 		box.X = th.Paper.W - tabWidth
 	}

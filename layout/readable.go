@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/kl-print/kl-print/charts"
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/layout/geom"
@@ -49,20 +48,38 @@ func (l *looker) room() {
 
 // readable warns of what would be hard to read.
 func (l *looker) readable(th *style.Theme) {
-	for _, p := range l.pairs() {
-		if got := charts.Contrast(page.Color(p.text.Value), page.Color(p.ground.Value)); got < p.least {
+	for _, p := range l.pairs(th) {
+		if got := page.Contrast(page.Color(p.text.Value), page.Color(p.ground.Value)); got < p.least {
 			l.problems.Warn(l.place(p.text.Pos, p.ground.Pos), lowContrast(p, got))
 		}
 	}
-	if got := charts.LeastContrast(th.ChartColors); got < neighbours {
-		l.problems.Warn(l.place(l.theme.Chart[0].Pos), likeColours(got))
-	}
+	l.neighbours()
 	l.measure(th)
+}
+
+// neighbours warns of the two colours beside each other in a ring that are most
+// alike, where they are too alike.
+func (l *looker) neighbours() {
+	ring := l.theme.Chart
+	worst, least := 0, int64(mostContrast)
+	for i, c := range ring {
+		got := page.Contrast(page.Color(c.Value), page.Color(ring[(i+1)%len(ring)].Value))
+		if len(ring) > 1 && got < least {
+			worst, least = i, got
+		}
+	}
+	if least < neighbours {
+		a, b := ring[worst], ring[(worst+1)%len(ring)]
+		l.problems.Warn(l.place(a.Pos), likeColours(a.Value, b.Value, least))
+	}
 }
 
 // neighbours is the least contrast, in thousandths, of a chart's parts beside
 // each other: they are told apart in grey, where nothing says their colour.
 const neighbours = 1500
+
+// mostContrast is that of black on white, in thousandths.
+const mostContrast = 21000
 
 // The least contrasts of text and its ground, in thousandths (WCAG 2.2,
 // criterion 1.4.3, level AA); large is 18 pt, or 14 pt bold.
@@ -79,7 +96,7 @@ type pair struct {
 }
 
 // pairs lists what text stands on what ground.
-func (l *looker) pairs() []pair {
+func (l *looker) pairs(th *style.Theme) []pair {
 	t := l.theme
 	white := content.Setting[content.Color]{Value: content.Color{R: 0xFF, G: 0xFF, B: 0xFF}}
 	out := []pair{
@@ -87,7 +104,7 @@ func (l *looker) pairs() []pair {
 		{t.Ink, t.Tint, [2]string{"ink", "tint"}, textContrast},
 		{t.Muted, white, [2]string{"muted", "white"}, textContrast},
 		{t.Muted, t.Tint, [2]string{"muted", "tint"}, largeContrast}, // initials
-		{white, t.Cover, [2]string{"white", "cover"}, textContrast},
+		{content.Setting[content.Color]{Value: content.Color(th.CoverText), Pos: t.CoverText.Pos}, t.Cover, [2]string{"cover-text", "cover"}, textContrast},
 	}
 	for i, a := range t.Accents {
 		name := fmt.Sprintf("accents[%d]", i+1)
@@ -163,11 +180,11 @@ func lowContrast(p pair, got int64) diag.Message {
 	}
 }
 
-func likeColours(got int64) diag.Message {
+func likeColours(a, b content.Color, got int64) diag.Message {
 	return diag.Message{
 		Code:    "chart-contrast",
-		Danish:  fmt.Sprintf("to farver ved siden af hinanden i chart har kontrasten %s; der skal mindst %s til, for at de kan skelnes i gråt", ratio(got, ","), ratio(neighbours, ",")),
-		English: fmt.Sprintf("two colours beside each other in chart have a contrast of %s; at least %s is needed to tell them apart in grey", ratio(got, "."), ratio(neighbours, ".")),
+		Danish:  fmt.Sprintf("%s og %s, der står ved siden af hinanden i chart, har kontrasten %s; der skal mindst %s til, for at de kan skelnes i gråt", hex(a), hex(b), ratio(got, ","), ratio(neighbours, ",")),
+		English: fmt.Sprintf("%s and %s, which stand beside each other in chart, have a contrast of %s; at least %s is needed to tell them apart in grey", hex(a), hex(b), ratio(got, "."), ratio(neighbours, ".")),
 	}
 }
 

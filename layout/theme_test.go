@@ -148,9 +148,9 @@ theme.yaml:1:16: advarsel: kontrasten mellem ink #999999 og tint #EEF3F4 er 2,5:
 `, `theme.yaml:1:16: warning: the contrast of ink #999999 and white #FFFFFF is 2.8:1; at least 4.5:1 is needed (WCAG AA) [contrast]
 theme.yaml:1:16: warning: the contrast of ink #999999 and tint #EEF3F4 is 2.5:1; at least 4.5:1 is needed (WCAG AA) [contrast]
 `},
-		{"colours: {cover: '#FFEE00'}",
-			"theme.yaml:1:18: advarsel: kontrasten mellem white #FFFFFF og cover #FFEE00 er 1,2:1; der skal mindst 4,5:1 til (WCAG AA) [contrast]\n",
-			"theme.yaml:1:18: warning: the contrast of white #FFFFFF and cover #FFEE00 is 1.2:1; at least 4.5:1 is needed (WCAG AA) [contrast]\n"},
+		{"colours: {cover-text: '#FFFFFF', cover: '#FFEE00'}",
+			"theme.yaml:1:23: advarsel: kontrasten mellem cover-text #FFFFFF og cover #FFEE00 er 1,2:1; der skal mindst 4,5:1 til (WCAG AA) [contrast]\n",
+			"theme.yaml:1:23: warning: the contrast of cover-text #FFFFFF and cover #FFEE00 is 1.2:1; at least 4.5:1 is needed (WCAG AA) [contrast]\n"},
 		{"columns: {side: 0}",
 			"theme.yaml:1:17: advarsel: hovedspalten har plads til 106 tegn på linjen; 35 til 90 er til at læse [measure]\n",
 			"theme.yaml:1:17: warning: the main column has room for 106 characters a line; 35 to 90 can be read [measure]\n"},
@@ -167,8 +167,8 @@ theme.yaml:1:16: warning: the contrast of ink #999999 and tint #EEF3F4 is 2.5:1;
 			"theme.yaml:1:7: fejl: linjeafstanden 9,5 pt passer ikke til skriften på 10 pt; forventede fra 11 pt til 25 pt [grid]\n",
 			"theme.yaml:1:7: error: the grid of 9.5 pt does not suit type of 10 pt; expected from 11 pt to 25 pt [grid]\n"},
 		{"colours: {chart: ['#000000', '#111111', '#FFFFFF']}",
-			"theme.yaml:1:19: advarsel: to farver ved siden af hinanden i chart har kontrasten 1,1:1; der skal mindst 1,5:1 til, for at de kan skelnes i gråt [chart-contrast]\n",
-			"theme.yaml:1:19: warning: two colours beside each other in chart have a contrast of 1.1:1; at least 1.5:1 is needed to tell them apart in grey [chart-contrast]\n"},
+			"theme.yaml:1:19: advarsel: #000000 og #111111, der står ved siden af hinanden i chart, har kontrasten 1,1:1; der skal mindst 1,5:1 til, for at de kan skelnes i gråt [chart-contrast]\n",
+			"theme.yaml:1:19: warning: #000000 and #111111, which stand beside each other in chart, have a contrast of 1.1:1; at least 1.5:1 is needed to tell them apart in grey [chart-contrast]\n"},
 		{"name: Byen", "", ""},
 	} {
 		rep := themed(t, every(), c.theme+"\n")
@@ -324,9 +324,10 @@ func TestLogo(t *testing.T) {
 
 func TestBadLogosAreTold(t *testing.T) {
 	for file, data := range map[string]string{"images/logo.svg": "<svg>", "images/logo.png": bitmap(t)[:60]} {
+		wrong := map[bool]string{true: ", line 1, can't be drawn: ", false: " can't be used: "}[strings.HasSuffix(file, "svg")]
 		rep := themed(t, every(), "logo: "+file+"\nlogo-alt: x\n", file, data)
 		doc, problems, err := layout.Compile(context.Background(), rep, fonts.Embedded(), layout.Options{})
-		if doc != nil || err != nil || problems.Len() != 1 || !strings.HasPrefix(problems.Sorted()[0].Text(diag.English), "theme.yaml:1:7: error: the logo \""+file+"\" can't be used: ") {
+		if doc != nil || err != nil || problems.Len() != 1 || !strings.HasPrefix(problems.Sorted()[0].Text(diag.English), "theme.yaml:1:7: error: the logo \""+file+"\""+wrong) {
 			t.Errorf("%s: %v %v %v", file, doc != nil, err, problems.Sorted())
 		}
 	}

@@ -158,7 +158,7 @@ func (m *many) one(ctx context.Context, e found) *outcome {
 	o := &outcome{}
 	own := *m.app
 	own.out, own.err, own.outTerminal, own.errTerminal = &o.out, &o.err, false, false
-	b := &build{app: &own, dir: e.dir, under: filepath.ToSlash(e.dir), theme: m.theme, standard: m.standard, previous: m.previous, draft: m.draft, began: time.Now()}
+	b := &build{app: &own, dir: e.dir, under: filepath.ToSlash(e.dir), theme: m.theme, standard: m.standard, previous: m.previous, draft: m.draft, print: m.print, began: time.Now()}
 	b.output = filepath.Join(e.dir, defaultOutput)
 	if m.output != "" {
 		b.output = filepath.Join(m.output, e.name+".pdf")

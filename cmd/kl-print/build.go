@@ -22,6 +22,20 @@ import (
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
+// printBleed is the bleed of a PDF for the print shop, where the theme has none:
+// what most ask for.
+const printBleed = "3 mm"
+
+// dress gives a report what the flags say of its look.
+func (b *build) dress(rep *content.Report) {
+	if b.theme != "" {
+		rep.Theme.Base = b.theme
+	}
+	if b.print && rep.Theme.Bleed.Value == 0 {
+		rep.Theme.Bleed.Value = source.Length(printBleed)
+	}
+}
+
 // build is one making of a report.
 type build struct {
 	*app
@@ -34,6 +48,7 @@ type build struct {
 	draft    bool         // it is made in spite of errors, which are marked on its pages
 	work     content.Work // what a draft still lacks
 	options  pdf.Options  // what the PDF claims and carries
+	print    bool         // with bleed, also where the theme has none
 	began    time.Time
 	status   status
 	// embedded is set where the edition is the program's own, for want of another.
@@ -76,9 +91,7 @@ func (b *build) run(ctx context.Context) error {
 		(<-truth).addTo(problems)
 		return b.refuse(problems)
 	}
-	if b.theme != "" {
-		rep.Theme.Base = b.theme
-	}
+	b.dress(rep)
 	if err := b.attach(files); err != nil {
 		return err
 	}

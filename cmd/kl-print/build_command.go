@@ -14,7 +14,7 @@ const defaultOutput = "beretning.pdf"
 type buildFlags struct {
 	output, theme, standard, previous string
 	list, shard                       string
-	all, draft                        bool
+	all, draft, print                 bool
 	given                             func(flag string) bool // it was said, not left out
 }
 
@@ -51,12 +51,13 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVar(&f.list, "for", "", "")
 	cmd.Flags().BoolVar(&f.all, "all", false, "")
 	cmd.Flags().StringVar(&f.shard, "shard", "", "")
+	cmd.Flags().BoolVar(&f.print, "print", false, "")
 	return cmd
 }
 
 // job finds out what is wanted of the folders.
 func (f *buildFlags) job(a *app, folders []string) (job, error) {
-	b := &build{app: a, output: f.output, theme: f.theme, standard: f.standard, previous: f.previous, draft: f.draft, began: time.Now()}
+	b := &build{app: a, output: f.output, theme: f.theme, standard: f.standard, previous: f.previous, draft: f.draft, print: f.print, began: time.Now()}
 	b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
 	if len(folders) > 0 {
 		b.dir = folders[0]

@@ -58,9 +58,7 @@ func (c *copying) run(ctx context.Context) error {
 		return c.refuse(problems)
 	}
 	checking := seekTruth(files, rep, content.Work{})
-	if c.theme != "" {
-		rep.Theme.Base = c.theme
-	}
+	c.dress(rep)
 	if err := c.attach(files); err != nil {
 		return err
 	}

@@ -46,13 +46,21 @@ func changes(book *accounts.Book, m *trial.Mapping, values []trial.Value) []chan
 		if v.Open || !old.Absent && old.Amount == v.Amount {
 			continue
 		}
-		row := changeRow{label: l.Label, year: v.Year, old: old.String(), new: v.Amount.String(), from: origin(v)}
+		row := changeRow{label: l.Label, year: v.Year, old: written(book, old), new: book.Unit.Write(v.Amount), from: origin(v)}
 		if d, ok := v.Amount.Sub(old.Amount); ok && !old.Absent {
-			row.difference = d.String()
+			row.difference = book.Unit.Write(d)
 		}
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// written is a cell as accounts.yaml has it.
+func written(book *accounts.Book, c accounts.Cell) string {
+	if c.Absent {
+		return c.String()
+	}
+	return book.Unit.Write(c.Amount)
 }
 
 // newLine is a line that accounts.yaml is to get.

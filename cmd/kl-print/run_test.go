@@ -126,7 +126,7 @@ func TestExitCodes(t *testing.T) {
 		{"a folder", "build .", good(), exitMade, ""},
 		{"embedded", "build", nil, exitMade, ""},
 		{"another theme", "build --theme lyng", good(), exitMade, ""},
-		{"unknown theme", "build --theme x", good(), exitUsage, `there is no theme "x"; expected one of standard, lyng`},
+		{"unknown theme", "build --theme x", good(), exitUsage, `there is no theme "x"; expected one of standard, lyng. Own colours`},
 		{"help", "--help", nil, exitMade, ""},
 		{"help for build", "build --help", nil, exitMade, ""},
 		{"help as a command", "help build", nil, exitMade, ""},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
@@ -144,5 +145,29 @@ func TestOnlyNoneGetsRoundTheRules(t *testing.T) {
 	}
 	if doc, problems, err := compileReport(t.Context(), rep, pdf.None, quiet); err != nil || doc == nil || problems.HasErrors() {
 		t.Errorf("a PDF that claims nothing is refused: %v, %v", doc != nil, err)
+	}
+}
+
+// TestPrintHasBleed builds for the print shop, with the theme's own bleed where it
+// has one.
+func TestPrintHasBleed(t *testing.T) {
+	for _, c := range []struct {
+		theme, flags string
+		want         geom.Length
+	}{{"", "", 0}, {"", "--print", geom.MM(3)}, {"bleed: 5 mm\n", "--print", geom.MM(5)}, {"bleed: 5 mm\n", "", geom.MM(5)}} {
+		files := good()
+		if c.theme != "" {
+			files["theme.yaml"] = c.theme
+		}
+		inFolder(t, files)
+		w := newWorld()
+		got := geom.Length(-1)
+		w.compile = func(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
+			got = geom.Length(rep.Theme.Bleed.Value)
+			return compileReport(ctx, rep, std, tell)
+		}
+		if code := w.run(append([]string{"build"}, strings.Fields(c.flags)...)...); code != exitMade || got != c.want {
+			t.Errorf("%q %s: exit %d, bleed %s, want %s: %s", c.theme, c.flags, code, got, c.want, w.err.String())
+		}
 	}
 }

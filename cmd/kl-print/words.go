@@ -63,7 +63,7 @@ Flag:
 		buildHelp: `kl-print build laver beretningen som PDF.
 
 Brug:
-  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft]
+  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft] [--print]
   kl-print build [MAPPE] --for LISTE [-o MAPPE] ...
   kl-print build --all [MAPPE ...] [-o MAPPE] ...
 
@@ -90,6 +90,7 @@ Flag:
       --shard I/N       byg kun hver N'te udgave eller eksemplar, fra den I'te; med N alene
                         er I én mere end JOB_COMPLETION_INDEX
       --draft           lav en kladde trods fejl, som mærkes i margen; den opfylder ingen standard
+      --print           til trykkeriet: 3 mm til beskæring, hvis temaet ikke har sin egen bleed
       --lang da|en      sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
   -h, --help            vis denne hjælp
 
@@ -132,7 +133,7 @@ Flag:
 		draftCopies:     "en kladde har ingen personlige eksemplarer; udelad --for eller --draft",
 		draftStandard:   "en kladde opfylder ingen standard; udelad --standard %s eller --draft",
 		badEpoch:        "%s er %q; forventede sekunder siden 1970-01-01 UTC, et helt tal",
-		unknownTheme:    "der er intet tema %q; forventede et af %s",
+		unknownTheme:    "der er intet tema %q; forventede et af %s. Egne farver, skrifter og størrelser står i theme.yaml i udgavens mappe",
 		interrupted:     "afbrudt; der er ikke skrevet nogen PDF",
 		errors1:         "1 fejl", errors: "%d fejl", warnings1: "1 advarsel", warnings: "%d advarsler",
 		notMade: "; der er ikke skrevet nogen PDF", draftMade: "; de er mærket i kladden",
@@ -167,7 +168,7 @@ Flags:
 		buildHelp: `kl-print build makes the report as a PDF.
 
 Usage:
-  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft]
+  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft] [--print]
   kl-print build [DIR] --for LIST [-o DIR] ...
   kl-print build --all [DIR ...] [-o DIR] ...
 
@@ -196,6 +197,7 @@ Flags:
       --shard I/N       build only every Nth edition or copy, from the Ith; with N alone I
                         is one more than JOB_COMPLETION_INDEX
       --draft           make a draft in spite of errors, marked in the margin; it meets no standard
+      --print           for the print shop: 3 mm of bleed, if the theme has none of its own
       --lang da|en      the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
   -h, --help            show this help
 
@@ -238,7 +240,7 @@ Flags:
 		draftCopies:     "a draft has no personal copies; leave out --for or --draft",
 		draftStandard:   "a draft meets no standard; leave out --standard %s or --draft",
 		badEpoch:        "%s is %q; expected seconds since 1970-01-01 UTC, a whole number",
-		unknownTheme:    "there is no theme %q; expected one of %s",
+		unknownTheme:    "there is no theme %q; expected one of %s. Own colours, faces and sizes go in theme.yaml in the edition's folder",
 		interrupted:     "interrupted; no PDF was written",
 		errors1:         "1 error", errors: "%d errors", warnings1: "1 warning", warnings: "%d warnings",
 		notMade: "; no PDF was written", draftMade: "; they are marked in the draft",

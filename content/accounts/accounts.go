@@ -12,8 +12,8 @@ const Kr Amount = 100
 
 // Book is the accounts of an edition.
 type Book struct {
-	Unit       string // as printed above the figures, such as "kr."
-	Years      []int  // the columns: the edition's year first, then the one before
+	Unit       Unit  // what the amounts are written in, and printed in; cells are in øre all the same
+	Years      []int // the columns: the edition's year first, then the one before
 	Statements []*Statement
 	Ties       []Tie
 	Changes    []Explained
@@ -56,9 +56,9 @@ type Line struct {
 // Cell is a line's figure in one year.
 type Cell struct {
 	Pos    diag.Pos
-	Amount Amount
-	Absent bool // nothing is stated, which is not the same as zero
-	Open   bool // nothing is stated yet; Absent is set too
+	Amount Amount // in øre, whatever the book's unit
+	Absent bool   // nothing is stated, which is not the same as zero
+	Open   bool   // nothing is stated yet; Absent is set too
 }
 
 // Term is a line that goes into a sum.

@@ -16,6 +16,7 @@ const (
 // Mismatch is a sum or a tie that does not hold.
 type Mismatch struct {
 	Kind MismatchKind
+	Unit Unit     // of the book
 	Pos  diag.Pos // of the stated figure; of the line or the tie where there is none
 	Line string   // Line.ID of the sum; empty for a tie
 	Name string   // the sum's label or the tie's name
@@ -50,6 +51,9 @@ func (b *Book) Check() []Mismatch {
 	}
 	for _, e := range b.Changes {
 		c.checkChange(e)
+	}
+	for i := range c.found {
+		c.found[i].Unit = b.Unit
 	}
 	return c.found
 }

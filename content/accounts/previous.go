@@ -40,7 +40,7 @@ func (b *Book) ComparePrevious(last *Book) []Change {
 		}
 		for l := range b.lines() {
 			if l.ID != "" && now[l.ID] == l {
-				out = append(out, change(l, then[l.ID], i, j, year)...)
+				out = append(out, change(l, then[l.ID], i, j, year, max(b.Unit.Worth(), last.Unit.Worth()))...)
 			}
 		}
 		for l := range last.lines() {
@@ -52,8 +52,9 @@ func (b *Book) ComparePrevious(last *Book) []Change {
 	return out
 }
 
-// change compares a line with last year's, which is nil where there is none.
-func change(now, then *Line, i, j, year int) []Change {
+// change compares a line with last year's, which is nil where there is none. The
+// figures are alike where they are the same in the coarser of the books' units.
+func change(now, then *Line, i, j, year int, unit Amount) []Change {
 	c := Change{Year: year, Line: now.ID, Label: now.Label, Now: now.Cell(i)}
 	if then == nil {
 		c.New = true
@@ -63,10 +64,21 @@ func change(now, then *Line, i, j, year int) []Change {
 		return []Change{c}
 	}
 	c.Then = then.Cell(j)
-	if c.Now.Absent == c.Then.Absent && (c.Now.Absent || c.Now.Amount == c.Then.Amount) {
+	if c.Now.Absent == c.Then.Absent && (c.Now.Absent || same(c.Now.Amount, c.Then.Amount, unit)) {
 		return nil
 	}
 	return []Change{c}
+}
+
+// same reports amounts that are equal, where the unit is kroner to the øre, else
+// rounded to it or with the decimals that one of them is written with.
+func same(a, b, unit Amount) bool {
+	if a == b || unit == Kr {
+		return a == b
+	}
+	u := Unit{Ore: unit}
+	places := min(u.Decimals(a), u.Decimals(b))
+	return u.In(a, places) == u.In(b, places)
 }
 
 // stated reports a figure that is there and not zero.

@@ -64,12 +64,16 @@ func (e *evaluator) share(n ast.Node, part, whole Value) Value {
 	return Value{number: r.Mul(r, big.NewRat(100, 1)), unit: Percent}
 }
 
-// growth is how much more the first is than the second, in per cent of the
-// second without its sign: from −10 to −5 is growth of 50 per cent.
+// growth is how much larger the first is than the second, in per cent of the
+// second. Of two that are negative, such as costs, it is the growth of their
+// size: from −10 to −12 is growth of 20 per cent. Where the sign has turned there
+// is no rate of growth.
 func (e *evaluator) growth(n ast.Node, now, then Value) Value {
 	if now.unit != then.unit || now.unit >= Year {
 		return e.fail(n, Fault{Problem: UnitsDiffer, Left: now.unit, Right: then.unit})
 	}
-	more := e.add(n, now, then, true)
-	return e.share(n, more, absolute(then))
+	if now.number.Sign()*then.number.Sign() < 0 {
+		return e.fail(n, Fault{Problem: SignTurned})
+	}
+	return e.share(n, e.add(n, now, then, true), then)
 }

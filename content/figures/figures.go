@@ -92,6 +92,7 @@ const (
 	UnknownCall                  // Word is no function
 	Arguments                    // Word has too few or too many arguments
 	Zero                         // division by zero
+	SignTurned                   // growth from a negative figure to a positive one, or the other way
 	TooLarge                     // the figure has more digits than can be written
 )
 

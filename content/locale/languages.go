@@ -13,7 +13,7 @@ func bokmal() Locale {
 		Words: Words{
 			Contents: "Innhold", Page: "Side", Video: "Video", Audio: "Lyd", Web: "På nettet",
 			Portrait: "Portrett av %s", NoPortrait: "Uten foto. Initialene %s",
-			Chart: "Ringdiagram. %s", Organisation: "Organisasjonskart. %s", OfWhich: "fordelt på", Line: "Post",
+			Chart: "Ringdiagram. %s", Bars: "Søylediagram. %s", Organisation: "Organisasjonskart. %s", OfWhich: "fordelt på", Line: "Post",
 			Below: "%s. Under: %s.", Link: "Gå til %s", Published: "Utgitt av %s, %s", Note: "Note", Footnote: "Fotnote %d", Copy: "Eksemplar %s", Back: "Tilbake til teksten", Continued: "%s (fortsatt)",
 			Draft: "UTKAST", Findings: "%d funn",
 		},
@@ -38,7 +38,7 @@ func swedish() Locale {
 		Words: Words{
 			Contents: "Innehåll", Page: "Sida", Video: "Video", Audio: "Ljud", Web: "På webben",
 			Portrait: "Porträtt av %s", NoPortrait: "Foto saknas. Initialerna %s",
-			Chart: "Ringdiagram. %s", Organisation: "Organisationsschema. %s", OfWhich: "fördelat på", Line: "Post",
+			Chart: "Ringdiagram. %s", Bars: "Stapeldiagram. %s", Organisation: "Organisationsschema. %s", OfWhich: "fördelat på", Line: "Post",
 			Below: "%s. Därunder: %s.", Link: "Gå till %s", Published: "Utgiven av %s, %s", Note: "Not", Footnote: "Fotnot %d", Copy: "Exemplar %s", Back: "Tillbaka till texten", Continued: "%s (fortsättning)",
 			Draft: "UTKAST", Findings: "%d anmärkningar",
 		},
@@ -54,7 +54,7 @@ func german() Locale {
 		Words: Words{
 			Contents: "Inhalt", Page: "Seite", Video: "Video", Audio: "Ton", Web: "Im Netz",
 			Portrait: "Porträt von %s", NoPortrait: "Kein Foto. Die Initialen %s",
-			Chart: "Ringdiagramm. %s", Organisation: "Organigramm. %s", OfWhich: "davon", Line: "Posten",
+			Chart: "Ringdiagramm. %s", Bars: "Balkendiagramm. %s", Organisation: "Organigramm. %s", OfWhich: "davon", Line: "Posten",
 			Below: "%s. Darunter: %s.", Link: "Zu %s", Published: "Herausgegeben von %s, %s", Note: "Anm.", Footnote: "Fußnote %d", Copy: "Exemplar %s", Back: "Zurück zum Text", Continued: "%s (Fortsetzung)",
 			Draft: "ENTWURF", Findings: "%d Befunde",
 		},

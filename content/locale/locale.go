@@ -40,7 +40,7 @@ type Words struct {
 	Web          string
 	Portrait     string // of a photograph: "Portræt af %s"
 	NoPortrait   string // of a drawn placeholder
-	Chart        string // "Diagram: %s"
+	Chart, Bars  string // a ring, or bars: "Ringdiagram. %s"
 	Organisation string // "Organisationsdiagram: %s"
 	OfWhich      string // joins a total and its parts
 	Line         string // head of a statement's first column
@@ -194,7 +194,7 @@ func danish() Locale {
 		Words: Words{
 			Contents: "Indholdsfortegnelse", Page: "Side", Video: "Video", Audio: "Lyd", Web: "På nettet",
 			Portrait: "Portræt af %s", NoPortrait: "Intet foto. Initialerne %s",
-			Chart: "Ringdiagram. %s", Organisation: "Organisationsdiagram. %s", OfWhich: "fordelt på", Line: "Post",
+			Chart: "Ringdiagram. %s", Bars: "Søjlediagram. %s", Organisation: "Organisationsdiagram. %s", OfWhich: "fordelt på", Line: "Post",
 			Below: "%s. Herunder: %s.", Link: "Gå til %s", Published: "Udgivet af %s, %s", Note: "Note", Footnote: "Fodnote %d", Copy: "Eksemplar %s", Back: "Tilbage til teksten", Continued: "%s (fortsat)",
 			Draft: "KLADDE", Findings: "%d fund",
 		},
@@ -209,7 +209,7 @@ func english() Locale {
 		Words: Words{
 			Contents: "Contents", Page: "Page", Video: "Video", Audio: "Audio", Web: "On the web",
 			Portrait: "Portrait of %s", NoPortrait: "No photograph. The initials %s",
-			Chart: "Ring chart. %s", Organisation: "Organisation chart. %s", OfWhich: "made up of", Line: "Item",
+			Chart: "Ring chart. %s", Bars: "Bar chart. %s", Organisation: "Organisation chart. %s", OfWhich: "made up of", Line: "Item",
 			Below: "%s. Below it: %s.", Link: "Go to %s", Published: "Published by %s, %s", Note: "Note", Footnote: "Footnote %d", Copy: "Copy %s", Back: "Back to the text", Continued: "%s (continued)",
 			Draft: "DRAFT", Findings: "%d findings",
 		},

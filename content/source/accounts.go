@@ -35,7 +35,7 @@ func (r *reader) accounts(year int) accounts.Book {
 	b := &bookReader{reader: r, bad: map[string]bool{}, waiting: map[string]bool{}, seen: map[string]diag.Pos{}}
 	m := r.mapping(r.root, AccountsFile)
 	defer m.close()
-	b.book.Unit = m.text("unit", needed)
+	b.unit(m)
 	b.years(m, year)
 	for _, n := range m.list("statements", needed) {
 		b.statement(n)
@@ -50,6 +50,16 @@ func (r *reader) accounts(year int) accounts.Book {
 	b.check()
 	r.ed.faulty, r.ed.waiting = b.bad, b.waiting
 	return b.book
+}
+
+// unit reads what the amounts are written in.
+func (b *bookReader) unit(m *mapping) {
+	name := m.text("unit", needed)
+	unit, ok := accounts.ParseUnit(name)
+	if !ok && name != "" {
+		b.diags.Error(m.posOf("unit"), badUnit(name))
+	}
+	b.book.Unit = unit
 }
 
 // years reads the columns.
@@ -192,6 +202,11 @@ func (b *bookReader) cell(n *yaml.Node, l *accounts.Line, i int) accounts.Cell {
 		return cell
 	}
 	amount, err := accounts.Parse(s)
+	if in, fits := b.book.Unit.Of(amount); fits {
+		amount = in
+	} else {
+		err = &accounts.ParseError{Text: s, Fault: accounts.TooLarge}
+	}
 	if pe := (*accounts.ParseError)(nil); errors.As(err, &pe) {
 		b.fail(n, badAmount(pe))
 		b.bad[l.ID] = true

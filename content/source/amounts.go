@@ -47,6 +47,7 @@ func SetAmounts(fsys fs.FS, values []trial.Value, feeds []trial.Feed) ([]byte, *
 type setter struct {
 	*reader
 	*editor
+	unit  accounts.Unit
 	years []string
 	lines map[string]entry // by id
 }
@@ -59,6 +60,9 @@ type entry struct {
 
 // find finds the years and the lines.
 func (s *setter) find() {
+	if n := child(s.root, "unit"); n != nil {
+		s.unit, _ = accounts.ParseUnit(n.Value)
+	}
 	for _, n := range entries(child(s.root, "years")) {
 		s.years = append(s.years, n.Value)
 	}
@@ -85,13 +89,14 @@ func (s *setter) set(v trial.Value) {
 	amounts := child(line.node, "amounts")
 	i := slices.Index(s.years, fmt.Sprint(v.Year))
 	if list := entries(amounts); i >= 0 && i < len(list) {
-		old, err := accounts.Parse(list[i].Value)
-		if err == nil && old == v.Amount && !v.Open || v.Open && list[i].Value == openAmount {
+		digits, err := accounts.Parse(list[i].Value)
+		old, fits := s.unit.Of(digits)
+		if err == nil && fits && old == v.Amount && !v.Open || v.Open && list[i].Value == openAmount {
 			return
 		}
 		text := `"` + openAmount + `"`
 		if !v.Open {
-			text = styled(list, i, v.Amount)
+			text = s.styled(list, i, v.Amount)
 		}
 		if s.editor.replace(list[i], text) {
 			return
@@ -102,7 +107,7 @@ func (s *setter) set(v trial.Value) {
 
 // styled writes an amount in the style of the one it takes the place of, else of
 // another of its line: quoted or not, with dots or without.
-func styled(list []*yaml.Node, i int, a accounts.Amount) string {
+func (s *setter) styled(list []*yaml.Node, i int, a accounts.Amount) string {
 	like := list[i]
 	if isNull(like) || like.Value == openAmount {
 		for _, n := range list {
@@ -111,7 +116,7 @@ func styled(list []*yaml.Node, i int, a accounts.Amount) string {
 			}
 		}
 	}
-	text := a.String()
+	text := s.unit.Write(a)
 	if digits := strings.TrimLeft(like.Value, "-−"); len(digits) >= 4 && strings.Trim(digits, "0123456789") == "" {
 		text = strings.ReplaceAll(text, ".", "")
 	}
@@ -136,7 +141,7 @@ func (s *setter) insert(f trial.Feed, values []trial.Value) {
 		cells[i] = "null"
 		for _, v := range values {
 			if v.Line == f.Line && fmt.Sprint(v.Year) == year && !v.Open {
-				cells[i] = `"` + v.Amount.String() + `"`
+				cells[i] = `"` + s.unit.Write(v.Amount) + `"`
 			}
 		}
 	}

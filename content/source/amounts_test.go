@@ -69,6 +69,17 @@ func TestSetAmountsChangesNothingElse(t *testing.T) {
 	}
 }
 
+// TestSetAmountsKeepsTheUnit puts amounts into a book in thousands, which writes
+// them in thousands, and leaves those alone that it has.
+func TestSetAmountsKeepsTheUnit(t *testing.T) {
+	const book = "unit: t.kr.\nyears: [2025, 2024]\nstatements:\n  - id: s\n    title: S\n    lines:\n      - {id: a, label: A, amounts: [\"1.000\", \"0\"]}\n"
+	got, problems := SetAmounts(files(book), values("a", 2025, "1.000.000", "a", 2024, "148.930.500"), nil)
+	want := strings.Replace(book, `"0"`, `"148.930,5"`, 1)
+	if problems.Len() > 0 || string(got) != want {
+		t.Errorf("%v\n%s\nwant\n%s", problems.Sorted(), got, want)
+	}
+}
+
 func TestSetAmountsInserts(t *testing.T) {
 	feeds := []trial.Feed{
 		{Line: "ny", New: &trial.Insertion{After: "a", Label: `Ny "linje"`, Into: "t"}},

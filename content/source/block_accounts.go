@@ -26,6 +26,7 @@ func (r *reader) chart(n *yaml.Node, at content.At) content.Block {
 		Title:   m.text("title", needed),
 		Total:   m.text("total", needed),
 		Caption: m.inlines("caption", optional),
+		Bars:    m.choice("type", optional, []string{"ring", "bars"}) == 1,
 		Here:    m.here(),
 	}
 	if line := r.ed.lines.byID[c.Total]; line != nil {

@@ -51,6 +51,10 @@ func (r *reader) column(n *yaml.Node) content.Column {
 
 // row reads a table's row of so many cells.
 func (r *reader) row(n *yaml.Node, columns int) []content.Inlines {
+	if n.Kind == yaml.ScalarNode && !isNull(n) && !r.noBreak(n) {
+		r.fail(n, rowAsText(columns))
+		return nil
+	}
 	cells := r.list(n)
 	if len(cells) > 0 && columns > 0 && len(cells) != columns {
 		r.fail(n, rowLength(len(cells), columns))

@@ -66,7 +66,7 @@ func (r *reader) orgNode(n *yaml.Node) content.OrgNode {
 func (r *reader) signatures(n *yaml.Node, at content.At) content.Block {
 	m := r.mapping(n, "signatures")
 	defer m.close()
-	out := content.Signatures{At: at, Place: m.text("place", needed), Date: m.date("date", needed)}
+	out := content.Signatures{At: at, Place: m.text("place", needed), Date: m.date("date", needed), Signed: m.flag("signed")}
 	for _, p := range m.list("parties", needed) {
 		out.Parties = append(out.Parties, r.party(p))
 	}
@@ -87,6 +87,7 @@ func (r *reader) auditor(n *yaml.Node, at content.At) content.Block {
 		At:     at,
 		Place:  m.text("place", needed),
 		Date:   m.date("date", needed),
+		Signed: m.flag("signed"),
 		Firm:   m.text("firm", needed),
 		Form:   m.text("form", optional),
 		Number: m.text("number", optional),

@@ -102,3 +102,25 @@ func FuzzReferences(f *testing.F) {
 		checkAny(t, section{"chapters/a.yaml", "title: 'A {{ " + quote + " }}'\nblocks:\n  - text: 'B {{ " + quote + " }}'\n"})
 	})
 }
+
+// TestUnitsOfTheAccounts reads a book in thousands: what refers to it, and what
+// charts draw, is the money that it is.
+func TestUnitsOfTheAccounts(t *testing.T) {
+	rep, problems := Load(smallEdition(
+		section{AccountsFile, "unit: t.kr.\nyears: [2024, 2023]\nstatements:\n  - id: s\n    title: S\n    lines:\n      - {id: kyst, label: Kyst, amounts: [\"-148.930\", \"-96.400,5\"]}\n"},
+		section{"chapters/a.yaml", "title: A\nblocks:\n  - text: Kysten kostede {{ kyst | abs | mio }}, før {{ kyst.forrige | abs | kr }}\n  - chart: {title: K, total: I alt, year: 2023, parts: [{line: kyst}]}\n"}))
+	for _, p := range problems.Sorted() {
+		t.Error(p.Text(diag.English))
+	}
+	if rep == nil {
+		t.FailNow()
+	}
+	blocks := rep.Chapters[0].Blocks
+	text := ordinary(blocks[0].(content.Paragraph).Body.Plain())
+	if text != "Kysten kostede 148,9 mio. kr., før 96.400.500 kr." {
+		t.Errorf("the text says %s", text)
+	}
+	if part := blocks[1].(content.Chart).Parts[0]; part.Amount != 96_400_500_00 {
+		t.Errorf("the chart draws %v kr.", part.Amount)
+	}
+}

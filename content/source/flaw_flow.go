@@ -100,6 +100,10 @@ func (f *flaws) flow(at int) (end int, ok bool) {
 	in := []entered{{opener: f.lines[f.at][at], line: f.at, at: at}}
 	for i := at + 1; f.found == nil; {
 		text := f.lines[f.at]
+		if i < len(text) && text[i] == '#' && hexColour(text[i:]) != "" {
+			f.report(f.at, i, unquotedColour(hexColour(text[i:])))
+			break
+		}
 		if i >= len(text) || text[i] == '#' && (i == 0 || text[i-1] == ' ') {
 			if !f.nextFlowLine(in) {
 				break
@@ -209,6 +213,18 @@ func (f *flaws) flowPlain(i int) int {
 		}
 	}
 	return i
+}
+
+// hexColour is the colour a text begins with, as #1B222B; empty where it does not.
+func hexColour(text []byte) string {
+	n := 1
+	for n < len(text) && strings.IndexByte("0123456789abcdefABCDEF", text[n]) >= 0 {
+		n++
+	}
+	if n != 7 || n < len(text) && strings.IndexByte(" ,}]", text[n]) < 0 {
+		return ""
+	}
+	return string(text[:n])
 }
 
 // expectNew reports something that begins where a comma should be.

@@ -39,6 +39,7 @@ const (
 	aFamily
 	aFontFile
 	aLogo
+	aCover
 	aProportion
 	aFocus
 	aPercent

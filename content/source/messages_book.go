@@ -88,6 +88,10 @@ func amountFault(f accounts.Fault) (da, en string) {
 	return "det har andre tegn end cifre, punktum, komma og minus", en
 }
 
+func badUnit(name string) diag.Message {
+	return sayAbout("bad-unit", "%s er ingen enhed for beløb; forventede en af %s", "%s is no unit of amounts; expected one of %s", quoted(name), listed(accounts.Units()))
+}
+
 func commaInAmounts() diag.Message {
 	return say("comma-in-amounts", "kommaet skiller to beløb ad, også i 4.507,66; sæt beløb med decimaler i anførselstegn, eller skriv mellemrum efter kommaet",
 		"the comma separates two amounts, in 4.507,66 too; quote amounts with decimals, or write a space after the comma")
@@ -129,16 +133,16 @@ func mismatch(m accounts.Mismatch) diag.Message {
 	}
 	offDa, offEn := difference(m)
 	return say(codeSum,
-		fmt.Sprintf("%s for %d er opgivet til %v, men %s giver %v; %s", name, m.Year, m.Stated, terms(m.Terms), m.Computed, offDa),
-		fmt.Sprintf("%s for %d is stated as %v, but %s gives %v; %s", name, m.Year, m.Stated, terms(m.Terms), m.Computed, offEn))
+		fmt.Sprintf("%s for %d er opgivet til %v, men %s giver %v; %s", name, m.Year, m.Unit.Write(m.Stated), terms(m.Terms), m.Unit.Write(m.Computed), offDa),
+		fmt.Sprintf("%s for %d is stated as %v, but %s gives %v; %s", name, m.Year, m.Unit.Write(m.Stated), terms(m.Terms), m.Unit.Write(m.Computed), offEn))
 }
 
 // tieMismatch tells of two lines that should be equal.
 func tieMismatch(m accounts.Mismatch) diag.Message {
 	offDa, offEn := difference(m)
 	return say(codeTie,
-		fmt.Sprintf("%s holder ikke for %d: %v mod %v; %s", quoted(m.Name), m.Year, m.Stated, m.Computed, offDa),
-		fmt.Sprintf("%s does not hold for %d: %v against %v; %s", quoted(m.Name), m.Year, m.Stated, m.Computed, offEn))
+		fmt.Sprintf("%s holder ikke for %d: %v mod %v; %s", quoted(m.Name), m.Year, m.Unit.Write(m.Stated), m.Unit.Write(m.Computed), offDa),
+		fmt.Sprintf("%s does not hold for %d: %v against %v; %s", quoted(m.Name), m.Year, m.Unit.Write(m.Stated), m.Unit.Write(m.Computed), offEn))
 }
 
 // difference tells how far the stated figure is from the computed one.
@@ -147,7 +151,7 @@ func difference(m accounts.Mismatch) (da, en string) {
 	if !ok {
 		return "forskellen er for stor at skrive", "the difference is too large to write"
 	}
-	return fmt.Sprintf("forskellen er %v", d), fmt.Sprintf("the difference is %v", d)
+	return "forskellen er " + m.Unit.Write(d), "the difference is " + m.Unit.Write(d)
 }
 
 // terms writes a sum as "a + b − c".

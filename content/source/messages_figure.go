@@ -44,6 +44,9 @@ func (r *reader) faultOf(f *figures.Fault) diag.Message {
 			"%s has not the right number of terms; expected abs(a), andel(part, whole), vækst(now, before) or sum(a, b, …)", word)
 	case figures.Zero:
 		return say("figure-zero", "her divideres med nul", "this divides by zero")
+	case figures.SignTurned:
+		return say("figure-growth", "tallet går fra plus til minus eller omvendt, og væksten er da ingen procent; skriv forskellen, som {{ a - a.forrige | mio }}",
+			"the figure goes from positive to negative or the other way, and its growth is then no per cent; write the difference, such as {{ a - a.forrige | mio }}")
 	case figures.TooLarge:
 		return say("figure-large", "tallet er for stort til at skrive", "the figure is too large to write")
 	}

@@ -97,6 +97,11 @@ func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	forget(rep.Chapters, chapters)
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()
+	for _, r := range []*reader{other, look} {
+		if there := ed.misnamed(r.name); there != "" && !ed.has(r.name) {
+			r.diags.Warn(diag.Pos{File: there}, misnamedFile(r.name))
+		}
+	}
 	rep.Files = ed.fsys
 
 	all, work := front.diags, front.work

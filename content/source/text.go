@@ -42,6 +42,9 @@ func (r *reader) load(n need) bool {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	if len(bytes.TrimSpace(data)) == 0 && r.mayBeEmpty() {
+		return false
+	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		r.diags.Error(start, emptyFile())
 		return false
@@ -63,6 +66,9 @@ func readSome(files fs.FS, name string, most int64) ([]byte, error) {
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, most+1))
 }
+
+// mayBeEmpty reports a file that may say nothing, as it may be left out.
+func (r *reader) mayBeEmpty() bool { return r.name == themeFile || r.name == figuresFile }
 
 // lineStarts returns where each line begins.
 func lineStarts(data []byte) []int {

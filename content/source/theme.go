@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -28,6 +29,7 @@ func (r *reader) theme() content.Theme {
 	if n := m.get("paper", optional, aPaper); n != nil {
 		t.Paper = r.paper(n)
 	}
+	t.Bleed = m.length("bleed", bounds{lo: "1 mm", hi: "10 mm", none: true})
 	r.margins(m, &t)
 	t.Grid = m.length("grid", between("8 pt", "36 pt"))
 	t.BodySize = m.length("body-size", between("6 pt", "24 pt"))
@@ -39,9 +41,35 @@ func (r *reader) theme() content.Theme {
 	r.colours(m, &t)
 	r.faces(m, &t)
 	t.Opener = choice(m, "opener", []string{"bar", "band"}, []content.Opener{content.BarOpener, content.BandOpener})
-	t.CoverStyle = choice(m, "cover", []string{"tracks", "hills", "plain"}, []content.CoverStyle{content.TracksCover, content.HillsCover, content.PlainCover})
+	r.cover(m, &t)
+	r.sizes(m, &t)
 	t.Logo = r.logo(m)
 	return t
+}
+
+// cover reads what is drawn on the cover, or the picture there.
+func (r *reader) cover(m *mapping, t *content.Theme) {
+	n := m.get("cover", optional, aCover)
+	if n == nil || n.Kind != yaml.MappingNode {
+		t.CoverStyle = choice(m, "cover", []string{"tracks", "hills", "plain"}, []content.CoverStyle{content.TracksCover, content.HillsCover, content.PlainCover})
+		return
+	}
+	p := r.mapping(n, "cover")
+	defer p.close()
+	image := content.CoverImage{File: p.image("image", needed), Focus: p.focus("focus", middle())}
+	t.CoverImage = content.Said(image, r.at(n))
+}
+
+// sizes reads sizes of type that are not as the scale has them.
+func (r *reader) sizes(m *mapping, t *content.Theme) {
+	p := r.part(m, "sizes")
+	if p == nil {
+		return
+	}
+	defer p.close()
+	t.Lead = p.length("lead", between("6 pt", "48 pt"))
+	t.Fact = p.length("fact", between("8 pt", "96 pt"))
+	t.Headline = p.length("headline", between("8 pt", "96 pt"))
 }
 
 // choice reads one of some words, and gives what it stands for.
@@ -99,7 +127,7 @@ func (r *reader) colours(m *mapping, t *content.Theme) {
 	for _, c := range []struct {
 		key string
 		to  *content.Setting[content.Color]
-	}{{"ink", &t.Ink}, {"muted", &t.Muted}, {"rule", &t.Rule}, {"tint", &t.Tint}, {"cover", &t.Cover}} {
+	}{{"ink", &t.Ink}, {"muted", &t.Muted}, {"rule", &t.Rule}, {"tint", &t.Tint}, {"cover", &t.Cover}, {"cover-text", &t.CoverText}} {
 		if n := p.get(c.key, optional, aColour); n != nil {
 			*c.to = r.colour(n)
 		}
@@ -145,8 +173,12 @@ func (r *reader) faces(m *mapping, t *content.Theme) {
 // family reads the name of an embedded family, or font files.
 func (r *reader) family(n *yaml.Node, key string) content.Family {
 	if n.Kind == yaml.ScalarNode {
-		if i := r.choice(n, content.Families()); i >= 0 {
-			return content.Family{Embedded: content.Families()[i]}
+		s, ok := r.scalar(n, aFamily)
+		if slices.Contains(content.Families(), s) {
+			return content.Family{Embedded: s}
+		}
+		if ok {
+			r.fail(n, hint(badFamily(s), r.nearest(s, content.Families())))
 		}
 		return content.Family{}
 	}

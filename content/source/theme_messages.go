@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/kl-print/kl-print/content/diag"
 )
@@ -22,6 +23,8 @@ func (n noun) themeNames() (da, en string) {
 		return "source-serif, source-sans eller {regular: fonts/navn.ttf, …}", "source-serif, source-sans or {regular: fonts/name.ttf, …}"
 	case aFontFile:
 		return "en skriftfil som fonts/navn.ttf", "a font file such as fonts/name.ttf"
+	case aCover:
+		return "tracks, hills, plain eller {image: images/navn.jpg}", "tracks, hills, plain or {image: images/name.jpg}"
 	case aLogo:
 		return "en SVG-, PNG- eller JPEG-fil som images/logo.svg", "an SVG, PNG or JPEG file such as images/logo.svg"
 	}
@@ -33,7 +36,44 @@ func badLength(s string, b bounds) diag.Message {
 	if b.none {
 		none, nul = ", or 0 for none", ", eller 0 for ingen"
 	}
-	return sayAbout("bad-length", "%[1]s kan ikke stå her; forventede en længde fra %[2]s til %[3]s"+nul, "%[1]s can't stand here; expected a length from %[2]s to %[3]s"+none, quoted(s), b.lo, b.hi)
+	m := sayAbout("bad-length", "%[1]s kan ikke stå her; forventede en længde fra %[2]s til %[3]s"+nul, "%[1]s can't stand here; expected a length from %[2]s to %[3]s"+none, quoted(s), b.lo, b.hi)
+	if _, number := thousandths(s); number {
+		_, unit, _ := strings.Cut(b.lo, " ")
+		m = hint(m, s+" "+unit)
+	}
+	return m
+}
+
+func unquotedColour(colour string) diag.Message {
+	return sayAbout("yaml", "%[1]s uden anførselstegn læser YAML som en kommentar; skriv %[2]s", "without quotes YAML reads %[1]s as a comment; write %[2]s", colour, quoted(colour))
+}
+
+func badPaper(s string) diag.Message {
+	return sayAbout("bad-word", "ukendt papir %s; forventede A4, A5, letter eller dets mål som {width: 105 mm, height: 148 mm}",
+		"unknown paper %s; expected A4, A5, letter or its size such as {width: 105 mm, height: 148 mm}", quoted(s))
+}
+
+func badFamily(s string) diag.Message {
+	file := "fonts/" + strings.ReplaceAll(s, " ", "") + "-Regular.ttf"
+	if strings.Contains(s, ".") || strings.Contains(s, "/") {
+		file = s
+	}
+	return sayAbout("bad-word", "ukendt skrift %s; forventede source-serif, source-sans eller filer i udgaven som {regular: %s}",
+		"unknown family %s; expected source-serif, source-sans or files of the edition such as {regular: %s}", quoted(s), file)
+}
+
+// misnamedFile warns of a file that is not read because of its name.
+func misnamedFile(wanted string) diag.Message {
+	return sayAbout("misnamed-file", "filen læses ikke; omdøb den til %s", "the file is not read; rename it to %s", quoted(wanted))
+}
+
+func rowAsText(columns int) diag.Message {
+	cells := make([]string, max(2, min(columns, 6)))
+	for i := range cells {
+		cells[i] = fmt.Sprintf("\"%d\"", 100*(i+1))
+	}
+	cells[0] = "Havneskolen"
+	return sayAbout("wrong-type", "her står tekst; forventede en celle for hver kolonne som [%s]", "found text; expected a cell for each column such as [%s]", strings.Join(cells, ", "))
 }
 
 func badScale(s string) diag.Message {

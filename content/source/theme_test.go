@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/kl-print/kl-print/content"
@@ -55,7 +56,9 @@ faces:
   headings: {regular: fonts/a.ttf, bold: fonts/a.ttf}
   display: source-serif
 opener: band
-cover: plain
+cover: {image: images/ok.jpg, focus: {x: 30 %}}
+sizes: {lead: 14 pt, fact: 30 pt, headline: 22 pt}
+bleed: 3 mm
 logo: images/ok.png
 logo-alt: Byvåben
 `
@@ -78,9 +81,12 @@ func TestGoodTheme(t *testing.T) {
 		"colours": th.Ink.Value == content.Color{R: 17, G: 17, B: 17} && th.Cover.Value == content.Color{R: 0x0B, G: 0x55, B: 0x63},
 		"lists":   len(th.Accents) == 2 && len(th.Chart) == 3 && th.Accents[1].Pos.Column == 24,
 		"faces":   th.Text.Value.Embedded == content.SansFamily && th.Headings.Value.Bold.Value == "fonts/a.ttf" && !th.Headings.Value.Italic.Said,
-		"looks":   th.Opener.Value == content.BandOpener && th.CoverStyle.Value == content.PlainCover,
-		"logo":    th.Logo.Value == content.Logo{File: "images/ok.png", Alt: "Byvåben"},
-		"place":   th.Ink.Pos == diag.Pos{File: themeFile, Line: 11, Column: 8},
+		"looks":   th.Opener.Value == content.BandOpener && !th.CoverStyle.Said,
+		"picture": th.CoverImage.Value == content.CoverImage{File: "images/ok.jpg", Focus: content.Focus{X: 300, Y: 500}},
+		"sizes":   th.Lead.Value == 14000 && th.Fact.Value == 30000 && th.Headline.Value == 22000 && th.Bleed.Value == 8504,
+
+		"logo":  th.Logo.Value == content.Logo{File: "images/ok.png", Alt: "Byvåben"},
+		"place": th.Ink.Pos == diag.Pos{File: themeFile, Line: 11, Column: 8},
 	} {
 		if !ok {
 			t.Errorf("%s: %+v", name, th)
@@ -103,5 +109,25 @@ func TestNoTheme(t *testing.T) {
 	rep, _ := Load(smallEdition())
 	if rep == nil || rep.Theme.Base != "" || rep.Theme.Pos != (diag.Pos{}) {
 		t.Errorf("%+v", rep)
+	}
+}
+
+// TestThemesThatSayNothing loads editions whose theme is empty, or under a name
+// that is not read.
+func TestThemesThatSayNothing(t *testing.T) {
+	for name, want := range map[string]string{
+		"theme.yaml": "", "figures.yaml": "",
+		"theme.yml": "theme.yml: warning: the file is not read; rename it to \"theme.yaml\"",
+	} {
+		for _, text := range []string{"", "  \n", "# later\n"} {
+			rep, problems := Load(smallEdition(section{name, text}))
+			var got []string
+			for _, d := range problems.Sorted() {
+				got = append(got, d.Text(diag.English))
+			}
+			if rep == nil || strings.Join(got, "\n") != want {
+				t.Errorf("%s of %q: %q, want %q", name, text, got, want)
+			}
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,8 +13,13 @@ import (
 // paper reads a paper's name, or its width and height.
 func (r *reader) paper(n *yaml.Node) content.Setting[content.Paper] {
 	if n.Kind == yaml.ScalarNode {
-		if i := r.choice(n, []string{"A4", "A5", "letter"}); i >= 0 {
+		s, ok := r.scalar(n, aPaper)
+		i := slices.Index([]string{"A4", "A5", "letter"}, s)
+		if i >= 0 {
 			return content.Said([]content.Paper{papered("210 mm", "297 mm"), papered("148 mm", "210 mm"), papered("8.5 in", "11 in")}[i], r.at(n))
+		}
+		if ok {
+			r.fail(n, hint(badPaper(s), r.nearPaper(s)))
 		}
 		return content.Setting[content.Paper]{}
 	}
@@ -29,6 +35,15 @@ func (r *reader) paper(n *yaml.Node) content.Setting[content.Paper] {
 		return content.Setting[content.Paper]{}
 	}
 	return content.Said(content.Paper{Width: w.Value, Height: h.Value}, r.at(n))
+}
+
+// nearPaper is the name of a paper that may have been meant, where it is not the
+// number that differs.
+func (r *reader) nearPaper(s string) string {
+	if near := r.nearest(s, []string{"A4", "A5", "letter"}); near == "letter" {
+		return near
+	}
+	return ""
 }
 
 // papered is a paper of a size that is right.
@@ -84,6 +99,12 @@ func parseLength(s string) (content.Length, bool) {
 		return content.Length((2*v*u.num + u.den) / (2 * u.den)), ok
 	}
 	return 0, false
+}
+
+// Length is a length as theme.yaml writes it, such as "3 mm"; 0 where it is none.
+func Length(s string) content.Length {
+	l, _ := parseLength(s)
+	return l
 }
 
 // thousandths reads a number with a point or a comma and up to three decimals.

@@ -25,6 +25,8 @@ func (r *reader) parse() {
 	var doc, second yaml.Node
 	err := dec.Decode(&doc)
 	switch {
+	case errors.Is(err, io.EOF) && r.mayBeEmpty():
+		return
 	case errors.Is(err, io.EOF):
 		r.diags.Error(diag.Pos{File: r.name, Line: 1, Column: 1}, emptyFile())
 		return

@@ -26,11 +26,6 @@ func badCell(text string, f *sheet.Fault) diag.Message {
 	return diag.Message{Code: "import-cell", Danish: fmt.Sprintf("%q: %s", text, da), English: fmt.Sprintf("%q: %s", text, en)}
 }
 
-func unknownUnit(unit string) diag.Message {
-	return say("import-unit", "accounts.yaml har enheden %q, som arket ikke kan regnes om til; forventede kr., t.kr. eller mio. kr.",
-		"accounts.yaml has the unit %q, which the sheet can't be put into; expected kr., t.kr. or mio. kr.", unit)
-}
-
 func unknownYear(year int, years []int) diag.Message {
 	return say("import-year", "accounts.yaml har ikke året %d; forventede et af %s", "accounts.yaml does not have the year %d; expected one of %s",
 		year, strings.Trim(strings.ReplaceAll(fmt.Sprint(years), " ", ", "), "[]"))

@@ -18,11 +18,6 @@ import (
 // read is told, each at its cell; the amount of a line with such a cell is open.
 func (m *Mapping) Read(s *sheet.Sheet, book *accounts.Book) ([]Value, []diag.Diagnostic) {
 	r := &reading{m: m, s: s, book: book}
-	var known bool
-	if r.scale, known = Scale(book.Unit); !known {
-		r.fail(m.Pos, unknownUnit(book.Unit))
-		return nil, r.problems
-	}
 	r.checkYears()
 	r.index()
 	r.gather()
@@ -39,7 +34,6 @@ type reading struct {
 	m        *Mapping
 	s        *sheet.Sheet
 	book     *accounts.Book
-	scale    int64
 	accounts []account
 	labels   map[string][]int // rows by folded label
 	takes    []take
@@ -255,7 +249,7 @@ func (r *reading) values() []Value {
 			v.Cells = append(v.Cells, r.s.Place(c.Row, c.Column))
 		}
 		var ok bool
-		if v.Amount, ok = r.m.amount(sum, r.scale, t.feed.Turned); !ok && !t.bad {
+		if v.Amount, ok = r.m.amount(sum, r.book.Unit, t.feed.Turned); !ok && !t.bad {
 			r.fail(t.feed.Pos, tooLarge(t.feed.Line, t.column.Year))
 		}
 		if t.bad || !ok {

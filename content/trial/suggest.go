@@ -60,7 +60,7 @@ func folded(s string) string {
 func whole(book *accounts.Book) bool {
 	for _, s := range book.Statements {
 		for _, l := range s.Lines {
-			if slices.ContainsFunc(l.Cells, func(c accounts.Cell) bool { return c.Amount%accounts.Kr != 0 }) {
+			if slices.ContainsFunc(l.Cells, func(c accounts.Cell) bool { return c.Amount%book.Unit.Worth() != 0 }) {
 				return false
 			}
 		}

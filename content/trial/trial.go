@@ -76,35 +76,20 @@ func (r Range) has(account uint64) bool { return r.First <= account && account <
 type Value struct {
 	Line     string
 	Year     int
-	Amount   accounts.Amount // in units of accounts.yaml
-	Cells    []string        // where it comes from, such as Sheet1!C14; none: it is computed
-	Computed bool            // the line is a sum that no feed gives
-	Open     bool            // it could not be read, which has been told
+	Amount   accounts.Amount
+	Cells    []string // where it comes from, such as Sheet1!C14; none: it is computed
+	Computed bool     // the line is a sum that no feed gives
+	Open     bool     // it could not be read, which has been told
 }
 
-// Scale is what one unit of accounts.yaml is in kroner, by its name; false where
-// the name is none that is known.
-func Scale(unit string) (int64, bool) {
-	switch folded(unit) {
-	case "kr", "dkk", "kroner", "danskekroner":
-		return 1, true
-	case "tkr", "1000kr", "tdkk", "1000dkk":
-		return 1_000, true
-	case "miokr", "mio", "mkr", "miodkk", "mdkk":
-		return 1_000_000, true
-	}
-	return 0, false
-}
-
-// amount makes an amount of a number of the sheet: to the øre, or to a whole unit
-// of accounts.yaml, halves away from zero.
-func (m *Mapping) amount(n *big.Rat, scale int64, turned bool) (accounts.Amount, bool) {
-	v := new(big.Rat).Mul(n, big.NewRat(m.Unit.Kr(), scale))
-	step := int64(1)
+// amount makes an amount of a number of the sheet: as exact as accounts.yaml can
+// state it, or to a whole unit of it, halves away from zero.
+func (m *Mapping) amount(n *big.Rat, unit accounts.Unit, turned bool) (accounts.Amount, bool) {
+	step := int64(unit.Worth() / accounts.Kr) // two decimals
 	if m.Whole {
-		step = int64(accounts.Kr)
+		step = int64(unit.Worth())
 	}
-	v.Mul(v, big.NewRat(int64(accounts.Kr), step))
+	v := new(big.Rat).Mul(n, big.NewRat(m.Unit.Kr()*int64(accounts.Kr), step))
 	whole := rounded(v)
 	whole.Mul(whole, big.NewInt(step))
 	if turned {

@@ -15,6 +15,7 @@ import (
 // Measures of what stands beside or apart from the text.
 const (
 	factRule   = 3 * geom.Pt / 2
+	factGap    = 4 * geom.Pt // between the rule and the figure, at least
 	iconSide   = 26 * geom.Pt
 	boxPad     = 12 * geom.Pt
 	qrSide     = 70 * geom.Pt
@@ -27,6 +28,7 @@ func (c *composer) fact(b content.Fact) {
 	aside := c.push(page.RoleAside)
 	if c.opt.Inline || slices.Contains(c.opt.InMain, b.Pos) {
 		c.add(c.inlineFact(aside, b))
+		c.near = true
 		return
 	}
 	c.pending = append(c.pending, c.factBox(aside, b, c.th.Side))
@@ -42,9 +44,9 @@ func (c *composer) factBox(aside *page.Elem, b content.Fact, w geom.Length) gall
 		c.icon(&box.Ink, b.Icon, geom.Rect{Y: factRule + 6*geom.Pt, W: iconSide, H: iconSide})
 		y += c.th.Grid
 	} else {
-		st := c.ty.FactFigure
+		figure, st := c.factFigure(b.Figure, w, second-factRule-factGap)
 		st.Color = c.opt.Accent
-		h := c.plain(&box.Ink, child(aside, page.RoleP), b.Figure, st, geom.Point{Y: second - c.baseline(st)}, w)
+		h := c.place(&box.Ink, child(aside, page.RoleP), figure, st, geom.Point{Y: second - c.baseline(st)}, w)
 		y += h - st.Leading
 	}
 	y += c.place(&box.Ink, child(aside, page.RoleP), b.Caption, c.ty.FactCaption, geom.Point{Y: y}, w)

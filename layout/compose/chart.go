@@ -6,7 +6,6 @@ import (
 	"github.com/kl-print/kl-print/charts"
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
-	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
@@ -15,7 +14,7 @@ import (
 
 const tabular = fonts.Tabular
 
-// chart draws parts of a whole as a ring.
+// chart draws parts of a whole as a ring or as bars.
 func (c *composer) chart(b content.Chart) {
 	ring := charts.Ring{Title: b.Title}
 	var sum accounts.Amount
@@ -27,15 +26,15 @@ func (c *composer) chart(b content.Chart) {
 		ring.Parts = append(ring.Parts, charts.Part{Label: p.Label, Amount: int64(p.Amount), Value: figures[i].value, Share: figures[i].share})
 	}
 	ring.Total = charts.Label{Value: c.Locale.Brief(sum), Name: b.Total}
-	drawing, err := ring.Draw(c.chartStyle(), c.th.TextWidth())
+	drawing, said, err := c.drawn(ring, b.Bars)
 	if err != nil {
 		c.Report.Error(c.pos, chartFault(err))
 		return
 	}
 	head := c.headingStrip(c.push(headingRole(c.level)), b.Title, c.ty.Heading, c.th.TextWidth())
 	head.Wide, head.Above = true, 2*c.th.Grid
-	s := galley.Strip{Wide: true, Height: c.th.Snap(drawing.Size.H) + c.th.Grid}
-	ink := c.chartInk(drawing, b.Title, fmt.Sprintf(c.Locale.Words.Chart, c.chartAlt(b, ring)))
+	s := galley.Strip{Wide: true, Height: c.th.Snap(drawing.Size.H+c.th.Grid/2) + c.th.Grid}
+	ink := c.chartInk(drawing, b.Title, fmt.Sprintf(said, c.chartAlt(b, ring)))
 	s.Ink.Add(ink, geom.Point{Y: c.th.Grid})
 	strips := []galley.Strip{head, s}
 	for _, said := range []content.Inlines{b.Caption, note} {
@@ -116,23 +115,4 @@ func (c *composer) chartAlt(b content.Chart, ring charts.Ring) string {
 		parts = append(parts, fmt.Sprintf("%s %s (%s)", p.Label, p.Value, p.Share))
 	}
 	return fmt.Sprintf("%s: %s %s, %s %s.", b.Title, b.Total, ring.Total.Value, c.Locale.Words.OfWhich, c.Locale.Join(parts))
-}
-
-// chartStyle is the theme's look of a chart.
-func (c *composer) chartStyle() charts.Style {
-	return charts.Style{
-		Library:   c.Library,
-		LabelFace: c.ty.TableCell.Faces.Regular, ValueFace: c.ty.TableBold.Faces.Regular, TotalFace: c.ty.FactFigure.Faces.Regular,
-		LabelSize: c.ty.FactCaption.Size, ValueSize: c.ty.TableCell.Size, TotalSize: c.ty.FactFigure.Size * 7 / 10,
-		Ink: c.th.Ink, Muted: c.th.Muted, Rule: c.th.Muted, Palette: c.th.ChartColors,
-	}
-}
-
-// chartFault says why a chart can't be drawn.
-func chartFault(err error) diag.Message {
-	return diag.Message{
-		Code:    "chart",
-		Danish:  fmt.Sprintf("diagrammet kan ikke tegnes sandt: %v", err),
-		English: fmt.Sprintf("the chart can't be drawn truly: %v", err),
-	}
 }

@@ -69,6 +69,7 @@ type composer struct {
 	wideNext bool // the next block takes the whole text area
 	joined   bool // no break above the next strip: it follows a heading
 	close    bool // no space above the next strip either
+	near     bool // the next strip is what a fact in the text is about
 	err      error
 }
 
@@ -188,6 +189,10 @@ func (c *composer) add(s galley.Strip) {
 		s.Break = paginate.Forbid
 		c.joined = false
 	}
+	if c.near && s.Break >= 0 {
+		s.Break = max(s.Break, afterFact)
+	}
+	c.near = false
 	if c.close && !s.Wide {
 		s.Above = 0
 	}

@@ -18,6 +18,7 @@ type Entry struct {
 	Title  string
 	Dest   page.DestID
 	Number string
+	Accent page.Color // a chapter's
 	Kids   []Entry
 }
 
@@ -26,10 +27,13 @@ const (
 	numberWidth = 30 * geom.Pt
 	leaderStep  = 5 * geom.Pt // dots stand on one grid down the page
 	leaderGap   = 4 * geom.Pt
-	kidIndent   = 14 * geom.Pt
+	accentRule  = 2 * geom.Pt // above a chapter, as wide as its title's column
+	kidColumn   = 36          // where sections begin, in hundredths of the width
 )
 
-// Contents composes the table of contents on two levels.
+// Contents composes the table of contents: a chapter to a rule across the text
+// area, in its accent above its title, and its sections in a column of their own.
+// Where the page has room, chapters stand further apart.
 func Contents(kit *Kit, entries []Entry, accent page.Color) (galley.Galley, error) {
 	c := &composer{Kit: kit, opt: Options{Accent: accent}, th: kit.Theme, ty: &kit.Theme.Type, chapter: &content.Chapter{}}
 	c.here = &page.Elem{Role: page.RoleSect}
@@ -42,38 +46,80 @@ func Contents(kit *Kit, entries []Entry, accent page.Color) (galley.Galley, erro
 	c.add(s)
 	c.join()
 	toc := c.push(page.RoleTOC)
+	var chapters []int
 	for _, e := range entries {
-		c.add(c.entry(child(toc, page.RoleTOCI), e, c.ty.ContentsOne, 0))
+		chapters = append(chapters, len(c.out.Strips))
+		c.add(c.chapterEntry(child(toc, page.RoleTOCI), e))
 		if len(e.Kids) == 0 {
 			continue
 		}
 		inner := child(toc, page.RoleTOC)
 		for i, k := range e.Kids {
-			line := c.entry(child(inner, page.RoleTOCI), k, c.ty.ContentsTwo, kidIndent)
+			line := c.entry(child(inner, page.RoleTOCI), k, c.ty.ContentsTwo, c.ty.ContentsTwo, c.th.TextWidth()*kidColumn/100)
+			c.leader(&line.Ink, line.from, line.to, line.base, c.ty.ContentsTwo)
 			if i == 0 {
 				line.Break = paginate.Forbid
 			}
-			c.add(line)
+			c.add(line.Strip)
 		}
 	}
+	c.spread(chapters)
 	return c.out, c.err
 }
 
-// entry sets a line of the contents: title, leader, number, all one link. A
-// title too long for its line takes several, the number on the last.
-func (c *composer) entry(toci *page.Elem, e Entry, st style.Text, indent geom.Length) galley.Strip {
-	s := galley.Strip{Break: 5}
+// spread parts the chapters further from each other where all of the contents
+// leave room on one page, and sets them closer where they then fit.
+func (c *composer) spread(chapters []int) {
+	if len(chapters) == 0 {
+		return
+	}
+	left := c.th.Height()
+	for _, s := range c.out.Strips {
+		left -= s.Above + s.Height
+	}
+	more := min(left/geom.Length(len(chapters)), c.th.Grid)
+	for _, i := range chapters {
+		c.out.Strips[i].Above += max(-chapterGap(c.th.Grid), more)
+	}
+}
+
+// chapterGap is the space between chapters, before they are spread.
+func chapterGap(grid geom.Length) geom.Length { return grid / 4 }
+
+// chapterEntry sets a chapter's line of the contents below a rule.
+func (c *composer) chapterEntry(toci *page.Elem, e Entry) galley.Strip {
+	number := c.ty.ContentsOne
+	number.Color = e.Accent
+	line := c.entry(toci, e, c.ty.ContentsOne, number, 0)
+	s := line.Strip
+	w := c.th.TextWidth()
+	var ink galley.Ink
+	rule(&ink, 0, hairline/2, w, hairline, c.th.Rule)
+	fill(&ink, geom.Rect{W: w*kidColumn/100 - c.th.Grid, H: accentRule}, e.Accent)
+	ink.Add(s.Ink, geom.Point{Y: accentRule})
+	s.Ink, s.Height, s.Above = ink, s.Height+accentRule, chapterGap(c.th.Grid)
+	return s
+}
+
+// entryLine is a line of the contents, and where its leader would be.
+type entryLine struct {
+	galley.Strip
+	from, to, base geom.Length
+}
+
+// entry sets a line of the contents: title and number, both one link. A title too
+// long for its line takes several, the number on the last.
+func (c *composer) entry(toci *page.Elem, e Entry, st, number style.Text, indent geom.Length) entryLine {
+	s := galley.Strip{Break: 5, Wide: true}
 	link := child(child(toci, page.RoleReference), page.RoleLink)
-	w := c.th.Main() + c.th.Gutter
-	s.Wide = true
+	w := c.th.TextWidth()
 	p := c.set(content.Inlines{content.Text(e.Title)}, st, w-indent-numberWidth-leaderGap)
 	h := c.put(&s.Ink, link, p, st, geom.Point{X: indent})
 	last := h - st.Leading
-	number := st
 	number.Align, number.Features = style.Right, tabular
+	out := entryLine{base: last + c.baseline(st), to: w - c.width(e.Number, number) - leaderGap}
 	if n := len(p.Lines); n > 0 {
-		from := indent + p.Lines[n-1].Width + leaderGap
-		c.leader(&s.Ink, from, w-c.width(e.Number, number)-leaderGap, last+c.baseline(st), st)
+		out.from = indent + p.Lines[n-1].Width + leaderGap
 	}
 	c.space(&s.Ink, link, st, geom.Point{X: w - numberWidth, Y: last + c.baseline(st)})
 	c.plain(&s.Ink, link, e.Number, number, geom.Point{X: w - numberWidth, Y: last}, numberWidth)
@@ -84,7 +130,8 @@ func (c *composer) entry(toci *page.Elem, e Entry, st style.Text, indent geom.Le
 	})
 	link.Kids = append(link.Kids, page.LinkRef(id))
 	s.Height = h
-	return s
+	out.Strip = s
+	return out
 }
 
 // space parts two texts of an element that stand apart on the page, for who hears

@@ -13,13 +13,15 @@ import (
 
 // What page breaks cost in running text; see layout/paginate.
 const (
-	inParagraph  = 30
-	betweenItems = 60
-	inBox        = 300
-	inGrid       = 400 // between rows of people
-	inTable      = 100
-	inRoster     = 100
-	inStatement  = 3000 // a statement is parted only where no page holds it
+	inParagraph   = 30
+	betweenItems  = 60
+	inBox         = 300
+	inGrid        = 400 // between rows of people
+	inTable       = 100
+	inRoster      = 100
+	inStatement   = 3000 // a statement is parted only where no page holds it
+	afterFact     = 3000 // between a fact in the text and what it is about
+	apartFromText = 900  // between a statement and those who sign it
 )
 
 // column is where running text stands: shifted from the column's left edge.

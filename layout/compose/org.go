@@ -164,7 +164,8 @@ func (d *orgDrawing) box(n content.OrgNode, r geom.Rect) geom.Length {
 	ground, edge := d.c.th.Tint, d.c.opt.Accent
 	if d.depth == 0 {
 		ground = d.c.opt.Accent
-		name.Color, note.Color = d.c.th.Paperwhite, d.c.th.Paperwhite
+		name.Color = d.c.th.On(d.c.opt.Accent)
+		note.Color = name.Color
 	}
 	var text []page.Item
 	y := r.Y + orgPad

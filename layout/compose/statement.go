@@ -5,6 +5,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
+	"github.com/kl-print/kl-print/content/locale"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
@@ -27,7 +28,7 @@ const (
 type ledger struct {
 	label, note, figure geom.Length
 	right               []geom.Length // right edge of each figure column
-	ore                 bool          // some figure has øre, so all show them
+	decimals            int           // as many as some figure has; in kroner two or none
 }
 
 // ledgerFor measures a statement's columns.
@@ -38,8 +39,11 @@ func (c *composer) ledgerFor(s *accounts.Statement) ledger {
 			l.note = noteWidth
 		}
 		for _, cell := range line.Cells {
-			l.ore = l.ore || cell.Amount%accounts.Kr != 0
+			l.decimals = max(l.decimals, c.Book.Unit.Decimals(cell.Amount))
 		}
+	}
+	if c.Book.Unit.Worth() == accounts.Kr && l.decimals > 0 {
+		l.decimals = 2
 	}
 	for _, line := range s.Lines {
 		for _, cell := range line.Cells {
@@ -149,7 +153,7 @@ func (c *composer) ledgerHead(tr *page.Elem, l ledger) galley.Strip {
 		strong.Color = c.th.Ink
 		x := l.right[i] - l.figure
 		c.plain(&s.Ink, child(th, page.RoleP), strconv.Itoa(year), strong, geom.Point{X: x, Y: -1 * geom.Pt}, l.figure)
-		c.plain(&s.Ink, child(th, page.RoleP), c.Book.Unit, st, geom.Point{X: x, Y: c.th.Grid - 3*geom.Pt}, l.figure)
+		c.plain(&s.Ink, child(th, page.RoleP), c.Book.Unit.Name, st, geom.Point{X: x, Y: c.th.Grid - 3*geom.Pt}, l.figure)
 	}
 	rule(&s.Ink, 0, s.Height-geom.Pt, c.th.TextWidth(), sumRule, c.th.Ink)
 	return s
@@ -204,16 +208,14 @@ func (c *composer) sumRules(ink *galley.Ink, rank accounts.Rank, x, y, w geom.Le
 	}
 }
 
-// cellText is a figure as printed; what is not stated is a dash, and what is
-// still to come a question mark.
+// cellText is a figure as printed, in the unit of the accounts; what is not
+// stated is a dash, and what is still to come a question mark.
 func (c *composer) cellText(cell accounts.Cell, l ledger) string {
 	switch {
 	case cell.Open:
 		return "?"
 	case cell.Absent:
 		return "–"
-	case l.ore:
-		return c.Locale.AmountWithOre(cell.Amount)
 	}
-	return c.Locale.Amount(cell.Amount)
+	return c.Locale.Measured(c.Book.Unit.In(cell.Amount, l.decimals), l.decimals, locale.Bare)
 }

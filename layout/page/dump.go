@@ -90,6 +90,9 @@ func (o *dumper) bookmark(depth int, b Bookmark) {
 
 func (o *dumper) page(i int, p *Page) {
 	o.line(0, "page %d %sx%s label %q", i, p.Size.W, p.Size.H, p.Label)
+	if p.Bleed != 0 {
+		o.line(1, "bleed %s", p.Bleed)
+	}
 	for _, c := range p.Content {
 		o.line(1, "%s", o.kind(c))
 		for _, it := range c.Items {

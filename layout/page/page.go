@@ -32,9 +32,10 @@ type Meta struct {
 
 // Page is one printed side.
 type Page struct {
-	Size    geom.Size
-	Label   string    // as printed in the folio; may be empty
-	Content []Content // in painting order; the structure tree has the reading order
+	Size    geom.Size   // as it is cut
+	Bleed   geom.Length // how much larger it is printed on every side, to be cut off
+	Label   string      // as printed in the folio; may be empty
+	Content []Content   // in painting order; the structure tree has the reading order
 	Links   []Link
 }
 

@@ -53,9 +53,11 @@ func (l link) describe() string {
 // quads writes the areas as quadrilaterals, counter-clockwise from the lower
 // left.
 func (f *finisher) quads(w *writer, l link) {
-	h := f.doc.Pages[l.page].Size.H
+	p := &f.doc.Pages[l.page]
+	h := sheet(p).H
 	w.name("QuadPoints").raw("[")
 	for _, r := range l.Area {
+		r = r.Move(geom.Point{X: p.Bleed, Y: p.Bleed})
 		left, right, low, high := int64(r.X), int64(r.Right()), int64(h-r.Bottom()), int64(h-r.Y)
 		for _, v := range [...]int64{left, low, right, low, right, high, left, high} {
 			w.milli(v)
@@ -101,7 +103,8 @@ func (f *finisher) writeDests() ref {
 	slices.SortFunc(dests, func(a, b page.Dest) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	id := func(i int) string { return string(dests[i].ID) }
 	return f.writeNames(len(dests), id, func(w *writer, i int) {
-		top := f.doc.Pages[dests[i].Page].Size.H - dests[i].Y
+		p := &f.doc.Pages[dests[i].Page]
+		top := p.Bleed + p.Size.H - dests[i].Y
 		to := f.pages + ref(dests[i].Page)
 		if f.claim.two() {
 			to = f.element(f.target(dests[i]))

@@ -24,7 +24,7 @@ type canvas struct {
 
 // draw draws the pages from from up to to and returns what fpdf made of them.
 func draw(p *plan, u *usage, from, to int) (*drawn, error) {
-	size := fpdfSize(p.doc.Pages[from].Size)
+	size := fpdfSize(sheet(&p.doc.Pages[from]))
 	c := &canvas{plan: p, usage: u, pdf: fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})}
 	c.pdf.SetCompression(false)
 	c.pdf.SetAutoPageBreak(false, 0)
@@ -42,6 +42,11 @@ func draw(p *plan, u *usage, from, to int) (*drawn, error) {
 	return d, err
 }
 
+// sheet is a page's size with its bleed.
+func sheet(p *page.Page) geom.Size {
+	return geom.Size{W: p.Size.W + 2*p.Bleed, H: p.Size.H + 2*p.Bleed}
+}
+
 func fpdfSize(s geom.Size) fpdf.SizeType { return fpdf.SizeType{Wd: points(s.W), Ht: points(s.H)} }
 
 // points returns a length as the float64 next to it, which fpdf's two decimals
@@ -49,16 +54,17 @@ func fpdfSize(s geom.Size) fpdf.SizeType { return fpdf.SizeType{Wd: points(s.W),
 func points(l geom.Length) float64 { return float64(l) / 1000 }
 
 func (c *canvas) page(p *page.Page) {
-	c.pdf.AddPageFormat("P", fpdfSize(p.Size))
-	c.start(p.Size.H)
+	size := sheet(p)
+	c.pdf.AddPageFormat("P", fpdfSize(size))
+	c.start(size.H)
 	mcid := 0
 	for _, content := range p.Content {
 		c.end()
-		c.begin(content, p.Size, mcid)
+		c.begin(content, size, mcid)
 		if content.Mark != 0 {
 			mcid++
 		}
-		c.items(content.Items, geom.Point{})
+		c.items(content.Items, geom.Point{X: p.Bleed, Y: p.Bleed})
 		c.end()
 		c.token("EMC\n")
 	}

@@ -115,9 +115,7 @@ func (f *finisher) writePageTree() ([]ref, ref) {
 func (f *finisher) page(w *writer, i int, parent, content ref, firstLink int) {
 	p := &f.doc.Pages[i]
 	w.open().name("Type").name("Page").name("Parent").ref(parent).name("Resources").ref(f.resources)
-	for _, box := range [...]string{"MediaBox", "TrimBox"} {
-		w.name(box).raw("[0 0").milli(int64(p.Size.W)).milli(int64(p.Size.H)).raw("]")
-	}
+	f.boxes(w, p)
 	w.name("Contents").ref(content).name("StructParents").integer(i).name("Tabs").name("S")
 	if len(p.Links) > 0 {
 		w.name("Annots").refs(f.annots+ref(firstLink), len(p.Links))
@@ -125,9 +123,23 @@ func (f *finisher) page(w *writer, i int, parent, content ref, firstLink int) {
 	w.close()
 }
 
+// boxes writes the page's boundaries (ISO 32000-1, 14.11.2): the sheet, the bleed
+// where there is any, which is all of it, and what is left when it is cut.
+func (f *finisher) boxes(w *writer, p *page.Page) {
+	size := sheet(p)
+	w.name("MediaBox").raw("[0 0").milli(int64(size.W)).milli(int64(size.H)).raw("]")
+	if p.Bleed != 0 {
+		w.name("BleedBox").raw("[0 0").milli(int64(size.W)).milli(int64(size.H)).raw("]")
+	}
+	w.name("TrimBox").raw("[").milli(int64(p.Bleed)).milli(int64(p.Bleed))
+	w.milli(int64(p.Bleed + p.Size.W)).milli(int64(p.Bleed + p.Size.H)).raw("]")
+}
+
 // rect writes a rectangle of page i, which PDF measures from the lower left.
 func (f *finisher) rect(w *writer, i int, r geom.Rect) {
-	h := f.doc.Pages[i].Size.H
+	p := &f.doc.Pages[i]
+	h := sheet(p).H
+	r = r.Move(geom.Point{X: p.Bleed, Y: p.Bleed})
 	w.raw("[").milli(int64(r.X)).milli(int64(h - r.Bottom())).milli(int64(r.Right())).milli(int64(h - r.Y)).raw("]")
 }
 

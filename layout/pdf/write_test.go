@@ -230,3 +230,44 @@ func TestSameImageTwice(t *testing.T) {
 		t.Errorf("%d images, want 2", n)
 	}
 }
+
+// A page with bleed lies on a larger sheet: the boxes say so, and what is drawn,
+// links and destinations move with the page.
+func TestBleed(t *testing.T) {
+	plain := sample(t)
+	bled := sample(t)
+	for i := range bled.Pages {
+		bled.Pages[i].Bleed = 9 * geom.Pt
+	}
+	before, after := parse(t, write(t, plain, Options{})), parse(t, write(t, bled, Options{}))
+	rect := regexp.MustCompile(`/Rect\[([\d.]+) ([\d.]+) `)
+	xyz := regexp.MustCompile(`/XYZ null ([\d.]+) null`)
+	pages, moved := 0, 0
+	for n, o := range after {
+		if strings.Contains(o.dict, "/Type/Page/") {
+			pages++
+			for _, want := range []string{"/MediaBox[0 0 613.276 859.89]", "/BleedBox[0 0 613.276 859.89]", "/TrimBox[9 9 604.276 850.89]"} {
+				if !strings.Contains(o.dict, want) {
+					t.Errorf("no %s in %s", want, o.dict)
+				}
+			}
+		}
+		for _, form := range []*regexp.Regexp{rect, xyz} {
+			now, then := form.FindStringSubmatch(o.dict), form.FindStringSubmatch(before[n].dict)
+			if now == nil || then == nil {
+				continue
+			}
+			for i := 1; i < len(now); i++ {
+				var a, b float64
+				fmt.Sscan(now[i], &a)
+				fmt.Sscan(then[i], &b)
+				if moved++; a-b < 8.999 || a-b > 9.001 {
+					t.Errorf("%s became %s", then[0], now[0])
+				}
+			}
+		}
+	}
+	if pages != len(bled.Pages) || moved < 3 {
+		t.Errorf("%d pages, %d places", pages, moved)
+	}
+}

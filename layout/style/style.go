@@ -39,6 +39,7 @@ type Text struct {
 // Theme is everything about a book's look.
 type Theme struct {
 	Paper  geom.Size
+	Bleed  geom.Length // how far what goes to the paper's edge goes over it
 	Inner  geom.Length // margin at the spine
 	Outer  geom.Length // margin at the fore-edge
 	Top    geom.Length // to the first line's grid row
@@ -54,11 +55,12 @@ type Theme struct {
 	Ink, Muted, Rule, Tint, Paperwhite page.Color
 	Accents                            []page.Color // one a chapter, in turn; AA on white
 	ChartColors                        []page.Color
-	Cover                              page.Color // the ground of the covers
+	Cover, CoverText                   page.Color // the ground of the covers, and text on it
 
 	Sender   string // who publishes, as on the covers; empty: as in the report
 	Opener   content.Opener
 	CoverArt content.CoverStyle
+	Picture  content.Setting[content.CoverImage] // in the place of the cover's drawing
 
 	Type Type
 }
@@ -105,6 +107,21 @@ func (t *Theme) Columns(recto bool) (text, main, side geom.Length) {
 
 // Accent returns the accent of the n-th chapter, from 0.
 func (t *Theme) Accent(n int) page.Color { return t.Accents[n%len(t.Accents)] }
+
+// On returns the colour of text on a ground: white where that can be read (WCAG
+// 2.2, level AA), else white or the ink, whichever has more contrast.
+func (t *Theme) On(ground page.Color) page.Color {
+	const enough = 4500
+	if white := page.Contrast(t.Paperwhite, ground); white >= enough || white >= page.Contrast(t.Ink, ground) {
+		return t.Paperwhite
+	}
+	return t.Ink
+}
+
+// Sheet is the paper with the bleed around it.
+func (t *Theme) Sheet() geom.Rect {
+	return geom.Rect{X: -t.Bleed, Y: -t.Bleed, W: t.Paper.W + 2*t.Bleed, H: t.Paper.H + 2*t.Bleed}
+}
 
 // Chart returns the n-th of the charts' colours, from 0.
 func (t *Theme) Chart(n int) page.Color { return t.ChartColors[n%len(t.ChartColors)] }

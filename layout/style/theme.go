@@ -91,6 +91,7 @@ func New(t content.Theme, f Families) *Theme {
 		Sender:   t.Name,
 		Opener:   t.Opener.Value,
 		CoverArt: t.CoverStyle.Value,
+		Picture:  t.CoverImage,
 
 		Ink:         page.Color(t.Ink.Value),
 		Muted:       page.Color(t.Muted.Value),
@@ -100,6 +101,11 @@ func New(t content.Theme, f Families) *Theme {
 		Cover:       page.Color(t.Cover.Value),
 		Accents:     colors(t.Accents),
 		ChartColors: colors(t.Chart),
+	}
+	th.Bleed = geom.Length(t.Bleed.Value)
+	th.CoverText = th.On(th.Cover)
+	if t.CoverText.Said {
+		th.CoverText = page.Color(t.CoverText.Value)
 	}
 	if th.Side == 0 {
 		th.Gutter = 0

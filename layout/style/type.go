@@ -82,6 +82,18 @@ func (s setter) holdsWord(t Text) Text {
 	return t
 }
 
+// sized is a style in a size that the theme says, its lines as far apart as the
+// size asks for, by quarters of the grid.
+func (s setter) sized(t Text, said content.Setting[content.Length]) Text {
+	if !said.Said {
+		return t
+	}
+	size := geom.Length(said.Value)
+	t.Leading = s.atLeast(s.grid, t.Leading.Scale(int64(size), int64(t.Size)))
+	t.Size = size
+	return t
+}
+
 // back is a style that stands back.
 func (s setter) back(t Text) Text { t.Color = s.muted; return t }
 
@@ -107,17 +119,17 @@ func typeOf(t content.Theme, th *Theme, f Families) Type {
 	boxBody.Leading = th.Grid // its lines are strips, as the body's are
 	return Type{
 		Body:         body,
-		Lead:         s.text(f.Text.slanted(), 4, 35),
+		Lead:         s.sized(s.text(f.Text.slanted(), 4, 35), t.Lead),
 		Note:         s.back(hyphenated(s.text(f.Text.faces(), -1, 26))),
 		Quote:        s.text(f.Text.slanted(), 7, 42),
 		ChapterTitle: s.back(s.bold(4, 28)),
-		Headline:     s.holdsWord(s.display(20, 56)),
+		Headline:     s.holdsWord(s.sized(s.display(20, 56), t.Headline)),
 		SectionTitle: s.holdsWord(s.display(15, 46)),
 		Heading:      s.bold(3, 28),
 		Label:        s.back(s.bold(-4, 24)),
 		Caption:      s.small(-2, 24),
 		Credit:       s.back(s.small(-5, 20)),
-		FactFigure:   s.twoLines(s.display(21, 56)),
+		FactFigure:   s.twoLines(s.sized(s.display(21, 56), t.Fact)),
 		FactCaption:  hyphenated(s.small(-2, 24)),
 		BoxTitle:     s.bold(2, 28),
 		BoxBody:      boxBody,
@@ -126,8 +138,8 @@ func typeOf(t content.Theme, th *Theme, f Families) Type {
 		TableBold:    s.bold(-1, 28),
 		Figures:      figures(s.small(-1, 28)),
 		FiguresBold:  figures(s.bold(-1, 28)),
-		ContentsOne:  s.bold(2, 42),
-		ContentsTwo:  s.small(0, 32),
+		ContentsOne:  s.bold(3, 38),
+		ContentsTwo:  s.small(0, 30),
 		Running:      s.back(s.small(-4, 20)),
 		Folio:        s.bold(-2, 20),
 		Name:         whole(s.bold(-2, 23)),
@@ -139,12 +151,12 @@ func typeOf(t content.Theme, th *Theme, f Families) Type {
 	}
 }
 
-// onCover is a style on the cover, white. It is made for paper of the standard
+// onCover is a style on the cover. It is made for paper of the standard
 // width, and smaller on a narrower one.
 func onCover(t Text, th *Theme) Text {
 	most := geom.MM(210)
 	w := min(th.Paper.W, most)
-	t.Color = th.Paperwhite
+	t.Color = th.CoverText
 	t.Leading = t.Leading.Scale(int64(w), int64(most))
 	t.Size = fit(t.Size.Scale(int64(w), int64(most)))
 	return t

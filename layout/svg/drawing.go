@@ -2,8 +2,9 @@
 //
 // It reads the part of SVG 1.1 that icons and simple figures are drawn with
 // and refuses the rest by name, so that nothing is left out of a drawing
-// unseen: no text, style sheets, scripts, references, gradients, clipping,
-// opacity or dashes. Nothing but the given bytes is ever read.
+// unseen: no text, scripts, references, gradients, clipping, opacity or dashes,
+// and of style sheets the rules of single classes. What drawing programs put
+// beside a drawing is passed over. Nothing but the given bytes is ever read.
 //
 // What lies outside the viewBox is not cut off, and a mitred corner is drawn
 // to the mitre limit of the page model, not that of SVG.

@@ -21,72 +21,66 @@ const (
 
 const namespace = "http://www.w3.org/2000/svg"
 
-// Error is what is wrong with a drawing, or not supported in it.
-type Error struct {
-	Line    int // of the element, from 1
-	Problem string
-}
-
-// Error writes the line and the problem.
-func (e *Error) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Problem) }
-
-// Parse reads a drawing. It refuses what it can't draw truly; the error is an
-// *Error and names the element or attribute and its line.
+// Parse reads a drawing. It refuses what it can't draw truly; the error is
+// Errors, and names each element or attribute and its line.
 func Parse(data []byte) (*Drawing, error) {
 	if len(data) > maxBytes {
-		return nil, &Error{Line: 1, Problem: fmt.Sprintf("the file is over %d bytes", maxBytes)}
+		return nil, Errors{{Line: 1, Problem: fmt.Sprintf("the file is over %d bytes", maxBytes)}}
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	r := &reader{dec: xml.NewDecoder(bytes.NewReader(data)), drawing: &Drawing{}}
-	for {
+	r.sheet, r.found = styleSheet(data)
+	for len(r.found) < maxProblems {
 		line, _ := r.dec.InputPos()
 		tok, err := r.dec.Token()
 		if errors.Is(err, io.EOF) && r.elements > 0 {
 			break
 		}
-		if err == nil {
-			err = r.token(tok)
-		}
 		if err != nil {
-			return nil, located(err, line)
+			r.found = append(r.found, located(err, line))
+			break
 		}
+		if err := r.token(tok, line); err != nil {
+			r.found = append(r.found, located(err, line))
+			if r.elements <= 1 || r.elements > maxElements || len(r.open) >= maxDepth {
+				break // it is no drawing
+			}
+		}
+	}
+	if len(r.found) > 0 {
+		return nil, r.found
 	}
 	r.drawing.Items = r.drawing.Recolour(page.Color{})
 	return r.drawing, nil
-}
-
-// located makes an Error of err. The XML reader knows its line better.
-func located(err error, line int) *Error {
-	if errors.Is(err, io.EOF) {
-		return &Error{Line: line, Problem: "there is no svg element"}
-	}
-	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
-		return &Error{Line: syntax.Line, Problem: syntax.Msg}
-	}
-	return &Error{Line: line, Problem: err.Error()}
 }
 
 // reader builds a drawing from XML tokens.
 type reader struct {
 	dec      *xml.Decoder
 	drawing  *Drawing
+	sheet    sheet
 	open     []element // the elements around
+	unseen   int       // how many of the open elements are in one that is not shown
 	elements int
+	found    Errors
 }
 
-// token takes one token of the file.
-func (r *reader) token(tok xml.Token) error {
+// token takes one token of the file, which begins on a line.
+func (r *reader) token(tok xml.Token, line int) error {
 	switch t := tok.(type) {
 	case xml.StartElement:
-		return r.begin(t)
+		return r.begin(t, line)
 	case xml.EndElement:
 		r.open = r.open[:len(r.open)-1]
+		r.unseen = max(0, r.unseen-1)
 	case xml.CharData:
-		if len(bytes.TrimSpace(t)) > 0 && !(len(r.open) > 0 && describes(r.inner().name)) {
-			return errors.New("text is not supported")
+		if r.unseen == 0 && len(bytes.TrimSpace(t)) > 0 && !(len(r.open) > 0 && describes(r.inner().name)) {
+			return errors.New("text is not supported; convert it to outlines")
 		}
 	case xml.Directive:
-		return errors.New("a document type is not supported")
+		if bytes.Contains(t, []byte("[")) {
+			return errors.New("a document type with declarations is not supported")
+		}
 	case xml.ProcInst:
 		if t.Target != "xml" {
 			return fmt.Errorf("the instruction %.20q is not supported", t.Target)
@@ -101,37 +95,76 @@ func (r *reader) inner() *element { return &r.open[len(r.open)-1] }
 // describes reports whether an element only tells of the one it is in.
 func describes(name string) bool { return name == "title" || name == "desc" }
 
-// begin takes the start of an element.
-func (r *reader) begin(t xml.StartElement) error {
+// begin takes the start of an element. All that is wrong with its attributes is
+// kept; it is open all the same, for what is in it.
+func (r *reader) begin(t xml.StartElement, line int) error {
 	name := t.Name.Local
-	if err := r.admit(t.Name); err != nil {
-		return err
-	}
 	e := element{name: name, geometry: map[string]string{}, style: initial(), matrix: identity()}
 	if len(r.open) > 0 {
 		e.style, e.matrix = r.inner().style, r.inner().matrix
 	}
-	if err := e.read(t.Attr); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+	if r.unseen > 0 || len(r.open) > 0 && hidden(t) {
+		r.unseen++
+		r.elements++
+		return r.push(e, nil)
+	}
+	if err := r.admit(t.Name); err != nil {
+		r.unseen++ // what is in it has been told of by its name
+		return r.push(e, err)
+	}
+	wrong := e.read(t.Attr, r.sheet)
+	for _, err := range wrong {
+		r.found = append(r.found, located(fmt.Errorf("%s: %w", name, err), line))
 	}
 	var err error
-	if _, graphic := geometryOf(name); graphic {
+	if _, graphic := geometryOf(name); graphic && len(wrong) == 0 {
 		err = r.drawing.draw(e)
-	} else if name == "svg" {
+	} else if name == "svg" && len(wrong) == 0 {
 		err = r.drawing.view(&e)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		err = fmt.Errorf("%s: %w", name, err)
 	}
+	return r.push(e, err)
+}
+
+// push opens an element, and passes on what is wrong with it.
+func (r *reader) push(e element, err error) error {
 	r.open = append(r.open, e)
-	return nil
+	if r.elements > maxElements || len(r.open) > maxDepth {
+		return r.tooMuch()
+	}
+	return err
+}
+
+func (r *reader) tooMuch() error {
+	return fmt.Errorf("there are over %d elements, or over %d in each other", maxElements, maxDepth)
+}
+
+// hidden reports an element that is not shown where it stands: definitions, of
+// which nothing here can make use, what other programs keep for themselves, and
+// what is turned off.
+func hidden(t xml.StartElement) bool {
+	if t.Name.Space != namespace {
+		return true
+	}
+	switch t.Name.Local {
+	case "defs", "metadata", "style", "symbol", "clipPath", "mask", "linearGradient", "radialGradient", "pattern", "filter", "marker":
+		return true
+	}
+	for _, a := range t.Attr {
+		if a.Name.Space == "" && a.Name.Local == "display" && strings.TrimSpace(a.Value) == "none" {
+			return true
+		}
+	}
+	return false
 }
 
 // admit checks that an element may stand where it does.
 func (r *reader) admit(name xml.Name) error {
 	r.elements++
 	if r.elements > maxElements || len(r.open) >= maxDepth {
-		return fmt.Errorf("there are over %d elements, or over %d in each other", maxElements, maxDepth)
+		return r.tooMuch()
 	}
 	if name.Space != namespace {
 		return fmt.Errorf("the element %.40q is not in the namespace %s", name.Local, namespace)
@@ -144,30 +177,40 @@ func (r *reader) admit(name xml.Name) error {
 		ok = container && (graphic || name.Local == "g") || describes(name.Local) && !describes(in)
 	}
 	if !ok {
-		return fmt.Errorf("the element %.40q is not supported here", name.Local)
+		return unsupported("element", name.Local)
 	}
 	return nil
 }
 
-// read takes an element's attributes. A style attribute wins over the
-// presentation attributes, whatever their order.
-func (e *element) read(attrs []xml.Attr) error {
-	var declarations string
+// read takes an element's attributes. The rules of its classes win over the
+// presentation attributes, and a style attribute over these, whatever their
+// order.
+func (e *element) read(attrs []xml.Attr, sheet sheet) (wrong []error) {
+	var declarations, classes string
 	seen := map[xml.Name]bool{}
 	for _, a := range attrs {
 		if seen[a.Name] {
-			return fmt.Errorf("the attribute %.40q is there twice", a.Name.Local)
-		}
-		seen[a.Name] = true
-		if a.Name.Space == "" && a.Name.Local == "style" {
-			declarations = a.Value
+			wrong = append(wrong, fmt.Errorf("the attribute %.40q is there twice", a.Name.Local))
 			continue
 		}
-		if err := e.attribute(a); err != nil {
-			return err
+		seen[a.Name] = true
+		var err error
+		switch a.Name {
+		case xml.Name{Local: "style"}:
+			declarations = a.Value
+		case xml.Name{Local: "class"}:
+			classes = a.Value
+		default:
+			err = e.attribute(a)
+		}
+		if err != nil {
+			wrong = append(wrong, err)
 		}
 	}
-	return e.style.declarations(declarations)
+	for _, text := range []string{sheet.of(classes), declarations} {
+		wrong = append(wrong, e.style.declarations(text)...)
+	}
+	return wrong
 }
 
 // attribute takes one attribute.
@@ -189,17 +232,17 @@ func (e *element) attribute(a xml.Attr) error {
 		known, err = e.style.set(a.Name.Local, a.Value)
 	}
 	if err == nil && !known {
-		return fmt.Errorf("the attribute %.40q is not supported", a.Name.Local)
+		return unsupported("attribute", a.Name.Local)
 	}
 	return err
 }
 
 // places reports whether the attribute says where the element is. Of the
-// outermost element only the viewBox does: the size it asks to be shown at is
-// for its user to say.
+// outermost element only the viewBox does: the place and size it asks to be shown
+// at are for its user to say.
 func (e *element) places(attr string) bool {
 	if e.name == "svg" {
-		return attr == "viewBox" || attr == "width" || attr == "height"
+		return attr == "viewBox" || attr == "width" || attr == "height" || attr == "x" || attr == "y"
 	}
 	attrs, _ := geometryOf(e.name)
 	for one := range strings.FieldsSeq(attrs) {
@@ -210,23 +253,27 @@ func (e *element) places(attr string) bool {
 	return false
 }
 
-// harmless reports whether an attribute has no say in how a drawing looks. A
-// class has none without a style sheet, and those are refused.
+// harmless reports whether an attribute has no say in how a drawing looks: one of
+// another namespace, but for links, or one for other programs.
 func harmless(name xml.Name) bool {
-	if name.Space == "xmlns" || name.Space == "" && strings.HasPrefix(name.Local, "aria-") {
+	if name.Space != "" {
+		return name.Local != "href"
+	}
+	switch name.Local {
+	case "xmlns", "version", "id", "role", "focusable", "baseProfile", "preserveAspectRatio", "tabindex", "lang", "contentScriptType", "contentStyleType", "zoomAndPan":
 		return true
 	}
-	switch name {
-	case xml.Name{Local: "xmlns"}, xml.Name{Local: "version"}, xml.Name{Local: "id"}, xml.Name{Local: "class"},
-		xml.Name{Local: "role"}, xml.Name{Local: "focusable"}:
-		return true
-	}
-	return false
+	return strings.HasPrefix(name.Local, "aria-") || strings.HasPrefix(name.Local, "data-")
 }
 
-// view gives the drawing the size of the outermost element's viewBox.
+// view gives the drawing the size of the outermost element's viewBox, else of its
+// width and height.
 func (d *Drawing) view(e *element) error {
-	v, err := numbers(e.geometry["viewBox"])
+	box := e.geometry["viewBox"]
+	if _, said := e.geometry["viewBox"]; !said {
+		box = "0 0 " + strings.TrimSuffix(e.geometry["width"], "px") + " " + strings.TrimSuffix(e.geometry["height"], "px")
+	}
+	v, err := numbers(box)
 	if err != nil {
 		return fmt.Errorf("viewBox: %w", err)
 	}

@@ -2,6 +2,7 @@ package svg
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,12 +15,14 @@ func TestRefused(t *testing.T) {
 	tests := []struct{ body, problem string }{
 		{`<text>Hej</text>`, `"text"`},
 		{`<script>alert(1)</script>`, `"script"`},
-		{`<style>path{fill:red}</style>`, `"style"`},
+		{`<style>path{fill:red}</style>`, `"path"`},
+		{`<style>.a .b{fill:red}</style>`, `".a .b"`},
+		{`<style>@import url(x);.a{fill:red}</style>`, `"@import`},
+		{`<style>.a{fill:red</style>`, `".a"`},
+		{`<path visibility="hidden"/>`, `visibility`},
 		{`<image href="file:///etc/passwd"/>`, `"image"`},
 		{`<use href="#a"/>`, `"use"`},
-		{`<defs/>`, `"defs"`},
 		{`<svg viewBox="0 0 1 1"/>`, `"svg"`},
-		{`<path xmlns="urn:x" d=""/>`, `namespace`},
 		{`<path><path d=""/></path>`, `"path"`},
 		{`<title><desc/></title>`, `"desc"`},
 		{`<g>tekst</g>`, `text`},
@@ -72,7 +75,7 @@ func TestRefusedWhole(t *testing.T) {
 	for _, file := range []string{
 		"", "   ", "hej", "<!-- -->", `<g xmlns="http://www.w3.org/2000/svg"/>`, `<svg viewBox="0 0 1 1"/>`,
 		open + `/>`, open + `viewBox="0 0 1"/>`, open + `viewBox="0 0 0 1"/>`, open + `viewBox="0 0 1 -1"/>`, open + `viewBox="0 0 1e-9 1"/>`,
-		open + `viewBox="0 0 1e6 1"/>`, open + `viewBox="0 0 1 1">`, open + `viewBox="0 0 1 1" x="3"/>`, open + `viewBox="0 0 1 1" transform="scale(2)"/>`,
+		open + `viewBox="0 0 1e6 1"/>`, open + `viewBox="0 0 1 1">`, open + `viewBox="0 0 1 1" transform="scale(2)"/>`,
 		open + `viewBox="0 0 1 1"/>` + open + `viewBox="0 0 1 1"/>`, open + `viewBox="0 0 1 1"/>hej`,
 		`<!DOCTYPE svg [<!ENTITY a "b">]>` + open + `viewBox="0 0 1 1"/>`,
 		string(drawn(strings.Repeat("<g>", maxDepth) + strings.Repeat("</g>", maxDepth))),
@@ -87,6 +90,56 @@ func TestRefusedWhole(t *testing.T) {
 
 func TestHarmlessAttributes(t *testing.T) {
 	parsed(t, `<g id="a" class="b" role="img" aria-hidden="true"><path d="M0 0h1" class="c"/></g>`)
+}
+
+// TestDesignersExports reads what drawing programs put around a drawing, and
+// rules of classes.
+func TestDesignersExports(t *testing.T) {
+	const file = `<?xml version="1.0" encoding="utf-8"?>
+<!-- Generator: a drawing program -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="urn:ink"
+	x="0px" y="0px" width="240px" height="80px" style="enable-background:new 0 0 240 80;" xml:space="preserve" inkscape:version="1.3">
+<metadata><x xmlns="urn:rdf">text</x></metadata>
+<inkscape:namedview pagecolor="#ffffff"><inkscape:grid/></inkscape:namedview>
+<defs><style type="text/css">
+	/* made by hand */ .cls-1, .cls-2{fill:#0000ff;} .cls-2{stroke:currentColor;stroke-miterlimit:10}
+	.cls-3{fill:none}</style><linearGradient id="g"><stop offset="0"/></linearGradient></defs>
+<g id="Lag_1" data-name="Lag 1" inkscape:label="x">
+	<path class="cls-1 unknown" d="M0 0h1" fill="red"/>
+	<path class="cls-2" d="M0 0h1" style="fill:#00ff00;-inkscape-font-specification:x"/>
+	<path class="cls-3" d="M0 0h1"/>
+	<g display="none"><path d="M5 5h1"/></g>
+</g></svg>`
+	d, err := Parse([]byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Size != (geom.Size{W: 240 * geom.Pt, H: 80 * geom.Pt}) || len(d.Items) != 2 {
+		t.Fatalf("%v, %d shapes", d.Size, len(d.Items))
+	}
+	blue, green := page.Color{B: 255}, page.Color{G: 255}
+	if first, second := d.Items[0].(page.Shape), d.Items[1].(page.Shape); *first.Fill != blue || *second.Fill != green || second.Stroke == nil {
+		t.Errorf("%+v", d.Items)
+	}
+}
+
+// TestAllProblemsAreTold reads a drawing with several, each told at its line.
+func TestAllProblemsAreTold(t *testing.T) {
+	_, err := Parse(drawn("\n<text>Hej</text>\n<g filter=\"url(#a)\" mask=\"x\">\n<use href=\"#b\"/></g>\n<path d=\"M0 0h1\" fill=\"url(#g)\"/>"))
+	all, _ := errors.AsType[Errors](err)
+	var got []string
+	for _, e := range all {
+		got = append(got, e.Error())
+	}
+	want := []string{
+		`line 2: unsupported SVG feature: the element "text"`,
+		`line 3: g: unsupported SVG feature: the attribute "filter"`, `line 3: g: unsupported SVG feature: the attribute "mask"`,
+		`line 4: unsupported SVG feature: the element "use"`,
+	}
+	if len(got) != 5 || !slices.Equal(got[:4], want) || !strings.Contains(got[4], "line 5: path: fill") {
+		t.Errorf("%s", strings.Join(got, "\n"))
+	}
 }
 
 // FuzzParse looks for panics, and checks that what passes can be drawn: every

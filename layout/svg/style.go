@@ -32,6 +32,13 @@ func (s *style) set(property, value string) (known bool, err error) {
 		return true, only(property, value, "1")
 	case "stroke-dasharray":
 		return true, only(property, value, "none")
+	case "display":
+		return true, only(property, value, "inline", "block")
+	case "visibility":
+		return true, only(property, value, "visible")
+	case "stroke-miterlimit", "stroke-dashoffset", "clip-rule", "enable-background", "overflow", "isolation",
+		"shape-rendering", "color-rendering", "color-interpolation", "image-rendering", "text-rendering":
+		return true, nil // of no consequence for what is drawn here
 	default:
 		return false, nil
 	}
@@ -77,25 +84,37 @@ func only(property, value string, allowed ...string) error {
 }
 
 // declarations sets the properties of a style attribute.
-func (s *style) declarations(text string) error {
+func (s *style) declarations(text string) (wrong []error) {
 	for one := range strings.SplitSeq(text, ";") {
 		if strings.TrimSpace(one) == "" {
 			continue
 		}
 		property, value, ok := strings.Cut(one, ":")
 		if !ok {
-			return fmt.Errorf("style %.40q is not a property and a value", one)
+			wrong = append(wrong, fmt.Errorf("style %.40q is not a property and a value", one))
+			continue
 		}
 		property = strings.TrimSpace(property)
 		known, err := s.set(property, value)
-		if err != nil {
-			return err
+		if err == nil && !known && !foreign(property) {
+			err = unsupported("style property", property)
 		}
-		if !known {
-			return fmt.Errorf("style property %.40q is not supported", property)
+		if err != nil {
+			wrong = append(wrong, err)
 		}
 	}
-	return nil
+	return wrong
+}
+
+// foreign reports a property that is another program's own, or of text, which
+// there is none of.
+func foreign(property string) bool {
+	for _, prefix := range []string{"-", "font-", "text-", "inkscape-"} {
+		if strings.HasPrefix(property, prefix) {
+			return true
+		}
+	}
+	return property == "line-height" || property == "letter-spacing"
 }
 
 // ink is a shape with the style's paints, its path already placed by m.
