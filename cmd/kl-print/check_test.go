@@ -111,7 +111,7 @@ func wrongs(t *testing.T, files map[string]string, n int) string {
 	for i := range n / 100 {
 		fmt.Fprintf(&text, "  - text: |\n")
 		for k := range 100 {
-			fmt.Fprintf(&text, "      Nummer %d den 32. maj.\n", i*100+k)
+			fmt.Fprintf(&text, "      Nummer %d den 32. maj.\n", (i*100+k)%900+100)
 		}
 	}
 	files = maps.Clone(files)
