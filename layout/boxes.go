@@ -35,9 +35,10 @@ func (a *assembler) boxes() {
 		}
 	}
 	for fig, w := range at {
-		if fig.Attr.Placement = "Block"; !w.apart {
-			fig.Attr.BBox, fig.Attr.BBoxOnPage = w.box, w.page
+		if w.apart {
+			w = where{} // it may have been on one page of a document before
 		}
+		fig.Attr.Placement, fig.Attr.BBox, fig.Attr.BBoxOnPage = "Block", w.box, w.page
 	}
 }
 

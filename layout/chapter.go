@@ -3,6 +3,7 @@ package layout
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/layout/compose"
@@ -17,21 +18,39 @@ type chapter struct {
 	title  string
 	dest   page.DestID
 	accent page.Color
-	galley galley.Galley
-	inMain []diag.Pos // facts that stand in the main column for want of room in the other
+	set    *standingSet
+	galley galley.Galley // the set's
+	inMain []diag.Pos    // facts that stand in the main column for want of room in the other
 	pages  []paginate.Page
 	verso  bool // the pages are for a chapter that begins on the left one of a spread
 	tall   bool // one of its blocks is higher than a page, so it has no pages
 }
 
-// compose composes a chapter with a kit, and with some of its facts in the main column, or all
-// of them where there is no other.
-func (b *book) compose(kit *compose.Kit, i int, inMain []diag.Pos) (chapter, error) {
+// compose composes a chapter with some of its facts in the main column, or all of them
+// where there is no other, and with the numbers of pages its text tells, unless that
+// stands already. What is wrong with it goes to the list.
+func (b *book) compose(i int, inMain []diag.Pos, numbers map[page.DestID]int, problems *diag.List) (chapter, error) {
 	ch := &b.report.Chapters[i]
 	out := chapter{title: ch.Title, dest: compose.ChapterDest(ch.ID), accent: b.theme.Accent(i), inMain: inMain}
-	var err error
-	out.galley, err = compose.Chapter(kit, ch, compose.Options{Accent: out.accent, Inline: b.theme.Side == 0, InMain: inMain})
-	return out, err
+	out.set = b.standing[i].with(inMain, numbers)
+	if out.set == nil {
+		set := &standingSet{inMain: inMain, numbers: map[page.DestID]int{}}
+		kit := *b.kit
+		kit.Report, kit.Numbers = &set.problems, numbers
+		var err error
+		set.galley, err = compose.Chapter(&kit, ch, compose.Options{Accent: out.accent, Inline: b.theme.Side == 0, InMain: inMain})
+		if err != nil {
+			return out, err
+		}
+		for _, d := range set.galley.Pages {
+			set.numbers[d] = numbers[d]
+		}
+		b.standing[i].keep(set)
+		out.set = set
+	}
+	out.galley = out.set.galley
+	problems.Add(&out.set.problems)
+	return out, nil
 }
 
 // layChapters breaks the chapters into pages, the first of which comes after so
@@ -57,10 +76,10 @@ func (b *book) layChapter(i int, verso bool) error {
 	if ch.tall || ch.pages != nil && ch.verso == verso {
 		return nil
 	}
-	pages, err := b.paginate(ch.galley, verso)
+	pages, err := b.broken(ch.set, verso)
 	if crowded, ok := errors.AsType[*paginate.SideError](err); ok {
 		fact := ch.galley.Strips[crowded.Strip].Side[crowded.Box].Pos
-		if *ch, err = b.compose(b.kit, i, append(ch.inMain, fact)); err != nil {
+		if *ch, err = b.compose(i, append(slices.Clone(ch.inMain), fact), b.kit.Numbers, b.kit.Report); err != nil {
 			return err
 		}
 		return b.layChapter(i, verso)
@@ -72,6 +91,19 @@ func (b *book) layChapter(i int, verso bool) error {
 	}
 	ch.pages, ch.verso = pages, verso
 	return err
+}
+
+// broken breaks a chapter's setting into pages, unless it has been.
+func (b *book) broken(s *standingSet, verso bool) ([]paginate.Page, error) {
+	n := 0
+	if verso {
+		n = 1
+	}
+	if s.pages[n] == nil {
+		pages, err := b.paginate(s.galley, verso)
+		s.pages[n] = &broken{pages, err}
+	}
+	return s.pages[n].pages, s.pages[n].err
 }
 
 // paginate breaks a galley into pages.

@@ -54,9 +54,7 @@ func (b *book) layAll() error {
 				continue
 			}
 			again = true
-			kit := *b.kit
-			kit.Numbers = numbers
-			fresh, err := b.compose(&kit, i, ch.inMain)
+			fresh, err := b.compose(i, ch.inMain, numbers, b.kit.Report)
 			if err != nil {
 				return err
 			}

@@ -16,14 +16,11 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
-	"github.com/kl-print/kl-print/content/locale"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/compose"
 	"github.com/kl-print/kl-print/layout/galley"
-	"github.com/kl-print/kl-print/layout/icon"
 	"github.com/kl-print/kl-print/layout/page"
 	"github.com/kl-print/kl-print/layout/paginate"
-	"github.com/kl-print/kl-print/layout/para"
 	"github.com/kl-print/kl-print/layout/style"
 )
 
@@ -47,6 +44,7 @@ type book struct {
 	report   *content.Report
 	theme    *style.Theme
 	kit      *compose.Kit
+	standing []*standingChapter // by chapter: how each has been set before
 	chapters []chapter
 	contents []paginate.Page
 	toc      galley.Galley
@@ -59,29 +57,35 @@ type book struct {
 // or its fonts, or the context's.
 func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt Options) (*page.Document, *diag.List, error) {
 	b := newBook(rep, lib, opt)
+	doc, err := b.document(ctx, opt)
+	return doc, b.kit.Report, err
+}
+
+// document makes the book's document, nil where what is wrong stops it.
+func (b *book) document(ctx context.Context, opt Options) (*page.Document, error) {
 	if b.kit.Report.HasErrors() {
-		return nil, b.kit.Report, nil
+		return nil, nil
 	}
 	if err := b.composeAll(ctx, opt.Progress); err != nil {
-		return nil, b.kit.Report, err
+		return nil, err
 	}
 	if err := b.layAll(); err != nil {
-		return nil, b.kit.Report, err
+		return nil, err
 	}
 	if b.kit.Report.HasErrors() {
-		return nil, b.kit.Report, nil
+		return nil, nil
 	}
 	doc, err := b.assemble()
 	if err != nil {
-		return nil, b.kit.Report, err
+		return nil, err
 	}
 	if !opt.Unheld && opt.Draft == nil {
 		b.hold(doc)
 	}
 	if b.kit.Report.HasErrors() {
-		return nil, b.kit.Report, nil
+		return nil, nil
 	}
-	return doc, b.kit.Report, nil
+	return doc, nil
 }
 
 func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {
@@ -89,13 +93,9 @@ func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {
 	if th == nil {
 		th, lib, problems = Look(rep, lib)
 	}
-	loc, _ := locale.For(rep.Language)
-	kit := &compose.Kit{
-		Theme: th, Setter: para.New(lib, loc, rep.Hyphenation...), Locale: loc, Rounding: rep.Rounding, Library: lib, Icons: icon.New(),
-		Marks: &galley.Marks{}, Files: rep.Files, Book: rep.Accounts, Images: &compose.Images{}, Report: problems, Chapters: map[string]bool{},
-	}
-	for _, ch := range rep.Chapters {
-		kit.Chapters[ch.ID] = true
-	}
-	return &book{report: rep, theme: th, kit: kit, logo: loadLogo(rep, th, problems), draft: opt.Draft}
+	s := set(rep, th, lib, problems)
+	s.logo = loadLogo(rep, th, s.problems)
+	b := s.book(rep)
+	b.draft = opt.Draft
+	return b
 }

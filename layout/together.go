@@ -55,9 +55,7 @@ func (b *book) composeOne(ctx context.Context, i int) (c composed) {
 	if c.err = ctx.Err(); c.err != nil {
 		return c
 	}
-	kit := *b.kit
-	kit.Report = &c.problems
-	c.chapter, c.err = b.compose(&kit, i, nil)
+	c.chapter, c.err = b.compose(i, nil, b.kit.Numbers, &c.problems)
 	return c
 }
 

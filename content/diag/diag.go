@@ -111,5 +111,19 @@ func (l *List) Sorted() []Diagnostic {
 	slices.SortStableFunc(out, func(a, b Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
 	})
-	return slices.Compact(out)
+	return unique(out)
+}
+
+// unique takes out what a sorted list says again of one place.
+func unique(sorted []Diagnostic) []Diagnostic {
+	out, place := sorted[:0], 0 // where in out the present place begins
+	for _, d := range sorted {
+		if n := len(out); n > 0 && out[n-1].Pos != d.Pos {
+			place = n
+		}
+		if !slices.Contains(out[place:], d) {
+			out = append(out, d)
+		}
+	}
+	return out
 }

@@ -27,7 +27,6 @@ type Images struct {
 	mu    sync.Mutex // of all fields
 	heads map[string]*opened
 	index map[view]*loaded
-	told  map[diag.Diagnostic]bool
 }
 
 // view is a part of a file, by its name.
@@ -114,21 +113,6 @@ func readImage(files fs.FS, name string) ([]byte, error) {
 	return data, err
 }
 
-// warn tells of an image once at a place: a chapter may be composed twice.
-func (m *Images) warn(list *diag.List, pos diag.Pos, msg diag.Message) {
-	d := diag.Diagnostic{Pos: pos, Severity: diag.Warning, Message: msg}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.told[d] {
-		return
-	}
-	if m.told == nil {
-		m.told = map[diag.Diagnostic]bool{}
-	}
-	m.told[d] = true
-	list.Warn(pos, msg)
-}
-
 // placed makes the bitmap a place needs of a part of a file, and tells what is
 // wrong with it at pos.
 func (c *composer) placed(h *bitmap.Head, part bitmap.Part, place geom.Size, pos diag.Pos) (int, bool) {
@@ -138,10 +122,10 @@ func (c *composer) placed(h *bitmap.Head, part bitmap.Part, place geom.Size, pos
 		return 0, false
 	}
 	for _, w := range h.Warnings {
-		c.Images.warn(c.Report, pos, w)
+		c.Report.Warn(pos, w)
 	}
 	if short, ok := h.Shortage(part, place); ok {
-		c.Images.warn(c.Report, pos, fewPixels(h, short))
+		c.Report.Warn(pos, fewPixels(h, short))
 	}
 	return i, true
 }
