@@ -42,6 +42,10 @@ func (f *Face) Metrics() Metrics { return f.metrics }
 // and joiners it makes itself.
 func (f *Face) Has(r rune) bool { return f.glyph(r) != 0 }
 
+// Nominal returns the glyph of a character that stands alone, 0 where the face
+// has none.
+func (f *Face) Nominal(r rune) GlyphID { return f.glyph(r) }
+
 // Advance returns a glyph's own width in font units (hmtx).
 func (f *Face) Advance(g GlyphID) int {
 	advance, _ := f.file.HMetric(int(g))

@@ -39,6 +39,7 @@ var allowed = map[string][]string{
 	"fonts/internal/sfnt": {},
 	"fonts":               {"fonts/internal/sfnt"},
 	"fonts/subset":        {"fonts", "fonts/internal/sfnt"},
+	"fonts/web":           {"fonts", "fonts/internal/sfnt"},
 
 	"layout/geom":      {},
 	"layout/page":      {"fonts", "layout/geom"},
@@ -59,6 +60,7 @@ var allowed = map[string][]string{
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style", "layout/svg"},
 	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
+	"layout/screen": {"content/diag", "fonts", "fonts/web", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
 	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/online", "content/source", "content/spell", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }

@@ -35,16 +35,16 @@ func TrueType(data []byte, glyphs []fonts.GlyphID, copies ...fonts.GlyphID) ([]b
 	if err != nil {
 		return nil, err
 	}
-	return assemble([]table{
-		{"cvt ", file.Table("cvt ")},
-		{"fpgm", file.Table("fpgm")},
-		{"glyf", outlines.glyf},
-		{"head", head(file, outlines.longLoca)},
-		{"hhea", hhea(file, len(kept))},
-		{"hmtx", hmtx(file, kept)},
-		{"loca", outlines.loca},
-		{"maxp", maxp(file, len(kept))},
-		{"prep", file.Table("prep")},
+	return sfnt.Assemble([]sfnt.Table{
+		{Tag: "cvt ", Data: file.Table("cvt ")},
+		{Tag: "fpgm", Data: file.Table("fpgm")},
+		{Tag: "glyf", Data: outlines.glyf},
+		{Tag: "head", Data: head(file, outlines.longLoca)},
+		{Tag: "hhea", Data: hhea(file, len(kept))},
+		{Tag: "hmtx", Data: hmtx(file, kept)},
+		{Tag: "loca", Data: outlines.loca},
+		{Tag: "maxp", Data: maxp(file, len(kept))},
+		{Tag: "prep", Data: file.Table("prep")},
 	}), nil
 }
 

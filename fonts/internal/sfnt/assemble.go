@@ -1,56 +1,55 @@
-package subset
+package sfnt
 
 import (
 	"encoding/binary"
 	"math/bits"
-
-	"github.com/kl-print/kl-print/fonts/internal/sfnt"
 )
 
-type table struct {
-	tag  string
-	data []byte
+// Table is a table to be written.
+type Table struct {
+	Tag  string
+	Data []byte
 }
 
 // wholeFileSum is what head's checkSumAdjustment makes the words of the file add
 // up to (OpenType 1.9, "head").
 const wholeFileSum = 0xB1B0AFBA
 
-// assemble writes a font file of those of the tables that aren't empty, which
+// Assemble writes a font file of those of the tables that aren't empty, which
 // come in order of their tags, head among them, which this changes. glyf stays
 // when it is empty: a font of blanks must have it all the same.
-func assemble(tables []table) []byte {
+func Assemble(tables []Table) []byte {
 	tables = present(tables)
-	size := sfnt.HeaderSize + len(tables)*sfnt.RecordSize
+	size := HeaderSize + len(tables)*RecordSize
 	for _, t := range tables {
-		size += aligned(len(t.data))
+		size += aligned(len(t.Data))
 	}
 	out := appendHeader(make([]byte, 0, size), len(tables))
-	offset := sfnt.HeaderSize + len(tables)*sfnt.RecordSize
+	offset := HeaderSize + len(tables)*RecordSize
 	headAt := 0
 	for _, t := range tables {
-		if t.tag == "head" {
+		if t.Tag == "head" {
 			headAt = offset
-			clear(t.data[sfnt.HeadCheckSumAdjustment:][:4])
+			clear(t.Data[HeadCheckSumAdjustment:][:4])
 		}
-		out = append(out, t.tag...)
-		out = binary.BigEndian.AppendUint32(out, checksum(t.data))
+		out = append(out, t.Tag...)
+		out = binary.BigEndian.AppendUint32(out, checksum(t.Data))
 		out = binary.BigEndian.AppendUint32(out, uint32(offset))
-		out = binary.BigEndian.AppendUint32(out, uint32(len(t.data)))
-		offset += aligned(len(t.data))
+		out = binary.BigEndian.AppendUint32(out, uint32(len(t.Data)))
+		offset += aligned(len(t.Data))
 	}
 	for _, t := range tables {
-		out = append(out, t.data...)
-		out = append(out, make([]byte, aligned(len(t.data))-len(t.data))...)
+		out = append(out, t.Data...)
+		out = append(out, make([]byte, aligned(len(t.Data))-len(t.Data))...)
 	}
-	binary.BigEndian.PutUint32(out[headAt+sfnt.HeadCheckSumAdjustment:], wholeFileSum-checksum(out))
+	binary.BigEndian.PutUint32(out[headAt+HeadCheckSumAdjustment:], wholeFileSum-checksum(out))
 	return out
 }
 
-func present(tables []table) []table {
-	var list []table
+func present(tables []Table) []Table {
+	var list []Table
 	for _, t := range tables {
-		if len(t.data) > 0 || t.tag == "glyf" {
+		if len(t.Data) > 0 || t.Tag == "glyf" {
 			list = append(list, t)
 		}
 	}
@@ -60,9 +59,9 @@ func present(tables []table) []table {
 // appendHeader writes the header, with the numbers for a binary search.
 func appendHeader(out []byte, tables int) []byte {
 	log := bits.Len(uint(tables)) - 1
-	search := sfnt.RecordSize << log
-	out = binary.BigEndian.AppendUint32(out, sfnt.Version)
-	for _, n := range []int{tables, search, log, tables*sfnt.RecordSize - search} {
+	search := RecordSize << log
+	out = binary.BigEndian.AppendUint32(out, Version)
+	for _, n := range []int{tables, search, log, tables*RecordSize - search} {
 		out = binary.BigEndian.AppendUint16(out, uint16(n))
 	}
 	return out
