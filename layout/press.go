@@ -6,6 +6,7 @@ import (
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
 	"github.com/kl-print/kl-print/layout/style"
 )
@@ -27,6 +28,9 @@ type Proof struct {
 	Document *page.Document
 	Library  *fonts.Library // has every face of the document
 	Theme    *style.Theme
+	// Baseline is where the first line of running text on a page has its own, from
+	// the top of the paper; the others follow by Theme.Grid.
+	Baseline geom.Length
 	// Places are where the content of each mark was written: the place of its
 	// block, of its chapter, or of the report's title.
 	Places map[page.MarkID]diag.Pos
@@ -42,7 +46,11 @@ func (p *Press) Proof(ctx context.Context, rep *content.Report) (*Proof, *diag.L
 	if doc == nil || err != nil {
 		return nil, b.kit.Report, err
 	}
-	return &Proof{Document: doc, Library: s.lib, Theme: s.theme, Places: b.places(doc)}, b.kit.Report, nil
+	base, err := b.kit.Baseline(s.theme.Type.Body)
+	if err != nil {
+		return nil, b.kit.Report, err
+	}
+	return &Proof{Document: doc, Library: s.lib, Theme: s.theme, Baseline: s.theme.Top + base, Places: b.places(doc)}, b.kit.Report, nil
 }
 
 // places returns where the content of each mark was written.

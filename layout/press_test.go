@@ -130,6 +130,19 @@ func TestProofKnowsWhereThingsWereWritten(t *testing.T) {
 	if err != nil || proof == nil {
 		t.Fatal(err)
 	}
+	onGrid := 0
+	for _, p := range proof.Document.Pages {
+		for _, c := range p.Content {
+			for _, it := range c.Items {
+				if t, is := it.(page.Text); is && t.Size == proof.Theme.Type.Body.Size && (t.Origin.Y-proof.Baseline)%proof.Theme.Grid == 0 {
+					onGrid++
+				}
+			}
+		}
+	}
+	if onGrid < 30 {
+		t.Errorf("%d texts stand on the baselines told", onGrid)
+	}
 	files := map[string]int{}
 	for i, p := range proof.Document.Pages {
 		for _, c := range p.Content {

@@ -62,7 +62,9 @@ var allowed = map[string][]string{
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
 	"layout/screen": {"content/diag", "fonts", "fonts/web", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
-	"cmd/kl-print":  {"content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/online", "content/source", "content/spell", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
+	"cmd/kl-print/preview": {"content", "content/check", "content/diag", "content/source", "fonts", "fonts/web", "layout", "layout/geom",
+		"layout/page", "layout/screen", "layout/style"},
+	"cmd/kl-print": {"cmd/kl-print/preview", "content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/sheet", "content/online", "content/source", "content/spell", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.
@@ -77,6 +79,7 @@ var owners = map[string]string{
 	"github.com/boombuler/barcode":     "layout/qr",
 	"golang.org/x/text/language":       "content/locale",
 	"github.com/spf13/cobra":           "cmd/kl-print",
+	"github.com/fsnotify/fsnotify":     "cmd/kl-print/preview",
 }
 
 // imports returns what each package of the project imports, its tests left out.

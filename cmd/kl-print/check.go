@@ -150,13 +150,7 @@ func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]
 			return out, err
 		}
 	}
-	for _, d := range problems.Sorted() {
-		level := check.Error
-		if d.Severity == diag.Warning {
-			level = check.Warning
-		}
-		out.left = append(out.left, check.Finding{Pos: d.Pos, Level: level, Code: d.Message.Code, What: check.Text{Danish: d.Message.Danish, English: d.Message.English}})
-	}
+	out.left = asFindings(problems)
 	if rep != nil {
 		ed := check.Edition{Report: rep, Files: texts}
 		var err error
@@ -172,6 +166,18 @@ func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]
 	}
 	out.left = append(out.left, check.Unfinished(work)...)
 	return out, out.spelt.failed()
+}
+
+// asFindings are the loader's problems as findings.
+func asFindings(problems *diag.List) (out []check.Finding) {
+	for _, d := range problems.Sorted() {
+		level := check.Error
+		if d.Severity == diag.Warning {
+			level = check.Warning
+		}
+		out = append(out, check.Finding{Pos: d.Pos, Level: level, Code: d.Message.Code, What: check.Text{Danish: d.Message.Danish, English: d.Message.English}})
+	}
+	return out
 }
 
 // editionTexts reads the YAML files of an edition.

@@ -129,7 +129,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
-	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand(), a.importCommand(), a.newCommand())
+	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.previewCommand())
 	return root
 }
 
@@ -147,6 +147,8 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		text = importWordsIn(a.lang).help
 	case "new":
 		text = newWordsIn(a.lang).help
+	case "preview":
+		text = previewWordsIn(a.lang).help
 	case "archive":
 		text = archiveWordsIn(a.lang).archiveHelp
 	case "verify":

@@ -47,6 +47,7 @@ func danish() words {
 
 Brug:
   kl-print build [MAPPE] [-o FIL|-]   lav PDF'en
+  kl-print preview [MAPPE]            vis siderne i browseren, mens du skriver
   kl-print check [MAPPE]              hold teksten op mod regnskabet
   kl-print import accounts FIL        hent beløb fra et regneark
   kl-print new ÅR [--from MAPPE]      lav næste års udgave
@@ -111,8 +112,8 @@ Flag:
 `,
 		noLanguage:      "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
 		seeHelp:         "Se kl-print --help.",
-		noCommand:       "der mangler en kommando; forventede build, check, import, new, archive, verify eller hyphenate",
-		unknownCommand:  "ukendt kommando %q; forventede build, check, import, new, archive, verify eller hyphenate",
+		noCommand:       "der mangler en kommando; forventede build, preview, check, import, new, archive, verify eller hyphenate",
+		unknownCommand:  "ukendt kommando %q; forventede build, preview, check, import, new, archive, verify eller hyphenate",
 		unknownFlag:     "ukendt flag %s",
 		bareFlag:        "flaget %s mangler en værdi",
 		badFlag:         "%q kan ikke være værdi for %s; forventede da eller en",
@@ -152,6 +153,7 @@ func english() words {
 
 Usage:
   kl-print build [DIR] [-o FILE|-]   make the PDF
+  kl-print preview [DIR]             show the pages in the browser as you write
   kl-print check [DIR]               hold the text against the accounts
   kl-print import accounts FILE      get amounts from a sheet
   kl-print new YEAR [--from DIR]     make next year's edition
@@ -218,8 +220,8 @@ Flags:
 `,
 		noLanguage:      "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
 		seeHelp:         "See kl-print --help.",
-		noCommand:       "there is no command; expected build, check, import, new, archive, verify or hyphenate",
-		unknownCommand:  "unknown command %q; expected build, check, import, new, archive, verify or hyphenate",
+		noCommand:       "there is no command; expected build, preview, check, import, new, archive, verify or hyphenate",
+		unknownCommand:  "unknown command %q; expected build, preview, check, import, new, archive, verify or hyphenate",
 		unknownFlag:     "unknown flag %s",
 		bareFlag:        "the flag %s lacks a value",
 		badFlag:         "%q can't be the value of %s; expected da or en",

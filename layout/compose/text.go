@@ -90,18 +90,25 @@ func (c *composer) lines(p para.Paragraph, elem *page.Elem, st style.Text) []gal
 	return out
 }
 
-// baseline is how far below a line's top its baseline stands: the line's
-// ascenders and descenders are centred in its leading.
+// baseline is how far below a line's top its baseline stands.
 func (c *composer) baseline(st style.Text) geom.Length {
-	face, err := c.Library.Face(st.Faces.Regular)
+	base, err := c.Baseline(st)
+	c.fail(err)
+	return base
+}
+
+// Baseline returns how far below the top of a style's line its baseline stands:
+// the line's ascenders and descenders are centred in its leading. An error is a
+// face the library lacks.
+func (k *Kit) Baseline(st style.Text) (geom.Length, error) {
+	face, err := k.Library.Face(st.Faces.Regular)
 	if err != nil {
-		c.fail(err)
-		return st.Leading
+		return st.Leading, err
 	}
 	m := face.Metrics()
 	up := st.Size.Scale(int64(m.Ascent), int64(m.UnitsPerEm))
 	down := st.Size.Scale(int64(-m.Descent), int64(m.UnitsPerEm))
-	return (st.Leading-up-down)/2 + up
+	return (st.Leading-up-down)/2 + up, nil
 }
 
 // place draws a paragraph that does not break into ink at (x, y) and returns its
