@@ -16,6 +16,7 @@ import (
 	"github.com/kl-print/kl-print/content/source"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout"
+	"github.com/kl-print/kl-print/layout/page"
 )
 
 // TestPressMakesTheSameDocument changes an edition again and again, each time in
