@@ -11,12 +11,14 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/kl-print/kl-print/cmd/kl-print/preview"
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/check"
+	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/edition2024"
 	"github.com/kl-print/kl-print/content/source"
 )
@@ -103,7 +105,11 @@ func (b *build) cantPreview(port int, err error) error {
 	if file := (*fs.PathError)(nil); errors.As(err, &file) {
 		return b.machineRefused(previewWordsIn(b.lang).cantWatch, file.Path, err)
 	}
-	return machineFailed(fmt.Errorf(previewWordsIn(b.lang).cantListen, port, err))
+	da, en := diag.Cause(err)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		da, en = "et andet program bruger den; vælg en anden, eller udelad --port", "another program uses it; choose another, or leave --port out"
+	}
+	return machineFailed(fmt.Errorf(previewWordsIn(b.lang).cantListen, port, diag.Message{Danish: da, English: en}.In(b.lang)))
 }
 
 // reopen opens the edition's folder once more: it may be another by now, where it

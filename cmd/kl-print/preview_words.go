@@ -44,7 +44,7 @@ Afslutningskoder: 0 standset, 2 forkert brug, 3 maskinen svigtede.
 `,
 		running:    "%s viser udgaven; Ctrl-C standser\n",
 		badPort:    "%d er ingen port; forventede 0 til 65535",
-		cantListen: "port %d kan ikke bruges: %w",
+		cantListen: "port %d kan ikke bruges: %s",
 		cantWatch:  "ændringer i %q kan ikke følges: %s",
 	}
 }
@@ -75,7 +75,7 @@ Exit codes: 0 stopped, 2 wrong usage, 3 the machine failed.
 `,
 		running:    "%s shows the edition; Ctrl-C stops it\n",
 		badPort:    "%d is no port; expected 0 to 65535",
-		cantListen: "port %d can't be used: %w",
+		cantListen: "port %d can't be used: %s",
 		cantWatch:  "changes of %q can't be followed: %s",
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/kl-print/kl-print/content"
@@ -64,14 +65,14 @@ func New(opt Options, port int) (*Preview, error) {
 	return p, nil
 }
 
-// listen listens on the loopback interface, of IPv6 where there is no other.
+// listen listens on the loopback interface, of IPv6 where the machine has no other.
 func listen(port int) (net.Listener, error) {
 	number := strconv.Itoa(port)
 	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", number))
+	if errors.Is(err, syscall.EADDRNOTAVAIL) || errors.Is(err, syscall.EAFNOSUPPORT) {
+		l, err = net.Listen("tcp", net.JoinHostPort("::1", number))
+	}
 	if err != nil {
-		if six, other := net.Listen("tcp", net.JoinHostPort("::1", number)); other == nil {
-			return limit(six), nil
-		}
 		return nil, err
 	}
 	return limit(l), nil
