@@ -49,7 +49,7 @@ func TestPressMakesTheSameDocument(t *testing.T) {
 }
 
 // TestPressMakesTheSameEdition is the same for the embedded edition, in which
-// facts are moved to the main column and chapters change sides.
+// chapters change sides, and then tell the pages of others.
 func TestPressMakesTheSameEdition(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, edition2024.Files()); err != nil {
@@ -62,6 +62,12 @@ func TestPressMakesTheSameEdition(t *testing.T) {
 	same(t, "a page more", press, lib, dir)
 	change(t, dir, "chapters/velkommen.yaml", long, "blocks:\n")
 	same(t, "as it was", press, lib, dir)
+	change(t, dir, "chapters/klima.yaml", "blocks:\n", "blocks:\n  - text: |\n      Se side {{ side: eu }} og side {{ side: klima }}.\n")
+	same(t, "numbers of pages in the text", press, lib, dir)
+	change(t, dir, "chapters/velkommen.yaml", "blocks:\n", long)
+	same(t, "other numbers", press, lib, dir)
+	change(t, dir, "chapters/velkommen.yaml", long, "blocks:\n")
+	same(t, "the numbers that were", press, lib, dir)
 }
 
 // change puts new in place of old in a file; without old it writes the file, as a
