@@ -52,7 +52,7 @@ func (c *checker) denied(list, facts []mention) {
 			if m.fact || m.run.chapter == f.run.chapter || m.unit != f.unit || m.text == f.text || !one(m, f) {
 				continue
 			}
-			c.tell(m.run, m.at.from, m.at.to, Error, "figure-differs",
+			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
 				say("%q her og %q i en faktaboks (%s) tæller det samme", "%q here and %q in a fact (%s) count the same thing", m.text, f.text, c.locate.at(f.run, f.at.from)),
 				say("%[1]s", "%[1]s", f.text))
 			break
@@ -151,7 +151,7 @@ func (c *checker) disagree(list []mention) {
 			if i == k || o.text == m.text || m.fact != o.fact && count[o.text] > 1 && !one(m, o) || !alike(m, o) {
 				continue
 			}
-			c.tell(m.run, m.at.from, m.at.to, Error, "figure-differs",
+			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
 				say("%q her og %q et andet sted i kapitlet (%s) tæller det samme", "%q here and %q elsewhere in the chapter (%s) count the same thing", m.text, o.text, c.locate.at(o.run, o.at.from)),
 				say("%[1]s", "%[1]s", o.text))
 			break

@@ -79,11 +79,18 @@ func (c *checker) year(r *run, s sentence, at span) {
 		return
 	}
 	level, near := Warning, c.nearYear(y)
-	if near != 0 {
+	if near != 0 && (y < c.rep.Year-yearsBack || y > c.rep.Year+yearsAhead) {
 		level = Error
 	}
 	c.wrongYear(r, s, at, level, near)
 }
+
+// The years a report may tell of, from its own: one within them that does not
+// fit may be right, and stops no build.
+const (
+	yearsBack  = 30
+	yearsAhead = 40
+)
 
 func (c *checker) wrongYear(r *run, s sentence, at span, level Level, near int) {
 	should := Text{}

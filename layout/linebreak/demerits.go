@@ -22,13 +22,19 @@ func fitness(ratio int) int {
 	return veryLoose
 }
 
-// badness is 100·|r|³ for the ratio r, at most infiniteBad.
+// badness is 100·|r|³ for the ratio r, and 100·r⁴ where r is above 1, at most
+// infiniteBad. TeX has the cube throughout; readers mind wide gaps more than it
+// says, and Danish, with its long words, has many lines that are near to them.
 func badness(ratio int) int {
 	r := int64(max(ratio, -ratio))
-	if r > 4600 {
+	if r > 3200 {
 		return infiniteBad
 	}
-	return int(r * r * r / 10_000_000)
+	b := r * r * r / 10_000_000
+	if r > 1000 {
+		b = b * r / 1000
+	}
+	return int(min(b, infiniteBad))
 }
 
 // demerits are what the line from a to n adds: its own, and those for how it

@@ -84,8 +84,11 @@ func (o *oracle) judge(breaks []int) (int64, bool) {
 		if !ok || r > o.tolerance {
 			return 0, false
 		}
-		bad := min(int64(math.Abs(float64(r)*float64(r)*float64(r)))/10_000_000, 10_000)
-		if r > 4600 {
+		bad := int64(math.Abs(float64(r)*float64(r)*float64(r))) / 10_000_000
+		if r > 1000 {
+			bad = bad * int64(r) / 1000
+		}
+		if bad = min(bad, 10_000); r > 3200 {
 			bad = 10_000
 		}
 		d := (10 + bad) * (10 + bad)
