@@ -29,13 +29,7 @@ type importOptions struct {
 func (a *app) importCommand() *cobra.Command {
 	var opt importOptions
 	say := importWordsIn(a.lang)
-	parent := &cobra.Command{
-		Use:  "import",
-		Args: cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error {
-			return wrongUsage(say.onlyAccounts, append(args, "")[0])
-		},
-	}
+	parent := a.manuscriptCommand()
 	cmd := &cobra.Command{
 		Use: "accounts FILE [DIR]",
 		Args: func(_ *cobra.Command, args []string) error {

@@ -4,15 +4,15 @@ import "github.com/kl-print/kl-print/content/diag"
 
 // importWords is what kl-print import says, in one language.
 type importWords struct {
-	help                                  string
-	onlyAccounts, oneFile, suggestOrWrite string
-	noFile, embedded, mapFirst            string
-	title                                 string // file, sheet, accounts.yaml
-	head                                  []string
-	counts                                string // changed, unchanged
-	unmatched                             string // how many, their ids
-	notWritten                            string // errors
-	preview, guessed, nothing, written    string
+	help                               string
+	oneFile, suggestOrWrite            string
+	noFile, embedded, mapFirst         string
+	title                              string // file, sheet, accounts.yaml
+	head                               []string
+	counts                             string // changed, unchanged
+	unmatched                          string // how many, their ids
+	notWritten                         string // errors
+	preview, guessed, nothing, written string
 }
 
 // importWordsIn returns the words of a language.
@@ -49,7 +49,6 @@ Flag:
 Afslutningskoder: 0 vist eller skrevet, 1 fejl i arket eller regnskabet, 2 forkert brug,
 3 maskinen svigtede.
 `,
-		onlyAccounts:   "der kan ikke hentes %q; forventede kl-print import accounts FIL",
 		oneFile:        "der er %d navne; forventede en fil og højst en mappe",
 		suggestOrWrite: "vælg enten --suggest eller --write",
 		noFile:         "filen %q findes ikke",
@@ -94,7 +93,6 @@ Flags:
 Exit codes: 0 shown or written, 1 errors in the sheet or the accounts, 2 wrong usage,
 3 the machine failed.
 `,
-		onlyAccounts:   "%q can't be imported; expected kl-print import accounts FILE",
 		oneFile:        "there are %d names; expected a file and one folder at most",
 		suggestOrWrite: "choose one of --suggest and --write",
 		noFile:         "there is no file %q",

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/manuscript"
+)
+
+// manuscriptWords is what kl-print import says of a manuscript, in one language.
+type manuscriptWords struct {
+	lang diag.Lang
+
+	noFile, there, empty, otherKind, sheet, oneName string
+	tooLarge                                        string // file, MB
+	noPandoc                                        string
+	pandocFailed                                    string // file, what it said
+	made                                            string // folder, title, year
+	counts                                          string
+	left                                            string // out, look, file
+	found                                           string // errors, warnings, notes, folder
+	builds                                          string // pages, folder
+	unbuilt                                         string
+	line                                            string // number, what
+	listHead, lookHead, outHead                     string
+}
+
+// at writes an entry of the list, with its line.
+func (w manuscriptWords) at(l manuscript.Left) string {
+	if l.Line == 0 {
+		return l.In(w.lang)
+	}
+	return fmt.Sprintf(w.line, l.Line, l.In(w.lang))
+}
+
+// manuscriptWordsIn returns the words of a language.
+func manuscriptWordsIn(lang diag.Lang) manuscriptWords {
+	if lang == diag.Danish {
+		return manuscriptWords{
+			lang:         lang,
+			noFile:       "filen %q findes ikke",
+			there:        "%q er der noget i; forventede en mappe, der er ny eller tom, efter -o",
+			empty:        "%s: der er ingen ord i manuskriptet",
+			otherKind:    "%s er hverken tekst, Markdown eller .docx; gem manuskriptet som en af dem",
+			sheet:        "%q er et regneark; beløb hentes med kl-print import accounts %s",
+			oneName:      "der er %d navne; forventede ét manuskript",
+			tooLarge:     "%s er større end %d MB; forventede et manuskript uden billeder i",
+			noPandoc:     "%s er fra Word, og pandoc, som læser den slags, er ikke installeret; installér pandoc (pandoc.org), eller gem manuskriptet som Markdown eller ren tekst",
+			pandocFailed: "%s kan ikke læses af pandoc: %s",
+			made:         "%s: %s, %d",
+			counts:       "kapitler %d, afsnit %d, ord %d; tabeller %d; opgørelser %d med %d linjer; personer %d i %d grupper; billeder %d; noter %d; fakta %d, bokse %d",
+			left:         "udeladt: %d linjer; at se på: %d; alle står i %s",
+			found:        "tjekket: %d fejl, %d advarsler, %d oplysninger; kl-print check %s viser dem",
+			builds:       "udgaven kan bygges, %d sider: kl-print build %s",
+			unbuilt:      "udgaven kan ikke bygges endnu; kl-print build %s viser, hvad der mangler",
+			line:         "linje %d: %s",
+			listHead:     "Importeret fra %s. Numrene er manuskriptets linjer.",
+			lookHead:     "At se på:",
+			outHead:      "Udeladt af udgaven:",
+		}
+	}
+	return manuscriptWords{
+		lang:         lang,
+		noFile:       "there is no file %q",
+		there:        "there is something in %q; expected a folder that is new or empty after -o",
+		empty:        "%s: there are no words in the manuscript",
+		otherKind:    "%s is neither text, Markdown nor .docx; save the manuscript as one of them",
+		sheet:        "%q is a sheet; amounts are imported with kl-print import accounts %s",
+		oneName:      "there are %d names; expected one manuscript",
+		tooLarge:     "%s is larger than %d MB; expected a manuscript without pictures in it",
+		noPandoc:     "%s is Word's, and pandoc, which reads such files, is not installed; install pandoc (pandoc.org), or save the manuscript as Markdown or plain text",
+		pandocFailed: "%s can't be read by pandoc: %s",
+		made:         "%s: %s, %d",
+		counts:       "chapters %d, sections %d, words %d; tables %d; statements %d with %d lines; people %d in %d groups; images %d; notes %d; facts %d, boxes %d",
+		left:         "left out: %d lines; to look at: %d; all are in %s",
+		found:        "checked: %d errors, %d warnings, %d notes; kl-print check %s shows them",
+		builds:       "the edition can be built, %d pages: kl-print build %s",
+		unbuilt:      "the edition can't be built yet; kl-print build %s shows what is missing",
+		line:         "line %d: %s",
+		listHead:     "Imported from %s. The numbers are the manuscript's lines.",
+		lookHead:     "To look at:",
+		outHead:      "Left out of the edition:",
+	}
+}

@@ -1,0 +1,347 @@
+package manuscript
+
+import (
+	"regexp"
+	"strings"
+)
+
+// nodeKind is what a node of the manuscript is.
+type nodeKind uint8
+
+const (
+	nodeParagraph nodeKind = iota
+	nodeHeading
+	nodeList
+	nodeTable
+	nodeQuote
+	nodeDiv // a fenced piece, or a quotation marked as a call-out
+)
+
+// node is a piece of the manuscript.
+type node struct {
+	kind  nodeKind
+	line  int
+	gap   int // blank lines and rules before it
+	level int // of a heading
+	lines []rawLine
+	list  *rawList
+	table *rawTable
+	kids  []node
+	title string // of a div
+}
+
+// rawLine is a line of a paragraph.
+type rawLine struct {
+	line
+	hard bool // the next line begins a new one in print too
+}
+
+// The beginnings of blocks.
+var (
+	atxHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
+	htmlHeading = regexp.MustCompile(`(?i)^\s*<h([1-6])(?:\s[^>]*)?>(.*)</h[1-6]>\s*$`)
+	idSuffix    = regexp.MustCompile(`\s*\{[#.][^{}]*\}\s*$`)
+	ruleLine    = regexp.MustCompile(`^\s*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?i:<hr\s*/?>))\s*$`)
+	fence       = regexp.MustCompile("^ {0,3}(```+|~~~+)")
+	divFence    = regexp.MustCompile(`^\s*:{3,}\s*(.*)$`)
+	definition  = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$`)
+	reference   = regexp.MustCompile(`^ {0,3}\[([^\]^][^\]]*)\]:[ \t]+<?(\S+?)>?(?:[ \t]+["'(].*["')])?[ \t]*$`)
+	setext      = regexp.MustCompile(`^ {0,3}(=+|-{2,})[ \t]*$`)
+)
+
+// deepest is how far quotations may stand in each other; further in their marks
+// are text.
+const deepest = 8
+
+// definitions takes footnotes and the addresses of links out of the lines.
+func (r *reading) definitions() {
+	r.refs, r.notes = map[string]*linkRef{}, map[string]*note{}
+	for i := 0; i < len(r.lines); i++ {
+		l := r.lines[i]
+		if m := definition.FindStringSubmatch(l.s); m != nil && r.notes[m[1]] == nil {
+			i = r.footnote(i, m[1], m[2])
+		} else if m := reference.FindStringSubmatch(l.s); m != nil && r.refs[strings.ToLower(m[1])] == nil && isAddress(m[2]) {
+			r.refs[strings.ToLower(m[1])] = &linkRef{url: m[2], line: l.n}
+			r.lines[i].s = ""
+		}
+	}
+}
+
+// isAddress reports what may be where a link leads.
+func isAddress(s string) bool {
+	return strings.ContainsAny(s, ":/#.") || strings.HasPrefix(s, "mailto")
+}
+
+// footnote takes a footnote's text, with its further lines, and returns the last.
+func (r *reading) footnote(i int, name, text string) int {
+	n := &note{line: r.lines[i].n, raw: text}
+	r.notes[name] = n
+	r.lines[i].s = ""
+	for k := i + 1; k < len(r.lines); k++ {
+		s := r.lines[k].s
+		indented := strings.HasPrefix(s, "    ") || strings.HasPrefix(s, "\t")
+		afterBlank := isBlank(r.lines[k-1].s) && k-1 > i
+		switch {
+		case isBlank(s):
+			continue
+		case indented, !afterBlank && !definition.MatchString(s) && !r.begins(s):
+			n.raw = joinLines(r.words, n.raw, strings.TrimSpace(s))
+			r.lines[k].s = ""
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// parse makes nodes of lines. Depth is how many quotations it stands in.
+func (r *reading) parse(lines []line, depth int) []node {
+	p := &blocks{r: r, lines: lines, depth: depth}
+	for p.at < len(p.lines) {
+		p.one()
+	}
+	return p.out
+}
+
+// blocks is the making of nodes.
+type blocks struct {
+	r     *reading
+	lines []line
+	at    int
+	depth int
+	gap   int
+	out   []node
+}
+
+// add adds a node.
+func (p *blocks) add(n node) {
+	n.gap, p.gap = p.gap, 0
+	p.out = append(p.out, n)
+}
+
+// one reads one block.
+func (p *blocks) one() {
+	l := p.lines[p.at]
+	switch {
+	case l.blank():
+		p.gap++
+		p.at++
+	case p.heading(l), p.fenced(l), p.div(l), p.comment(l), p.anyTable(l):
+	case ruleLine.MatchString(l.s):
+		p.gap++
+		p.at++
+	case p.depth < deepest && strings.HasPrefix(strings.TrimSpace(l.s), ">"):
+		p.quote(l)
+	case isItem(l.s):
+		p.list()
+	default:
+		p.paragraph()
+	}
+}
+
+// heading reads a heading of one line.
+func (p *blocks) heading(l line) bool {
+	level, text := 0, ""
+	if m := atxHeading.FindStringSubmatch(l.s); m != nil {
+		level, text = len(m[1]), m[2]
+	} else if m := htmlHeading.FindStringSubmatch(l.s); m != nil {
+		level, text = int(m[1][0]-'0'), m[2]
+	}
+	if level == 0 {
+		return false
+	}
+	p.at++
+	if text = idSuffix.ReplaceAllString(text, ""); !isBlank(text) {
+		p.add(node{kind: nodeHeading, line: l.n, level: level, lines: []rawLine{{line: line{l.n, text}}}})
+	}
+	return true
+}
+
+// fenced reads a fenced piece: its lines stay as they are.
+func (p *blocks) fenced(l line) bool {
+	m := fence.FindStringSubmatch(l.s)
+	if m == nil {
+		return false
+	}
+	n := node{line: l.n}
+	if rest := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(l.s), m[1])); rest != "" && !regexp.MustCompile(`^[a-zA-Z{.]`).MatchString(rest) {
+		n.lines = append(n.lines, rawLine{line{l.n, rest}, true})
+	} else if rest != "" {
+		p.r.leave(l.n, LeftComment, rest)
+	}
+	for p.at++; p.at < len(p.lines); p.at++ {
+		if s := strings.TrimSpace(p.lines[p.at].s); strings.HasPrefix(s, m[1]) && strings.Trim(s, m[1][:1]) == "" {
+			p.at++
+			break
+		}
+		if !p.lines[p.at].blank() {
+			n.lines = append(n.lines, rawLine{line{p.lines[p.at].n, literally(strings.TrimSpace(p.lines[p.at].s))}, true})
+		}
+	}
+	if len(n.lines) > 0 {
+		p.add(n)
+	}
+	return true
+}
+
+// literally escapes what is Markdown in a text that is none.
+func literally(s string) string {
+	return regexp.MustCompile("[\\\\`*_\\[\\]<&!~]").ReplaceAllString(s, `\$0`)
+}
+
+// div reads ::: and what stands between two of them.
+func (p *blocks) div(l line) bool {
+	m := divFence.FindStringSubmatch(l.s)
+	if m == nil {
+		return false
+	}
+	name := strings.Trim(m[1], "{}: .")
+	end := p.at + 1
+	for depth := 1; end < len(p.lines); end++ {
+		if m := divFence.FindStringSubmatch(p.lines[end].s); m != nil {
+			if strings.Trim(m[1], " :") == "" {
+				depth--
+			} else {
+				depth++
+			}
+		}
+		if depth == 0 {
+			break
+		}
+	}
+	if name != "" {
+		p.r.leave(l.n, LeftComment, l.s)
+	}
+	if end == len(p.lines) || p.depth >= deepest {
+		p.at++ // never closed: only the mark goes
+		return true
+	}
+	p.add(node{kind: nodeDiv, line: l.n, kids: p.r.parse(p.lines[p.at+1:end], p.depth+1)})
+	p.at = end + 1
+	return true
+}
+
+// comment takes an HTML comment out that begins a line.
+func (p *blocks) comment(l line) bool {
+	if !strings.HasPrefix(strings.TrimSpace(l.s), "<!--") {
+		return false
+	}
+	for i := p.at; i < len(p.lines); i++ {
+		before, rest, ends := strings.Cut(p.lines[i].s, "-->")
+		if !ends {
+			continue
+		}
+		for _, c := range p.lines[p.at:i] {
+			if text := strings.TrimPrefix(strings.TrimSpace(c.s), "<!--"); !isBlank(text) {
+				p.r.leave(c.n, LeftComment, text)
+			}
+		}
+		if text := strings.TrimPrefix(strings.TrimSpace(before), "<!--"); !isBlank(text) {
+			p.r.leave(p.lines[i].n, LeftComment, text)
+		}
+		p.lines[i].s = rest
+		p.at = i
+		return true
+	}
+	return false
+}
+
+// quote reads a quotation: lines that begin with >, and those that go on with
+// their paragraph.
+func (p *blocks) quote(l line) {
+	var inner []line
+	open := false
+	for ; p.at < len(p.lines); p.at++ {
+		s := strings.TrimSpace(p.lines[p.at].s)
+		rest, marked := strings.CutPrefix(s, ">")
+		if !marked && (!open || isBlank(s) || p.r.begins(p.lines[p.at].s)) {
+			break
+		}
+		if !marked {
+			rest = s
+		}
+		inner = append(inner, line{p.lines[p.at].n, strings.TrimPrefix(rest, " ")})
+		open = !isBlank(rest)
+	}
+	n := node{kind: nodeQuote, line: l.n}
+	if m := regexp.MustCompile(`^\[!(\w+)\]\s*$`).FindStringSubmatch(strings.TrimSpace(inner[0].s)); m != nil {
+		n.kind = nodeDiv
+		p.r.leave(l.n, LeftComment, inner[0].s)
+		inner = inner[1:]
+	}
+	n.kids = p.r.parse(inner, p.depth+1)
+	if len(n.kids) > 0 {
+		p.add(n)
+	}
+}
+
+// paragraph reads a paragraph, or a heading underlined by the line below it.
+func (p *blocks) paragraph() {
+	n := node{line: p.lines[p.at].n}
+	for ; p.at < len(p.lines); p.at++ {
+		l := p.lines[p.at]
+		if l.blank() || len(n.lines) > 0 && p.ends(n, l) {
+			break
+		}
+		if m := setext.FindStringSubmatch(l.s); m != nil && len(n.lines) > 0 {
+			p.at++
+			p.underlined(n, m[1])
+			return
+		}
+		n.lines = append(n.lines, raw(l))
+	}
+	if len(n.lines) > 0 {
+		p.add(n)
+	}
+}
+
+// underlined adds a paragraph with a line below it: a heading where it is short.
+func (p *blocks) underlined(n node, mark string) {
+	const most = 2
+	length := 0
+	for _, l := range n.lines {
+		length += len(l.s)
+	}
+	if len(n.lines) > most || length > 200 {
+		p.add(n)
+		p.gap++
+		return
+	}
+	n.kind, n.level = nodeHeading, 1
+	if mark[0] == '-' {
+		n.level = 2
+	}
+	p.add(n)
+}
+
+// raw takes a line of a paragraph.
+func raw(l line) rawLine {
+	s := strings.TrimLeft(l.s, " \t")
+	cut := strings.TrimRight(s, " \t")
+	hard := strings.HasSuffix(s, "  ")
+	if strings.HasSuffix(cut, `\`) && !strings.HasSuffix(cut, `\\`) {
+		cut, hard = strings.TrimSuffix(cut, `\`), true
+	}
+	return rawLine{line{l.n, cut}, hard}
+}
+
+// ends reports a line that does not go on with a paragraph.
+func (p *blocks) ends(n node, l line) bool {
+	return p.r.begins(l.s) || isTableLine(l.s) && p.at+1 < len(p.lines) && isTableLine(p.lines[p.at+1].s) ||
+		divFence.MatchString(l.s) || lettered.MatchString(l.s) && lettered.MatchString(n.lines[0].s)
+}
+
+// lettered is an entry of a list by letters, which stands as a paragraph.
+var lettered = regexp.MustCompile(`^\s*[a-z]\)\s`)
+
+// begins reports a line that begins something other than a paragraph, and may
+// follow one without a blank line.
+func (r *reading) begins(s string) bool {
+	trimmed := strings.TrimSpace(s)
+	if m := itemLine.FindStringSubmatch(s); m != nil && isItem(s) {
+		return m[2][0] < '0' || m[2][0] > '9' || m[2] == "1." || m[2] == "1)"
+	}
+	return atxHeading.MatchString(s) || htmlHeading.MatchString(s) || fence.MatchString(s) || strings.HasPrefix(trimmed, ">") ||
+		ruleLine.MatchString(s) && !setext.MatchString(s) || strings.HasPrefix(trimmed, "<!--") || startsTable(s)
+}

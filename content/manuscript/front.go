@@ -1,0 +1,235 @@
+package manuscript
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// readFront reads the report's title, year, date and publisher. What stands
+// before the first chapter and is more than a few words becomes a chapter.
+func (r *reading) readFront(roles map[int]role, first int) {
+	f := &r.out.front
+	f.title, f.subtitle, f.publisher = r.meta["title"], r.meta["subtitle"], r.meta["publisher"]
+	f.edition, f.subject = r.meta["edition"], r.meta["subject"]
+	for _, w := range strings.Split(strings.Trim(r.meta["keywords"], "[] "), ",") {
+		if w = strings.Trim(strings.TrimSpace(w), `"'`); w != "" {
+			f.keywords = append(f.keywords, w)
+		}
+	}
+	var rest []node
+	for i, n := range r.nodes[:first] {
+		if !r.frontNode(n, roles[i] == roleTitle) {
+			rest = append(rest, n)
+		}
+	}
+	f.language = r.language()
+	f.year = r.year()
+	f.date = r.date()
+	r.frontNames()
+	if len(rest) > 0 {
+		b := &builder{r: &reading{}, roles: map[int]role{}}
+		*b.r = *r
+		b.r.nodes = rest
+		b.begin(rest[0].line, f.title, "")
+		for b.at < len(rest) {
+			b.node()
+		}
+	}
+}
+
+// frontNode takes what stands before the first chapter; it reports whether it
+// has a place.
+func (r *reading) frontNode(n node, title bool) bool {
+	const longest = 90
+	f := &r.out.front
+	if n.kind != nodeHeading && n.kind != nodeParagraph {
+		return false
+	}
+	t := r.text(n)
+	s := oneLine(plain(t))
+	_, images, marks := t.split()
+	if len(images)+len(marks) > 0 {
+		return false
+	}
+	isEdition := regexp.MustCompile(`(?i)version|udgave|edition|utgave|upplaga`).MatchString(s)
+	switch {
+	case !visible(s):
+		return true
+	case title && f.title == "":
+		f.title = s
+	case utf8.RuneCountInString(s) > longest:
+		return false
+	case isEdition && f.edition == "":
+		f.edition = s
+	case n.kind == nodeHeading && n.level == 1 && f.publisher == "" && !yearWord.MatchString(s):
+		f.publisher = s
+	case f.title != "" && f.subtitle == "":
+		f.subtitle = s
+	default:
+		return false
+	}
+	return true
+}
+
+// frontNames fills in a title and a publisher where none were told.
+func (r *reading) frontNames() {
+	f := &r.out.front
+	if f.title == "" {
+		f.title = cmp.Or(r.baseName(), "Beretning")
+	}
+	if f.publisher != "" {
+		return
+	}
+	if owner, _, is := strings.Cut(f.title, "'s "); is && owner != "" {
+		f.publisher = owner
+	} else if owner, _, is := strings.Cut(f.title, "’s "); is && owner != "" {
+		f.publisher = owner
+	}
+	if f.publisher == "" {
+		f.publisher = f.title
+		r.leave(0, WantPublisher, "")
+	}
+}
+
+// year is the report's year: the one told, that of the title, the first of the
+// accounts, or the one the text has most often.
+func (r *reading) year() int {
+	for _, s := range []string{r.meta["year"], r.out.front.title, r.out.front.subtitle, r.meta["date"]} {
+		if m := yearWord.FindString(s); m != "" {
+			y, _ := strconv.Atoi(m)
+			if s == r.meta["date"] && s != "" {
+				return y - 1
+			}
+			return y
+		}
+	}
+	if r.meta["year"] != "" {
+		r.leave(0, LeftMeta, "year: "+r.meta["year"])
+	}
+	for _, n := range r.nodes {
+		if n.kind == nodeTable {
+			if years, _ := yearColumns(n.table); len(years) > 0 {
+				return slices.Max(years)
+			}
+		}
+	}
+	count := map[string]int{}
+	for _, l := range r.lines {
+		for _, y := range yearWord.FindAllString(l.s, -1) {
+			count[y]++
+		}
+	}
+	best := ""
+	for _, y := range slices.Sorted(maps.Keys(count)) {
+		if best == "" || count[y] >= count[best] {
+			best = y
+		}
+	}
+	if y, err := strconv.Atoi(best); err == nil {
+		return y
+	}
+	if m := yearWord.FindString(r.source.Name); m != "" {
+		y, _ := strconv.Atoi(m)
+		return y
+	}
+	r.leave(0, WantYear, "")
+	return max(r.source.Year, 1900)
+}
+
+// months are the names of months, in Danish and English.
+func months() []string {
+	return strings.Fields("januar february marts april maj juni juli august september oktober november december " +
+		"january februar march april may june july august september october november december")
+}
+
+// signedAt is a place and a date, as a report is signed with.
+var signedAt = regexp.MustCompile(`(?i)\p{L}+,\s+(?:den\s+|the\s+)?(\d{1,2})\.?\s+(\p{L}+)\s+(20\d\d)`)
+
+// date is the report's date: the one told, or that of the signatures.
+func (r *reading) date() string {
+	if d := asDate(r.meta["date"]); d != "" {
+		return d
+	}
+	if d := r.meta["date"]; d != "" {
+		r.leave(0, LeftMeta, "date: "+d)
+	}
+	last := ""
+	for _, l := range r.lines {
+		for _, m := range signedAt.FindAllStringSubmatch(l.s, -1) {
+			last = max(last, asDate(m[1]+" "+m[2]+" "+m[3]))
+		}
+	}
+	if last != "" {
+		return last
+	}
+	r.leave(0, WantDate, "")
+	return fmt.Sprintf("%04d-12-31", r.out.front.year)
+}
+
+// asDate reads a date, as 2025-02-27 or 27. februar 2025; empty where it is none.
+func asDate(s string) string {
+	s = strings.TrimSpace(s)
+	if t, err := time.Parse(time.DateOnly, s); err == nil && t.Year() >= 1900 {
+		return s
+	}
+	f := strings.Fields(strings.NewReplacer(".", " ", ",", " ").Replace(strings.ToLower(s)))
+	if len(f) > 0 && f[0] == "den" {
+		f = f[1:]
+	}
+	if len(f) != 3 {
+		return ""
+	}
+	month := slices.Index(months(), f[1])
+	day, err1 := strconv.Atoi(f[0])
+	year, err2 := strconv.Atoi(f[2])
+	if month < 0 || err1 != nil || err2 != nil {
+		return ""
+	}
+	d := fmt.Sprintf("%04d-%02d-%02d", year, month%12+1, day)
+	if _, err := time.Parse(time.DateOnly, d); err != nil {
+		return ""
+	}
+	return d
+}
+
+// language is the one told, or that whose small words the text has most of.
+func (r *reading) language() string {
+	told, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(r.meta["language"], "_", "-")), "-")
+	small := []struct{ code, words string }{
+		{"da", " og af til er det en den med på for ikke har vi som blev kommunerne "},
+		{"en", " the and of to is it with on for not has we as was which "},
+		{"nb", " og av til er det en den med på for ikke har vi som ble kommunene "},
+		{"sv", " och av till är det en den med på för inte har vi som blev kommunerna "},
+		{"de", " und von zu ist es eine der mit auf für nicht hat wir als wurde die "},
+	}
+	count := make([]int, len(small))
+	for _, l := range r.lines {
+		for _, w := range strings.Fields(strings.ToLower(l.s)) {
+			for i, s := range small {
+				if strings.Contains(s.words, " "+w+" ") {
+					count[i]++
+				}
+			}
+		}
+	}
+	best := 0
+	for i, s := range small {
+		if s.code == told {
+			return told
+		}
+		if count[i] > count[best] {
+			best = i
+		}
+	}
+	if told != "" {
+		r.leave(0, LeftMeta, "lang: "+told)
+	}
+	return small[best].code
+}

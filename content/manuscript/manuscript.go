@@ -1,0 +1,107 @@
+// Package manuscript reads a manuscript, Markdown or text that comes close to
+// it, and makes the files of an edition of it. No word is lost: what it can't
+// place stands as text where it stood, and what is left out (a contents list,
+// page numbers) is listed with its line.
+//
+// The way through it: decode.go makes clean lines of bytes, furniture.go takes
+// off what belongs to pages, blocks.go and its neighbours make nodes of lines,
+// inline.go text of what stands in them, outline.go chapters of nodes, and the
+// files named write* the edition's YAML.
+package manuscript
+
+import (
+	"path"
+	"strings"
+)
+
+// Source is a manuscript as it is handed over.
+type Source struct {
+	Name string // the file's name, without its folder
+	Data []byte
+	// Image reads a picture named in the manuscript by a path relative to it. It
+	// may be nil: no picture is to be had then.
+	Image func(name string) ([]byte, error)
+	Year  int // of the report where the manuscript tells none
+}
+
+// MostBytes is how large a manuscript may be; a book of text has a twentieth.
+const MostBytes = 16 << 20
+
+// Manuscript is what was read: an outline, and what was left out of it.
+type Manuscript struct {
+	front    front
+	chapters []*chapter
+	people   *roster
+	accounts *ledger
+	images   map[string][]byte // by their path in the edition
+	left     []Left
+	plain    map[string]bool // the chapters that are written as text only
+}
+
+// front is what report.yaml says.
+type front struct {
+	title, subtitle, edition, publisher, language, date, subject string
+	keywords                                                     []string
+	year                                                         int
+}
+
+// chapter is a chapter of the edition.
+type chapter struct {
+	id, title, headline string
+	line                int
+	blocks              []block
+}
+
+// Read reads a manuscript. There is none it can't read.
+func Read(s Source) *Manuscript {
+	r := &reading{source: s, out: &Manuscript{people: &roster{}, accounts: &ledger{}, images: map[string][]byte{}, plain: map[string]bool{}}}
+	r.lines = splitLines(decode(s.Data))
+	r.words = vocabulary(r.lines)
+	r.frontMatter()
+	r.furniture()
+	r.definitions()
+	r.nodes = r.parse(r.lines, 0)
+	r.nodes = r.rejoin(r.nodes)
+	r.outline()
+	r.finish()
+	return r.out
+}
+
+// reading is one reading of a manuscript.
+type reading struct {
+	source   Source
+	lines    []line
+	words    map[string]bool // all words of the manuscript, also with their hyphens
+	meta     map[string]string
+	contents map[string]bool // what the manuscript's own contents list names
+	from     int             // the line after that list; 0: there is none
+	refs     map[string]*linkRef
+	notes    map[string]*note
+	marks    int // how many marks of notes there were
+	nodes    []node
+	out      *Manuscript
+}
+
+// linkRef is the address of links that are written [text][name].
+type linkRef struct {
+	url  string
+	line int
+	used bool
+}
+
+// note is a footnote.
+type note struct {
+	line   int
+	raw    string
+	placed bool // it stands in the edition
+}
+
+// leave lists something that was left out or wants a look.
+func (r *reading) leave(n int, k LeftKind, text string) {
+	r.out.left = append(r.out.left, Left{Line: n, Kind: k, Text: strings.Join(strings.Fields(text), " ")})
+}
+
+// baseName is the manuscript's name without its ending.
+func (r *reading) baseName() string {
+	return strings.TrimSpace(strings.TrimSuffix(r.source.Name, path.Ext(r.source.Name)))
+}

@@ -1,0 +1,238 @@
+package manuscript
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// roster is the people of the edition and the groups they sit in.
+type roster struct {
+	people []person
+	groups []group
+}
+
+// person is someone, as the manuscript first names them.
+type person struct{ id, name, office, party, municipality string }
+
+// group is a board or a committee.
+type group struct {
+	id, name string
+	members  []seat
+	line     int
+}
+
+// seat is somebody's seat in a group.
+type seat struct {
+	person string // an id
+	role   string
+}
+
+// seated is a line of a list of people.
+type seated struct {
+	role string
+	person
+}
+
+// The lines of a list of people.
+var (
+	// who is "Borgmester Martin Damm (V), Kalundborg".
+	who = regexp.MustCompile(`^(?:([^:()]{2,60}):\s*)?([^:()]{3,90}?)\s*\(([\p{L}]{1,3})\)(?:,\s*([\p{L}][\p{L}\s.\-]{0,40}))?$`)
+	// office is the last word of an office; a name follows it.
+	office = regexp.MustCompile(`(?i)^(.*(?:borgmester|rådmand|medlem|formand|direktør|ordfører|councillor|mayor|member|chair|rådsformand|minister|statsråd))\s+(\p{Lu}.*)$`)
+	// roleAlone is a line with a role that holds for the next.
+	roleAlone = regexp.MustCompile(`^([^:()]{2,60}):$`)
+	// roleWord is a role without a colon.
+	roleWord = regexp.MustCompile(`(?i)^(formand|næstformand|1\. næstformand|2\. næstformand|viceformand|chair|vice chair|deputy chair|forperson|næstforperson)\s+(\S.*)$`)
+)
+
+// seatedIn reads a line as a person.
+func seatedIn(s string) (seated, bool) {
+	m := who.FindStringSubmatch(oneLine(s))
+	if m == nil {
+		return seated{}, false
+	}
+	out := seated{role: m[1], person: person{name: strings.TrimSpace(m[2]), party: m[3], municipality: strings.TrimSpace(m[4])}}
+	if out.role == "" {
+		if r := roleWord.FindStringSubmatch(out.name); r != nil {
+			out.role, out.name = r[1], r[2]
+		}
+	}
+	if o := office.FindStringSubmatch(out.name); o != nil {
+		out.office, out.name = o[1], o[2]
+	}
+	first, _ := utf8.DecodeRuneInString(out.name)
+	words := len(strings.Fields(out.name))
+	return out, words >= 2 && words <= 7 && strings.ToUpper(string(first)) == string(first)
+}
+
+// seatedOf reads a node as people: each line is one, or all of it is.
+func (b *builder) seatedOf(n node) ([]seated, bool) {
+	lines, ok := b.peopleLines(n)
+	if !ok {
+		return nil, false
+	}
+	var out []seated
+	role := ""
+	for _, s := range lines {
+		if m := roleAlone.FindStringSubmatch(s); m != nil && role == "" {
+			role = m[1]
+			continue
+		}
+		p, ok := seatedIn(s)
+		if !ok {
+			out = nil
+			break
+		}
+		if role != "" && p.role != "" {
+			return nil, false
+		}
+		if role != "" {
+			p.role, role = role, ""
+		}
+		out = append(out, p)
+	}
+	if role != "" || len(out) == 0 {
+		p, ok := seatedIn(joinAll(b.r.words, lines))
+		return []seated{p}, ok
+	}
+	return out, true
+}
+
+// joinAll joins lines into one.
+func joinAll(words map[string]bool, lines []string) string {
+	s := ""
+	for _, l := range lines {
+		s = joinLines(words, s, l)
+	}
+	return s
+}
+
+// peopleLines are the lines of a paragraph or a list, without emphasis; not where
+// anything else stands in them.
+func (b *builder) peopleLines(n node) ([]string, bool) {
+	const most = 60
+	raws := n.lines
+	if n.kind == nodeList {
+		for _, i := range n.list.items {
+			if len(i.sub) > 0 || i.number > 0 {
+				return nil, false
+			}
+			raws = append(raws, rawLine{line{i.lines[0].n, oneLine(joined(b.r.words, i.lines))}, true})
+		}
+	}
+	if n.kind != nodeParagraph && n.kind != nodeList || len(raws) > most {
+		return nil, false
+	}
+	var out []string
+	for _, l := range raws {
+		if len(l.s) > 200 {
+			return nil, false
+		}
+		t := b.r.inlineAt(l.n, l.s)
+		for _, r := range t {
+			if r.mark != "" || r.image != nil || r.link {
+				return nil, false
+			}
+		}
+		for _, s := range strings.Split(plain(t), "\n") {
+			if !isBlank(s) {
+				out = append(out, strings.TrimSpace(s))
+			}
+		}
+	}
+	return out, len(out) > 0
+}
+
+// people takes a list of people below a heading as a group. Without a heading of
+// its own it has the last one's name.
+func (b *builder) people(heading string) bool {
+	var all []seated
+	end := b.at
+	for ; end < len(b.r.nodes); end++ {
+		more, ok := b.seatedOf(b.r.nodes[end])
+		if !ok {
+			break
+		}
+		all = append(all, more...)
+	}
+	name := heading
+	if name == "" {
+		name = b.lastHeading()
+	}
+	if len(all) == 0 || len(all) < 2 && all[0].role == "" || name == "" {
+		return false
+	}
+	g := group{id: b.r.out.people.groupID(name), name: name, line: b.r.nodes[b.at].line}
+	for _, p := range all {
+		id := b.r.out.people.seat(p.person)
+		for _, m := range g.members {
+			if m.person == id {
+				b.r.leave(g.line, KeptPeople, p.name)
+				return false // twice in one group
+			}
+		}
+		g.members = append(g.members, seat{id, p.role})
+	}
+	b.r.out.people.groups = append(b.r.out.people.groups, g)
+	b.at = end
+	if k := len(b.ch.blocks) - 1; k >= 0 && b.ch.blocks[k].kind == blockRoster {
+		b.ch.blocks[k].ids = append(b.ch.blocks[k].ids, g.id)
+		return true
+	}
+	b.add(block{kind: blockRoster, line: g.line, ids: []string{g.id}})
+	return true
+}
+
+// lastHeading is the heading that what comes stands under.
+func (b *builder) lastHeading() string {
+	for i := len(b.ch.blocks) - 1; i >= 0; i-- {
+		if k := b.ch.blocks[i]; k.kind == blockHeading || k.kind == blockSection {
+			return k.title
+		}
+	}
+	return b.ch.title
+}
+
+// seat makes a person known and returns their id; the same name with another
+// office or municipality is somebody else.
+func (r *roster) seat(p person) string {
+	base := slug(p.name, "-", "person")
+	p.id = base
+	for n := 2; ; n++ {
+		taken := false
+		for _, known := range r.people {
+			if known == p {
+				return p.id
+			}
+			taken = taken || known.id == p.id
+		}
+		if !taken {
+			r.people = append(r.people, p)
+			return p.id
+		}
+		p.id = fmt.Sprintf("%s-%d", base, n)
+	}
+}
+
+// groupID is an id for a group that no other has.
+func (r *roster) groupID(name string) string {
+	return unused(slug(name, "-", "gruppe"), "-", func(id string) bool {
+		for _, g := range r.groups {
+			if g.id == id {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// unused is an id with a number after it where it is taken.
+func unused(base, gap string, taken func(string) bool) string {
+	id := base
+	for n := 2; taken(id); n++ {
+		id = fmt.Sprintf("%s%s%d", base, gap, n)
+	}
+	return id
+}
