@@ -58,13 +58,23 @@ func (b *builder) heading(n node) {
 		b.add(block{kind: blockSection, line: n.line, title: title, headline: b.headline(n)})
 	case b.statement(title), b.people(title), b.factBox(title):
 	default:
-		b.add(block{kind: blockHeading, line: n.line, title: title})
+		b.plainHeading(n, title, rest)
 	}
 	if b.ch != nil {
 		b.images(n.line, images)
 		b.loose(n.line, marks)
 		b.lead()
 	}
+}
+
+// plainHeading adds a heading; one that is longer than a heading can be is text.
+func (b *builder) plainHeading(n node, title string, t text) {
+	const longest = 300
+	if utf8.RuneCountInString(title) > longest {
+		b.placed(block{kind: blockParagraph, line: n.line, text: t})
+		return
+	}
+	b.add(block{kind: blockHeading, line: n.line, title: title, level: n.level})
 }
 
 // headline takes the heading right below a chapter's or section's, where a
@@ -144,6 +154,7 @@ func (b *builder) paragraph(n node) {
 	}
 	k := block{kind: blockParagraph, line: n.line, text: t}
 	if len(images) == 0 && b.setApart(n, rest) {
+		k.text = unbrokenLines(t)
 		k = block{kind: blockNote, line: n.line, kids: []block{k}}
 	}
 	if visible(plain(t)) || len(t) > 0 {

@@ -17,6 +17,12 @@ func (r *reading) finish() {
 		c.id = unused(slug(c.title, "-", "kapitel"), "-", func(id string) bool { return used[id] })
 		used[c.id] = true
 		c.settleFacts()
+		for i, k := range c.blocks {
+			last := i+1 == len(c.blocks)
+			if k.kind == blockSection && (last || c.blocks[i+1].kind == blockSection) || k.kind == blockHeading && (last || c.blocks[i+1].kind == blockSection || c.blocks[i+1].kind == blockHeading && c.blocks[i+1].level <= k.level) {
+				r.leave(k.line, WantText, k.title)
+			}
+		}
 		if len(c.blocks) == 0 {
 			c.blocks = []block{{kind: blockParagraph, line: c.line, text: text{{text: "…"}}}}
 			r.leave(c.line, WantText, c.title)

@@ -140,7 +140,16 @@ func escapeStart(s string) string {
 	if atStart.MatchString(s) {
 		return `\` + s
 	}
-	if m := numberAt.FindStringSubmatch(s); m != nil && !monthAfter.MatchString(s) {
+	if !monthAfter.MatchString(s) {
+		return escapeNumber(s)
+	}
+	return s
+}
+
+// escapeNumber writes a line so that a number it begins with begins no entry of a
+// list; below a list a date would, too.
+func escapeNumber(s string) string {
+	if m := numberAt.FindStringSubmatch(s); m != nil {
 		return m[1] + `\` + s[len(m[1]):]
 	}
 	return s

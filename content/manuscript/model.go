@@ -27,6 +27,7 @@ type block struct {
 	text     text       // of a paragraph, a lead, a fact's caption
 	title    string     // of a section, a heading, a box, a table; a fact's figure; who said a quote
 	headline string     // of a section
+	level    int        // of a heading, in the manuscript
 	list     *list      // of a list
 	kids     []block    // of a note or a box: paragraphs and lists
 	links    []linkItem // of links

@@ -212,7 +212,10 @@ func (r *roster) seat(p person) string {
 			r.people = append(r.people, p)
 			return p.id
 		}
-		p.id = fmt.Sprintf("%s-%d", base, n)
+		p.id = fmt.Sprintf("%s-%s", base, slug(p.municipality+" "+p.office, "-", "anden"))
+		if n > 2 {
+			p.id += fmt.Sprintf("-%d", n)
+		}
 	}
 }
 

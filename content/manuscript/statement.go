@@ -43,7 +43,7 @@ func (l accountLine) figured() bool { return l.rank != "caption" && l.rank != "g
 
 // What stands in the heads of a statement's columns.
 var (
-	yearHead = regexp.MustCompile(`^(?:31\.12\.|31\. december |pr\. 31\. december )?((?:19|20)\d\d)(?:\s+(.*))?$`)
+	yearHead = regexp.MustCompile(`^((?:pr\. |per )?31\.\s?(?:12\.|december ))?\s*((?:19|20)\d\d)(?:\s+(.*))?$`)
 	unitHead = regexp.MustCompile(`(?i)^(?:i )?(kr\.?|t\.?\s?kr\.?|1\.?000 kr\.?|mio\.? kr\.?|mia\.? kr\.?|dkk|t\.?dkk|eur|sek|nok)$`)
 	noteHead = regexp.MustCompile(`(?i)^noter?$|^notes?$`)
 	// whenLine says which day or time a statement is for.
@@ -58,8 +58,8 @@ func yearColumns(t *rawTable) (years []int, columns []int) {
 	for i := range min(heads, len(t.rows)) {
 		years, columns = nil, nil
 		for c, s := range t.rows[i] {
-			if m := yearHead.FindStringSubmatch(bare(s)); m != nil && c > 0 && (m[2] == "" || unitHead.MatchString(m[2])) {
-				y, _ := strconv.Atoi(m[1])
+			if m := yearHead.FindStringSubmatch(bare(s)); m != nil && c > 0 && (m[3] == "" || unitHead.MatchString(m[3])) {
+				y, _ := strconv.Atoi(m[2])
 				years, columns = append(years, y), append(columns, c)
 			}
 		}
@@ -119,6 +119,9 @@ func (b *builder) statementAt(n node, title, when string) bool {
 	if title == "" {
 		title = b.lastHeading()
 	}
+	if !strings.Contains(strings.ToLower(when), strings.ToLower(strings.TrimRight(s.when, "."))) {
+		when = strings.TrimSpace(when + " " + s.when)
+	}
 	l := b.r.out.accounts
 	st := &statement{title: title, when: when, line: n.line, lines: lines}
 	l.name(st)
@@ -141,8 +144,9 @@ type statementReader struct {
 	years   []int
 	columns []int
 	unit    string
-	english bool // commas part the thousands
-	figures int  // how many cells are amounts
+	when    string // what stands before the years: 31.12.
+	english bool   // commas part the thousands
+	figures int    // how many cells are amounts
 	why     string
 }
 
@@ -252,8 +256,11 @@ func (s *statementReader) head(row []string) (label string, ok bool) {
 		switch m := yearHead.FindStringSubmatch(cell); {
 		case cell == "", c > 0 && noteHead.MatchString(cell):
 		case c > 0 && m != nil:
-			if m[2] != "" {
-				s.unit = m[2]
+			if m[3] != "" {
+				s.unit = m[3]
+			}
+			if m[1] != "" {
+				s.when = strings.TrimSpace(m[1])
 			}
 		case unitHead.MatchString(cell):
 			s.unit = cell

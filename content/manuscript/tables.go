@@ -84,7 +84,7 @@ func (p *blocks) anyTable(l line) bool {
 func (p *blocks) addTable(n int, t *rawTable) {
 	t.even()
 	for k := p.at; k < len(p.lines) && k < p.at+2; k++ {
-		if m := regexp.MustCompile(`^(?:Table)?:\s+(\S.*)$`).FindStringSubmatch(p.lines[k].s); m != nil && t.title == "" {
+		if m := regexp.MustCompile(`^(?::\s+)?(\S.*)$`).FindStringSubmatch(p.lines[k].s); m != nil && t.title == "" && regexp.MustCompile(`^(?:Table)?:\s`).MatchString(p.lines[k].s) {
 			t.title, p.at = idSuffix.ReplaceAllString(m[1], ""), k+1
 			break
 		}

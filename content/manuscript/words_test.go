@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"fmt"
 	"html"
 	"regexp"
 	"strconv"
@@ -56,8 +57,10 @@ func inWords(s string) []string {
 
 // What a manuscript's words are not: tags, addresses, marks of lists.
 var (
-	testTag  = regexp.MustCompile(`(?s)</?[A-Za-z][^<>]*>`)
+	testMark = regexp.MustCompile(`</?(?:b|strong|i|em|u|sub|sup)>`)
+	testTag  = regexp.MustCompile(`</?(?:br|table|tr|td|th)(?:\s[^<>]*)?/?>`)
 	testLink = regexp.MustCompile(`\]\([^()\s]*\)`)
+	testNote = regexp.MustCompile(`\[\^(?:orm|maal|glemt|\d+)\]`)
 )
 
 // sourceWords are the words of a manuscript as another reads them who knows
@@ -75,7 +78,7 @@ func sourceWords(data []byte, left []Left) []string {
 	}
 	s := all.String()
 	s = testLink.ReplaceAllString(s, "]")
-	s = testTag.ReplaceAllString(s, "")
+	s = testTag.ReplaceAllString(testNote.ReplaceAllString(testMark.ReplaceAllString(s, ""), ""), " ")
 	return inWords(html.UnescapeString(s))
 }
 
@@ -236,3 +239,6 @@ func seek(words []string, from int, word string) int {
 	}
 	return -1
 }
+
+// typeName is the name of a block's type.
+func typeName(b content.Block) string { return fmt.Sprintf("%T", b) }

@@ -172,7 +172,11 @@ func prose(list []block) []string {
 		if k.kind == blockList {
 			lines = append(lines, w.list(k.list, "")...)
 		} else {
-			lines = append(lines, wrap(w.inline(k.text), width-len(keyAt))...)
+			more := wrap(w.inline(k.text), width-len(keyAt))
+			if i > 0 && list[i-1].kind == blockList {
+				more[0] = escapeNumber(more[0])
+			}
+			lines = append(lines, more...)
 		}
 	}
 	for i := 0; i < len(w.notes); i++ {

@@ -1,0 +1,81 @@
+package manuscript
+
+import (
+	"strings"
+	"testing"
+)
+
+// aCase is a manuscript and what must stand in the files made of it.
+type aCase struct {
+	name, text string
+	has        []string
+	lacks      []string
+}
+
+// cases are manuscripts of many kinds, small ones.
+func cases() []aCase {
+	return []aCase{
+		{name: "numbered headings without marks", text: "1. Indledning\n\nHer er en tekst om året.\n\n1.1 Baggrund\n\nMere tekst her.\n\n2. Økonomi\n\nPengene slog til.\n",
+			has: []string{"title: \"1. Indledning\"", "section: \"1.1 Baggrund\"", "title: \"2. Økonomi\""}},
+		{name: "setext headings", text: "Rapport 2024\n============\n\nForord\n------\n\nTekst.\n\nSlut\n----\n\nMere.\n",
+			has: []string{"title: Rapport 2024", "title: Forord", "title: Slut"}},
+		{name: "front matter", text: "---\ntitle: \"Året: 2024\"\nauthor: Byen\ndate: 2025-04-01\nlang: en\nkeywords: [a, b]\ntoc: true\n---\n\n# One\n\nText.\n\n# Two\n\nText.\n",
+			has: []string{`title: "Året: 2024"`, "publisher: Byen", "date: 2025-04-01", "language: en", "year: 2024", "title: One"}},
+		{name: "a hyphen at a line's end", text: "# A\n\nVi har et samar-\nbejde om social- \nog EU-\npolitik i e-\nmail og klima-\ntilpasning.\nKlima-tilpasning er godt.\n",
+			has: []string{"samarbejde om social- og EU-politik i e-mail og klima-tilpasning"}},
+		{name: "YAML's traps", text: "# no\n\n- 3,2\n- yes\n\n## Titel: med # og \"citat\"\n\n| a: b | no |\n|---|---|\n| 2024-01-01 | 3,2 |\n",
+			has: []string{`"Titel: med # og \"citat\""`, `["2024-01-01", "3,2"]`, `title: "no"`}},
+		{name: "what would begin something", text: "# A\n\nlinje\n\\- streg\n\n\\# nummer\n\n5\\. plads\n\nse 1. plads og\n\nA | B\n",
+			has: []string{`\# nummer`, `5\. plads`}},
+		{name: "a list of one is text", text: "# A\n\n3. plads gik til os\n", has: []string{`3\. plads gik til os`}},
+		{name: "nested lists", text: "# A\n\n* en\n    * to\n        * tre\n* fire\n  videre\n\n  nyt afsnit\n",
+			has: []string{"- en\n        - to\n        - tre\n      - fire videre\\\n        nyt afsnit"}},
+		{name: "lists of both kinds", text: "# A\n\n1. en\n2. to\n\n- a\n- b\n", has: []string{"1. en\n      2. to", "- text: |\n      - a\n      - b"}},
+		{name: "lists of Word's", text: "# A\n\n•\ten\n•\tto\n", has: []string{"- en\n      - to"}},
+		{name: "dates begin no list", text: "# A\n\n1. januar kom.\n2. maj gik.\n", has: []string{"1. januar kom. 2. maj gik."}},
+		{name: "a footnote in a heading", text: "# A\n\n## B[^1]\n\nTekst[^1].\n\n[^1]: Noten.\n", has: []string{"title: B", "Noten.\n\n      Tekst[^note-1]."}},
+		{name: "a fact", text: "# A\n\n98\n\nkommuner er med\n\nOg så teksten.\n", has: []string{"fact:\n      figure: \"98\"\n      caption: kommuner er med"}},
+		{name: "a fact at the end", text: "# A\n\nTekst.\n\n9/10\n\ner glade\n", has: []string{"box:\n      title: \"9/10\""}},
+		{name: "a call-out", text: "# A\n\n> **Husk**\n>\n> Tag støvler på.\n\n> [!NOTE]\n> En note.\n\n::: {.boks}\n## Titel\n\nI boksen.\n:::\n",
+			has: []string{"box:\n      title: Husk", "- note: |\n      En note.", "box:\n      title: Titel"}},
+		{name: "a quotation", text: "# A\n\n> Det var godt.\n> – Ane Vig\n", has: []string{"quote:\n      text: Det var godt.\n      by: Ane Vig"}},
+		{name: "references to figures are none", text: "# {{ x }}\n\nTekst {{ y }} og {{{ z.\n", has: []string{`title: "\\{{ x }}"`, `\{{ y }} og \{\{{ z`}},
+		{name: "a grid table", text: "# A\n\n+-----+------+\n| By  | Tal  |\n+=====+======+\n| Nør | 1    |\n| re  |      |\n+-----+------+\n", has: []string{`["Nør re", "1"]`}},
+		{name: "a table of spaces", text: "# A\n\nRegnskab 2024\n\nIndtægter      2024      2023\nKontingent     1.200     1.100\nTilskud          800       900\nI alt          2.000     2.000\n",
+			has: []string{"statement: ", "sum: [kontingent, tilskud]"}},
+		{name: "a statement in pipes with notes", text: "# Rapport 2024\n\n## Drift\n\n### Resultatopgørelse\n\n| | Note | 2024 | 2023 |\n|---|---|---:|---:|\n| | | t.kr. | t.kr. |\n| Salg | 1 | 1.000 | 900 |\n| Løn | | (400) | (300) |\n| **Resultat** | | **600** | **600** |\n\n## Slut\n\nFarvel.\n",
+			has: []string{"unit: t.kr.", `amounts: ["-400", "-300"]`, `notes: "1"`, "sum: [salg, loen]"}},
+		{name: "a statement whose sum does not hold", text: "# Rapport 2024\n\n## Drift\n\n| | 2024 | 2023 |\n|---|---:|---:|\n| Salg | 1.000 | 900 |\n| Løn | -400 | -300 |\n| **I alt** | **601** | **600** |\n\n## Slut\n\nFarvel.\n",
+			has: []string{`amounts: ["601", "600"]`}, lacks: []string{"sum:"}},
+		{name: "English amounts", text: "# Report 2024\n\n## Accounts\n\n| | 2024 | 2023 |\n|---|---:|---:|\n| Sales | 1,000,000 | 900,000 |\n| Costs | (400,000) | (300,000) |\n| **Total** | 600,000 | 600,000 |\n\n## End\n\nThe end of it is here.\n",
+			has: []string{`"1.000.000"`, "language: en", "sum: [sales, costs]"}},
+		{name: "links", text: "# A\n\nSe [siden][s], [her](kapitel.md) og <b>fed</b> <a href=\"https://x.dk/æ\">link</a>.\n\n[s]: https://example.org/a_b\n",
+			has: []string{"[siden](https://example.org/a_b), her og **fed** [link](https://x.dk/%C3%A6)"}},
+		{name: "HTML bits", text: "# A\n\nEn<br>to &amp; H<sub>2</sub>O &lt;tag&gt; &copy;<!-- skjult -->\n", has: []string{"En\\\n      to & H₂O \\<tag> ©"}},
+		{name: "emphasis in words", text: "# A\n\nfor**beholdt** og *kursiv* og ***begge***, 2 * 3 * 4 og snake_case_her.\n", has: []string{"for**beholdt** og *kursiv* og **begge**, 2 \\* 3 \\* 4 og snake_case_her."}},
+		{name: "running heads", text: "# A\n\nEn tekst.\n\nÅrsberetning\n\n1\n\nMere tekst.\n\nÅrsberetning\n\n2\n\nEndnu mere.\n\nÅrsberetning\n\n3\n\nSlut.\n", lacks: []string{"Årsberetning", "- text: |\n      1"}},
+		{name: "a chapter without text", text: "# Rapport 2024\n\n## En\n\n## To\n\nTekst.\n", has: []string{"title: En\nblocks:\n  - text: |\n      …"}},
+	}
+}
+
+func TestCases(t *testing.T) {
+	for _, c := range cases() {
+		t.Run(c.name, func(t *testing.T) {
+			m, _ := read(t, "x.md", []byte(c.text))
+			var all strings.Builder
+			for name, data := range m.Files() {
+				all.WriteString("== " + name + "\n" + string(data))
+			}
+			for _, s := range c.has {
+				if !strings.Contains(all.String(), s) {
+					t.Errorf("lacks %s\n%s", s, all.String())
+				}
+			}
+			for _, s := range c.lacks {
+				if strings.Contains(all.String(), s) {
+					t.Errorf("has %s\n%s", s, all.String())
+				}
+			}
+		})
+	}
+}
