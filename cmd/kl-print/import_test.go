@@ -216,8 +216,8 @@ func TestImportUsage(t *testing.T) {
 		code int
 		err  string
 	}{
-		"import":                                    {exitUsage, `"" can't be imported`},
-		"import people x":                           {exitUsage, `"people" can't be imported`},
+		"import":                                    {exitUsage, "expected one manuscript"},
+		"import people x":                           {exitUsage, "expected one manuscript"},
 		"import accounts":                           {exitUsage, "there are 0 names"},
 		"import accounts a b c":                     {exitUsage, "there are 3 names"},
 		"import accounts none.csv":                  {exitUsage, `there is no file "none.csv"`},

@@ -75,7 +75,7 @@ func (s *scripting) run(ctx context.Context) error {
 	}
 	defer done()
 	m := manuscript.Read(src)
-	if m.Summary().Words == 0 {
+	if m.Empty() {
 		return &failure{exitContent, fmt.Errorf(s.words.empty, s.file)}
 	}
 	half, err := s.half()

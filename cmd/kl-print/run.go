@@ -143,7 +143,9 @@ func (a *app) help(cmd *cobra.Command, _ []string) {
 		text = a.say.hyphenateHelp
 	case "check":
 		text = checkWordsIn(a.lang).help
-	case "import", "accounts":
+	case "import":
+		text = manuscriptWordsIn(a.lang).help
+	case "accounts":
 		text = importWordsIn(a.lang).help
 	case "new":
 		text = newWordsIn(a.lang).help

@@ -49,6 +49,7 @@ Brug:
   kl-print build [MAPPE] [-o FIL|-]   lav PDF'en
   kl-print preview [MAPPE]            vis siderne i browseren, mens du skriver
   kl-print check [MAPPE]              hold teksten op mod regnskabet
+  kl-print import FIL [-o MAPPE]      lav en udgave af et manuskript
   kl-print import accounts FIL        hent beløb fra et regneark
   kl-print new ÅR [--from MAPPE]      lav næste års udgave
   kl-print archive [MAPPE] -o NAVN    lav en pakke til arkivet
@@ -155,6 +156,7 @@ Usage:
   kl-print build [DIR] [-o FILE|-]   make the PDF
   kl-print preview [DIR]             show the pages in the browser as you write
   kl-print check [DIR]               hold the text against the accounts
+  kl-print import FILE [-o DIR]      make an edition of a manuscript
   kl-print import accounts FILE      get amounts from a sheet
   kl-print new YEAR [--from DIR]     make next year's edition
   kl-print archive [DIR] -o NAME     make a bundle for the archive

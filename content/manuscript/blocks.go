@@ -53,6 +53,9 @@ var (
 // are text.
 const deepest = 8
 
+// furthest is within how many lines a piece that was opened has to be closed.
+const furthest = 2000
+
 // definitions takes footnotes and the addresses of links out of the lines.
 func (r *reading) definitions() {
 	r.refs, r.notes = map[string]*linkRef{}, map[string]*note{}
@@ -198,7 +201,7 @@ func (p *blocks) div(l line) bool {
 	}
 	name := strings.Trim(m[1], "{}: .")
 	end := p.at + 1
-	for depth := 1; end < len(p.lines); end++ {
+	for depth := 1; end < min(len(p.lines), p.at+furthest); end++ {
 		if m := divFence.FindStringSubmatch(p.lines[end].s); m != nil {
 			if strings.Trim(m[1], " :") == "" {
 				depth--
@@ -213,7 +216,7 @@ func (p *blocks) div(l line) bool {
 	if name != "" {
 		p.r.leave(l.n, LeftComment, l.s)
 	}
-	if end == len(p.lines) || p.depth >= deepest {
+	if end == min(len(p.lines), p.at+furthest) || p.depth >= deepest {
 		p.at++ // never closed: only the mark goes
 		return true
 	}
@@ -227,7 +230,7 @@ func (p *blocks) comment(l line) bool {
 	if !strings.HasPrefix(strings.TrimSpace(l.s), "<!--") {
 		return false
 	}
-	for i := p.at; i < len(p.lines); i++ {
+	for i := p.at; i < min(len(p.lines), p.at+furthest); i++ {
 		before, rest, ends := strings.Cut(p.lines[i].s, "-->")
 		if !ends {
 			continue
@@ -281,7 +284,7 @@ func (p *blocks) paragraph() {
 	n := node{line: p.lines[p.at].n}
 	for ; p.at < len(p.lines); p.at++ {
 		l := p.lines[p.at]
-		if l.blank() || len(n.lines) > 0 && p.ends(n, l) {
+		if l.blank() || len(n.lines) > 0 && (p.r.single && !setext.MatchString(l.s) || p.ends(n, l)) {
 			break
 		}
 		if m := setext.FindStringSubmatch(l.s); m != nil && len(n.lines) > 0 {
@@ -333,7 +336,7 @@ func (p *blocks) ends(n node, l line) bool {
 }
 
 // lettered is an entry of a list by letters, which stands as a paragraph.
-var lettered = regexp.MustCompile(`^\s*[a-z]\)\s`)
+var lettered = regexp.MustCompile(`^\s*[a-z][.)]\s`)
 
 // begins reports a line that begins something other than a paragraph, and may
 // follow one without a blank line.

@@ -11,6 +11,7 @@ type builder struct {
 	r     *reading
 	roles map[int]role
 	at    int
+	skip  int // a node that has been taken already; 0: none
 	ch    *chapter
 }
 
@@ -29,6 +30,10 @@ func (b *builder) node() {
 	}
 	b.content(n)
 	b.at++
+	if b.skip > 0 && b.skip == b.at {
+		b.at++
+	}
+	b.skip = 0
 }
 
 // begin begins a chapter.
@@ -222,22 +227,22 @@ func unbrokenLines(t text) text {
 func (b *builder) setApart(n node, t text) bool {
 	const longest, shortest, gap = 260, 25, 3
 	length := utf8.RuneCountInString(plain(t))
-	if n.gap < gap || length > longest || length < shortest || b.r.airy() || len(b.ch.blocks) == 0 {
+	if n.gap < gap || length > longest || length < shortest || b.r.airy || len(b.ch.blocks) == 0 {
 		return false
 	}
 	return b.ch.blocks[len(b.ch.blocks)-1].kind != blockSection
 }
 
-// airy reports a manuscript whose paragraphs all stand far apart.
-func (r *reading) airy() bool {
+// isAiry reports nodes that all stand far apart.
+func isAiry(nodes []node) bool {
 	const gap, part = 3, 4
 	far := 0
-	for _, n := range r.nodes {
+	for _, n := range nodes {
 		if n.gap >= gap {
 			far++
 		}
 	}
-	return far > len(r.nodes)/part
+	return far > len(nodes)/part
 }
 
 // link takes a paragraph that is one link: a place to read more.

@@ -65,6 +65,8 @@ func printable(c rune) rune {
 		return c
 	case c == '\r', c == '\v', c == '\f', c == '\u0085', c == '\u2028', c == '\u2029':
 		return '\n'
+	case c == '\uf0b7', c == '\uf0a7': // bullets of a word processor's font of symbols
+		return '•'
 	case c == '\ufeff', c == '\u200b', c == '\u2060':
 		return -1
 	case unicode.IsControl(c), c == utf8.RuneError, c&0xfffe == 0xfffe, c >= 0xfdd0 && c <= 0xfdef, unicode.Is(unicode.Co, c):
@@ -82,6 +84,25 @@ func splitLines(text string) []line {
 	return out
 }
 
+// singleLines reports a manuscript in which each line is a paragraph, as word
+// processors save plain text: many lines are long, and few are blank.
+func singleLines(lines []line) bool {
+	const long, least = 160, 5
+	blank, written, far := 0, 0, 0
+	for _, l := range lines {
+		switch {
+		case l.blank():
+			blank++
+		case len(l.s) > long:
+			far++
+			written++
+		default:
+			written++
+		}
+	}
+	return written > least && far*4 > written && blank*6 < written
+}
+
 // isWordRune reports what words are made of.
 func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) }
 
@@ -91,7 +112,7 @@ func vocabulary(lines []line) map[string]bool {
 	words := map[string]bool{}
 	for _, l := range lines {
 		for _, w := range strings.FieldsFunc(strings.ToLower(l.s), func(c rune) bool { return !isWordRune(c) && c != '-' }) {
-			if !strings.HasSuffix(w, "-") {
+			if !strings.HasSuffix(w, "-") && strings.ContainsFunc(w, isWordRune) {
 				words[w] = true
 			}
 		}

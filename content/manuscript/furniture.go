@@ -91,6 +91,9 @@ var contentsHead = regexp.MustCompile(`(?i)^(indholdsfortegnelse|indhold|table o
 // leaders is a line of a contents list: a title, dots or a tab, a page number.
 var leaders = regexp.MustCompile(`^\s*(?:[-*+•]\s+)?(.*?\S)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{3,}|\t)[\s.…_]*(\d{1,4}|[ivxlc]{1,6})\s*$`)
 
+// dotted is such a line with dots: a tab alone parts the cells of tables too.
+var dotted = regexp.MustCompile(`(?:\.{3,}|(?:\. ){3,}|…+|_{3,})[\s.…_]*(?:\d{1,4}|[ivxlc]{1,6})\s*$`)
+
 // looser is such a line below the word "contents": dots are not needed there.
 var looser = regexp.MustCompile(`^\s*(?:[-*+•]\s+)?(.*?[^\s\d].*?)[\s.…_]+(\d{1,4}|[ivxlc]{1,6})\s*$`)
 
@@ -101,7 +104,7 @@ var anchor = regexp.MustCompile(`^\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?\[(.*)\]\(#[
 func (r *reading) takeContents() {
 	for i := 0; i < len(r.lines); i++ {
 		head := contentsHead.MatchString(strings.Trim(r.lines[i].s, " \t#*_:="))
-		if !head && !leaders.MatchString(r.lines[i].s) {
+		if !head && !dotted.MatchString(r.lines[i].s) {
 			continue
 		}
 		first := i
@@ -149,7 +152,7 @@ func (r *reading) contentsLines(first int, head bool) (end int, titles []string)
 
 // contentsEntry reads a line of a contents list.
 func contentsEntry(s string, head bool) (title string, is bool) {
-	if m := leaders.FindStringSubmatch(s); m != nil {
+	if m := leaders.FindStringSubmatch(s); m != nil && (head || dotted.MatchString(s)) {
 		return m[1], true
 	}
 	if !head || strings.HasPrefix(strings.TrimSpace(s), "#") {

@@ -15,13 +15,13 @@ var spanOf = regexp.MustCompile(`(?i)(col|row)span\s*=\s*["']?(\d{1,3})`)
 // htmlTable reads a table written in HTML. A cell over several columns or rows
 // stands in the first of them.
 func (p *blocks) htmlTable() bool {
-	end := p.at
-	for ; end < len(p.lines); end++ {
+	end, last := p.at, min(len(p.lines), p.at+furthest)
+	for ; end < last; end++ {
 		if strings.Contains(strings.ToLower(p.lines[end].s), "</table") {
 			break
 		}
 	}
-	if end == len(p.lines) {
+	if end == last {
 		return false
 	}
 	h := &htmlReader{table: &rawTable{}, held: map[int]int{}}

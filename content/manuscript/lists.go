@@ -67,7 +67,7 @@ func (p *blocks) list() {
 // further adds a line to an entry; after a blank line it is a paragraph of its
 // own.
 func (p *blocks) further(i *flatItem, l line) {
-	if p.lines[p.at-1].blank() {
+	if p.lines[p.at-1].blank() || lettered.MatchString(l.s) {
 		i.lines[len(i.lines)-1].hard = true
 	}
 	i.lines = append(i.lines, raw(l))

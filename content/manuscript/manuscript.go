@@ -36,7 +36,11 @@ type Manuscript struct {
 	images   map[string][]byte // by their path in the edition
 	left     []Left
 	plain    map[string]bool // the chapters that are written as text only
+	empty    bool
 }
+
+// Empty reports a manuscript without a word.
+func (m *Manuscript) Empty() bool { return m.empty }
 
 // front is what report.yaml says.
 type front struct {
@@ -57,11 +61,14 @@ func Read(s Source) *Manuscript {
 	r := &reading{source: s, out: &Manuscript{people: &roster{}, accounts: &ledger{}, images: map[string][]byte{}, plain: map[string]bool{}}}
 	r.lines = splitLines(decode(s.Data))
 	r.words = vocabulary(r.lines)
+	r.out.empty = len(r.words) == 0
 	r.frontMatter()
 	r.furniture()
 	r.definitions()
+	r.single = singleLines(r.lines)
 	r.nodes = r.parse(r.lines, 0)
 	r.nodes = r.rejoin(r.nodes)
+	r.airy = isAiry(r.nodes)
 	r.outline()
 	r.finish()
 	return r.out
@@ -79,6 +86,8 @@ type reading struct {
 	notes    map[string]*note
 	marks    int // how many marks of notes there were
 	nodes    []node
+	airy     bool // paragraphs stand so far apart that a gap tells nothing
+	single   bool // each line is a paragraph
 	out      *Manuscript
 }
 

@@ -77,6 +77,9 @@ func missing(list, in []string) []string {
 			w += list[i+1]
 			i++
 		}
+		if count[w] == 0 && i > 0 && count[list[i-1]+w] > 0 {
+			w = list[i-1] + w // the first part is a word of its own, too
+		}
 		if count[w] == 0 {
 			lost = append(lost, w)
 			continue

@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -22,8 +23,35 @@ func (b *builder) images(n int, list []*image) {
 			p.alt = b.lastHeading()
 			b.r.leave(n, WantAlt, p.file)
 		}
+		if p.caption == "" && len(list) == 1 {
+			p.caption = b.captionBelow(p.alt)
+		}
 		b.add(block{kind: blockImage, line: n, image: &p})
 	}
+}
+
+// figureNo is how a caption begins.
+var figureNo = regexp.MustCompile(`^(?i)(?:figur|figure|fig\.|foto|photo|billede)\b`)
+
+// captionBelow takes the paragraph below a picture that is its caption: it says
+// the same as the picture's alt, or that it is one.
+func (b *builder) captionBelow(alt string) string {
+	const longest = 250
+	at := b.at
+	if at < len(b.r.nodes) && b.r.nodes[at].kind == nodeParagraph && len(b.r.text(b.r.nodes[at])) > 0 && b.r.text(b.r.nodes[at])[0].image != nil {
+		at++ // the node the picture stands in
+	}
+	if at >= len(b.r.nodes) || b.r.nodes[at].kind != nodeParagraph {
+		return ""
+	}
+	t := b.r.text(b.r.nodes[at])
+	rest, images, marks := t.split()
+	words := oneLine(plain(rest))
+	if len(images)+len(marks) > 0 || len(words) > longest || !visible(words) || words != alt && !figureNo.MatchString(words) {
+		return ""
+	}
+	b.skip = at
+	return words
 }
 
 // picture gets a picture from beside the manuscript and gives it a place in the

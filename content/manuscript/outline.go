@@ -101,8 +101,29 @@ func (r *reading) inferred(i int) int {
 		return 1
 	case s == strings.ToUpper(s) && strings.ToLower(s) != s && utf8.RuneCountInString(s) > 3:
 		return 1
+	case r.titleLike(i, s):
+		return 2
 	}
 	return 0
+}
+
+// greeting is how a letter begins.
+var greeting = regexp.MustCompile(`(?i)^(?:kære|dear|hej|til|god)\b`)
+
+// titleLike reports a short line that begins with a capital, and a long paragraph
+// below it.
+func (r *reading) titleLike(i int, s string) bool {
+	const short, long = 70, 140
+	first, _ := utf8.DecodeRuneInString(s)
+	next := r.nodes[i+1]
+	if utf8.RuneCountInString(s) > short || !unicode.IsUpper(first) || greeting.MatchString(s) || next.kind != nodeParagraph {
+		return false
+	}
+	length := 0
+	for _, l := range next.lines {
+		length += len(l.s)
+	}
+	return length > long
 }
 
 // boldHeadings makes headings of paragraphs in bold alone, that stand where a
