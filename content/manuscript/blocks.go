@@ -299,14 +299,17 @@ func (p *blocks) paragraph() {
 	}
 }
 
-// underlined adds a paragraph with a line below it: a heading where it is short.
+// underlined adds a paragraph with a line below it: a heading where it is short
+// and no sentence, and the line about as long.
 func (p *blocks) underlined(n node, mark string) {
 	const most = 2
 	length := 0
 	for _, l := range n.lines {
 		length += len(l.s)
 	}
-	if len(n.lines) > most || length > 200 {
+	last := strings.TrimRight(n.lines[len(n.lines)-1].s, "*_ ")
+	sentence := strings.HasSuffix(last, ".") || strings.HasSuffix(last, ",") || strings.HasSuffix(last, ":")
+	if len(n.lines) > most || length > 200 || sentence && mark[0] == '-' || len(mark) > 2*length+10 {
 		p.add(n)
 		p.gap++
 		return

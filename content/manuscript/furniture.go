@@ -115,6 +115,9 @@ func (r *reading) takeContents() {
 			}
 		}
 		end, titles := r.contentsLines(first, head)
+		if len(titles) < 3 || first < len(r.lines) && len(oneOfRun.FindAllString(r.lines[first].s, 2)) > 1 {
+			end, titles = r.contentsRun(first)
+		}
 		if len(titles) < 3 {
 			continue
 		}
@@ -146,6 +149,34 @@ func (r *reading) contentsLines(first int, head bool) (end int, titles []string)
 			break
 		}
 		titles, end = append(titles, title), i+1
+	}
+	return end, titles
+}
+
+// oneOfRun is an entry of a contents list that runs on in one paragraph.
+var oneOfRun = regexp.MustCompile(`\s*(\S.*?)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{3,})[\s.…_]*(\d{1,4})`)
+
+// contentsRun goes through a contents list whose lines have become one paragraph.
+func (r *reading) contentsRun(first int) (end int, titles []string) {
+	end = first
+	s := ""
+	if first == len(r.lines) {
+		return end, nil
+	}
+	for end < len(r.lines) && !r.lines[end].blank() && end < first+100 {
+		s += " " + r.lines[end].s
+		end++
+		if r.single {
+			break
+		}
+	}
+	covered := 0
+	for _, m := range oneOfRun.FindAllStringSubmatch(s, -1) {
+		titles = append(titles, m[1])
+		covered += len(m[0])
+	}
+	if covered*10 < len(s)*9 {
+		return first, nil
 	}
 	return end, titles
 }

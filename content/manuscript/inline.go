@@ -188,7 +188,13 @@ func (p *inlines) code(i int) int {
 		k += at
 		m := len(p.s[k:]) - len(strings.TrimLeft(p.s[k:], "`"))
 		if m == n {
-			p.word(strings.ReplaceAll(p.s[i+n:k], "\n", " "))
+			inner := strings.ReplaceAll(p.s[i+n:k], "\n", " ")
+			if rest, raw := strings.CutPrefix(p.s[k+n:], "{=html}"); raw && p.depth < deepestLink {
+				p.s = p.s[:k+n] + inner + rest // pandoc's way to write a tag
+				p.pairs()
+				return k + n
+			}
+			p.word(inner)
 			return k + n
 		}
 		k += m

@@ -53,7 +53,7 @@ func (p *blocks) list() {
 			p.at++
 			continue
 		case l.blank(), p.r.begins(l.s) || isTableLine(l.s) || isUnderline(l.s):
-		case p.lines[p.at-1].blank() && !indented(l.s):
+		case (p.lines[p.at-1].blank() || p.r.single) && !indented(l.s):
 		default:
 			p.further(&flat[len(flat)-1], l)
 			p.at++

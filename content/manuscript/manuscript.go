@@ -62,10 +62,10 @@ func Read(s Source) *Manuscript {
 	r.lines = splitLines(decode(s.Data))
 	r.words = vocabulary(r.lines)
 	r.out.empty = len(r.words) == 0
+	r.single = singleLines(r.lines)
 	r.frontMatter()
 	r.furniture()
 	r.definitions()
-	r.single = singleLines(r.lines)
 	r.nodes = r.parse(r.lines, 0)
 	r.nodes = r.rejoin(r.nodes)
 	r.airy = isAiry(r.nodes)

@@ -103,8 +103,21 @@ func (r *reading) inferred(i int) int {
 		return 1
 	case r.titleLike(i, s):
 		return 2
+	case r.namesPeople(i, s):
+		return 3
 	}
 	return 0
+}
+
+// namesPeople reports a line with people below it.
+func (r *reading) namesPeople(i int, s string) bool {
+	next := r.nodes[i+1]
+	if next.kind != nodeParagraph || len(next.lines) == 0 {
+		return false
+	}
+	_, person := seatedIn(s)
+	_, people := seatedIn(strings.ReplaceAll(bare(next.lines[0].s), "**", ""))
+	return people && !person && !strings.HasSuffix(s, ")")
 }
 
 // greeting is how a letter begins.
@@ -167,7 +180,7 @@ func (r *reading) roles() (map[int]role, int) {
 	title, level := r.levels(named)
 	first := len(r.nodes)
 	for i, n := range r.nodes {
-		if n.kind != nodeHeading || i == title {
+		if n.kind != nodeHeading || i == title || named == nil && i < title {
 			continue
 		}
 		switch {
@@ -228,7 +241,28 @@ func (r *reading) levels(named map[int]bool) (title, level int) {
 	case count[lead] == 1 && len(count) == 1:
 		title = first
 	}
+	if named == nil && title >= 0 {
+		title = r.secondTitle(title)
+	}
 	return title, level
+}
+
+// secondTitle is the heading close below a first that only says who reports: the
+// report's own name, with its year.
+func (r *reading) secondTitle(first int) int {
+	const near = 4
+	if t := r.title(r.nodes[first]); reportWord.MatchString(t) || yearWord.MatchString(t) {
+		return first
+	}
+	for i := first + 1; i < min(len(r.nodes), first+near); i++ {
+		if n := r.nodes[i]; n.kind == nodeHeading {
+			if t := r.title(n); reportWord.MatchString(t) && yearWord.MatchString(t) {
+				return i
+			}
+			return first
+		}
+	}
+	return first
 }
 
 // reportWord is a word of a report's title.

@@ -67,12 +67,34 @@ func seatedIn(s string) (seated, bool) {
 	return out, words >= 2 && words <= 7 && strings.ToUpper(string(first)) == string(first)
 }
 
-// seatedOf reads a node as people: each line is one, or all of it is.
+// seatedOf reads a node as people: each line is one, whether it is a line of
+// print or of the manuscript, or all of it is.
 func (b *builder) seatedOf(n node) ([]seated, bool) {
-	lines, ok := b.peopleLines(n)
+	raws, ok := b.rawPeople(n)
 	if !ok {
 		return nil, false
 	}
+	lines, ok := b.printed(raws)
+	if !ok {
+		return nil, false
+	}
+	if out, ok := seatedLines(lines); ok {
+		return out, true
+	}
+	var written []string
+	for _, l := range raws {
+		written = append(written, strings.TrimSpace(plain(b.r.inlineAt(l.n, l.s))))
+	}
+	if out, ok := seatedLines(written); ok {
+		return out, true
+	}
+	p, ok := seatedIn(joinAll(b.r.words, lines))
+	return []seated{p}, ok
+}
+
+// seatedLines reads each line as a person; a line with a role alone holds for the
+// next.
+func seatedLines(lines []string) ([]seated, bool) {
 	var out []seated
 	role := ""
 	for _, s := range lines {
@@ -81,11 +103,7 @@ func (b *builder) seatedOf(n node) ([]seated, bool) {
 			continue
 		}
 		p, ok := seatedIn(s)
-		if !ok {
-			out = nil
-			break
-		}
-		if role != "" && p.role != "" {
+		if !ok || role != "" && p.role != "" {
 			return nil, false
 		}
 		if role != "" {
@@ -93,11 +111,7 @@ func (b *builder) seatedOf(n node) ([]seated, bool) {
 		}
 		out = append(out, p)
 	}
-	if role != "" || len(out) == 0 {
-		p, ok := seatedIn(joinAll(b.r.words, lines))
-		return []seated{p}, ok
-	}
-	return out, true
+	return out, role == "" && len(out) > 0
 }
 
 // joinAll joins lines into one.
@@ -109,10 +123,9 @@ func joinAll(words map[string]bool, lines []string) string {
 	return s
 }
 
-// peopleLines are the lines of a paragraph or a list, without emphasis; not where
-// anything else stands in them.
-func (b *builder) peopleLines(n node) ([]string, bool) {
-	const most = 60
+// rawPeople are the lines of a paragraph or a list that may be one of people.
+func (b *builder) rawPeople(n node) ([]rawLine, bool) {
+	const most, longest = 120, 200
 	raws := n.lines
 	if n.kind == nodeList {
 		for _, i := range n.list.items {
@@ -122,24 +135,30 @@ func (b *builder) peopleLines(n node) ([]string, bool) {
 			raws = append(raws, rawLine{line{i.lines[0].n, oneLine(joined(b.r.words, i.lines))}, true})
 		}
 	}
-	if n.kind != nodeParagraph && n.kind != nodeList || len(raws) > most {
+	if n.kind != nodeParagraph && n.kind != nodeList || len(raws) == 0 || len(raws) > most {
 		return nil, false
 	}
-	var out []string
 	for _, l := range raws {
-		if len(l.s) > 200 {
+		if len(l.s) > longest {
 			return nil, false
 		}
-		t := b.r.inlineAt(l.n, l.s)
-		for _, r := range t {
-			if r.mark != "" || r.image != nil || r.link {
-				return nil, false
-			}
+	}
+	return raws, true
+}
+
+// printed are the lines of a text in print, without emphasis; not where anything
+// else stands in them.
+func (b *builder) printed(raws []rawLine) ([]string, bool) {
+	t := b.r.inlineAt(raws[0].n, joined(b.r.words, raws))
+	for _, r := range t {
+		if r.mark != "" || r.image != nil || r.link {
+			return nil, false
 		}
-		for _, s := range strings.Split(plain(t), "\n") {
-			if !isBlank(s) {
-				out = append(out, strings.TrimSpace(s))
-			}
+	}
+	var out []string
+	for _, s := range strings.Split(plain(t), "\n") {
+		if !isBlank(s) {
+			out = append(out, strings.TrimSpace(s))
 		}
 	}
 	return out, len(out) > 0

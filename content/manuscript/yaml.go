@@ -96,12 +96,8 @@ func inQuotes(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\t", `\t`).Replace(s) + `"`
 }
 
-// noteLike is what a field would take for the mark of a footnote.
-var noteLike = regexp.MustCompile(`\[\^([^\]\s])`)
-
 // plainField writes a text for a field that is no Markdown, so that nothing is
 // read into it.
 func plainField(s string) string {
-	s = strings.ReplaceAll(oneLine(s), "{{", `\{{`)
-	return noteLike.ReplaceAllString(s, "[^ $1")
+	return strings.NewReplacer("{{", `\{{`, "[^", "[ ^").Replace(oneLine(s))
 }
