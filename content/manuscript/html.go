@@ -20,13 +20,17 @@ var (
 func (p *inlines) angle(i int) int {
 	const longest = 2000
 	rest := p.s[i:]
+	if strings.HasPrefix(rest, "<!--") && p.noComment {
+		return i
+	}
 	if strings.HasPrefix(rest, "<!--") {
-		if end := strings.Index(rest[:min(len(rest), 50*longest)], "-->"); end > 0 {
+		if end := strings.Index(rest, "-->"); end > 0 {
 			if inner := strings.TrimPrefix(rest[:end], "<!--"); !isBlank(inner) {
 				p.r.leave(p.line, LeftComment, inner)
 			}
 			return i + end + len("-->")
 		}
+		p.noComment = true
 		return i
 	}
 	rest = rest[:min(len(rest), longest)]

@@ -70,7 +70,8 @@ type inlines struct {
 	toks  []token
 	depth int
 	// noCode says of which lengths there is no closing run of backquotes.
-	noCode map[int]bool
+	noCode    map[int]bool
+	noComment bool // no comment ends after here
 }
 
 // token is a piece of text, a run of delimiters or a change of style.
