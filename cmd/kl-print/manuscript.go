@@ -83,7 +83,7 @@ func (s *scripting) run(ctx context.Context) error {
 		return s.machine(s.say.cantWrite, s.to, err)
 	}
 	defer os.RemoveAll(half)
-	found, err := s.write(half, m)
+	found, err := s.write(ctx, half, m)
 	if err != nil {
 		return s.machine(s.say.cantWrite, s.to, err)
 	}
@@ -192,7 +192,7 @@ func (s *scripting) half() (string, error) {
 
 // write writes the edition. A chapter that the loader would refuse is written as
 // text alone. It returns what check finds.
-func (s *scripting) write(half string, m *manuscript.Manuscript) (checked, error) {
+func (s *scripting) write(ctx context.Context, half string, m *manuscript.Manuscript) (checked, error) {
 	const rounds = 3
 	for round := 1; ; round++ {
 		if err := writeFiles(half, m.Files()); err != nil {
@@ -216,7 +216,7 @@ func (s *scripting) write(half string, m *manuscript.Manuscript) (checked, error
 		if err != nil {
 			return checked{}, err
 		}
-		return checkEdition(files, texts, ""), nil
+		return (&build{app: s.app, dir: half}).checkEdition(ctx, files, texts, "", checkOptions{})
 	}
 }
 

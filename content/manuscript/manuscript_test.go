@@ -143,8 +143,8 @@ func kinds(c content.Chapter) []string {
 func TestStatementsOfTheSample(t *testing.T) {
 	_, rep := read(t, "beretning.md", sample(t))
 	book := rep.Accounts
-	if len(book.Statements) != 2 || !slices.Equal(book.Years, []int{2024, 2023}) || book.Unit != "kr." {
-		t.Fatalf("%d statements, %v, %q", len(book.Statements), book.Years, book.Unit)
+	if len(book.Statements) != 2 || !slices.Equal(book.Years, []int{2024, 2023}) || book.Unit.Name != "kr." {
+		t.Fatalf("%d statements, %v, %q", len(book.Statements), book.Years, book.Unit.Name)
 	}
 	result, balance := book.Statements[0], book.Statements[1]
 	if result.Title != "Resultatopgørelse" || result.When != "1. januar - 31. december" || balance.When != "pr. 31. december" {

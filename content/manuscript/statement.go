@@ -218,6 +218,10 @@ func (s *statementReader) settle() bool {
 	if unit == "" {
 		unit = "kr."
 	}
+	if _, known := accounts.ParseUnit(unit); !known {
+		s.why, s.figures = unit, 3
+		return false
+	}
 	if l.unit != "" && !strings.EqualFold(strings.Trim(l.unit, "."), strings.Trim(unit, ".")) {
 		s.why, s.figures = unit, 3
 		return false

@@ -101,7 +101,7 @@ func reportWords(rep *content.Report) []string {
 					add(strconv.Itoa(y))
 				}
 				for range rep.Accounts.Years {
-					add(rep.Accounts.Unit)
+					add(rep.Accounts.Unit.Name)
 				}
 			}
 			blockTexts(b, add)
