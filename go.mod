@@ -2,7 +2,7 @@ module github.com/kl-print/kl-print
 
 go 1.26.0
 
-toolchain go1.26.9
+toolchain go1.26.11
 
 require (
 	github.com/boombuler/barcode v1.1.0

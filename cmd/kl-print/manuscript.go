@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/manuscript"
 	"github.com/kl-print/kl-print/content/source"
@@ -216,8 +218,46 @@ func (s *scripting) write(ctx context.Context, half string, m *manuscript.Manusc
 		if err != nil {
 			return checked{}, err
 		}
-		return (&build{app: s.app, dir: half}).checkEdition(ctx, files, texts, "", checkOptions{})
+		b := &build{app: s.app, dir: half}
+		found, err := b.checkEdition(ctx, files, texts, "", checkOptions{})
+		waivers := s.waivers(found.left)
+		if err != nil || waivers == nil {
+			return found, err
+		}
+		if err := writeFiles(half, map[string][]byte{source.WaiversFile: waivers}); err != nil {
+			return found, err
+		}
+		texts[source.WaiversFile] = string(waivers)
+		return b.checkEdition(ctx, files, texts, "", checkOptions{})
 	}
+}
+
+// waivers is the file that lets stand, for now, what check takes for wrong in the
+// manuscript, so that the edition can be built and looked at; nil: there is none.
+// Check lists it, and what is mended has to be taken out of it.
+func (s *scripting) waivers(found []check.Finding) []byte {
+	var b strings.Builder
+	told := map[string]bool{}
+	for _, f := range found {
+		if f.Level != check.Error || f.Found == "" {
+			continue
+		}
+		line := fmt.Sprintf("  - {code: %s, file: %s, text: %s, reason: %s}\n", quoted(f.Code), quoted(f.Pos.File), quoted(f.Found), quoted(s.words.asWritten))
+		if !told[line] {
+			told[line] = true
+			b.WriteString(line)
+		}
+	}
+	if b.Len() == 0 {
+		return nil
+	}
+	return []byte("# " + s.words.waiversHead + "\nwaivers:\n" + b.String())
+}
+
+// quoted writes a text in quotes as YAML reads them, which reads JSON's.
+func quoted(text string) string {
+	data, _ := json.Marshal(text) // a string can always be written
+	return string(data)
 }
 
 // writeFiles writes files below a folder.
@@ -299,7 +339,10 @@ func (s *scripting) close(m *manuscript.Manuscript, found checked, pages int) er
 	}
 	errs, warnings, notes := found.count()
 	fmt.Fprintf(&b, w.found+"\n", errs, warnings, notes, s.to)
-	if pages > 0 {
+	if n := len(found.waived); n > 0 {
+		fmt.Fprintf(&b, w.waived+"\n", n, filepath.Join(s.to, source.WaiversFile))
+	}
+	if pages > 0 && errs == 0 {
 		fmt.Fprintf(&b, w.builds+"\n", pages, s.to)
 	} else {
 		fmt.Fprintf(&b, w.unbuilt+"\n", s.to)

@@ -20,6 +20,8 @@ type manuscriptWords struct {
 	counts                                          string
 	left                                            string // out, look, file
 	found                                           string // errors, warnings, notes, folder
+	asWritten, waiversHead                          string
+	waived                                          string // errors, file
 	builds                                          string // pages, folder
 	unbuilt                                         string
 	line                                            string // number, what
@@ -70,6 +72,9 @@ Afslutningskoder: 0 lavet, 1 manuskriptet kan ikke læses, 2 forkert brug, 3 mas
 			made:         "%s: %s, %d",
 			counts:       "kapitler %d, afsnit %d, ord %d; tabeller %d; opgørelser %d med %d linjer; personer %d i %d grupper; billeder %d; noter %d; fakta %d, bokse %d",
 			left:         "udeladt: %d linjer; at se på: %d; alle står i %s",
+			asWritten:    "står sådan i manuskriptet; se efter, ret det, og slet linjen",
+			waiversHead:  "Det, tjekket holder for forkert i manuskriptet: det er ikke set efter endnu.",
+			waived:       "%d fejl i manuskriptet er undtaget, til nogen har set på dem; de står i %s",
 			found:        "tjekket: %d fejl, %d advarsler, %d oplysninger; kl-print check %s viser dem",
 			builds:       "udgaven kan bygges, %d sider: kl-print build %s",
 			unbuilt:      "udgaven kan ikke bygges endnu; kl-print build %s viser, hvad der mangler",
@@ -112,6 +117,9 @@ Exit codes: 0 made, 1 the manuscript can't be read, 2 wrong usage, 3 the machine
 		made:         "%s: %s, %d",
 		counts:       "chapters %d, sections %d, words %d; tables %d; statements %d with %d lines; people %d in %d groups; images %d; notes %d; facts %d, boxes %d",
 		left:         "left out: %d lines; to look at: %d; all are in %s",
+		asWritten:    "stands so in the manuscript; look, mend it, and delete the line",
+		waiversHead:  "What check takes for wrong in the manuscript: nobody has looked at it yet.",
+		waived:       "%d errors in the manuscript are waived until somebody has looked at them; they are in %s",
 		found:        "checked: %d errors, %d warnings, %d notes; kl-print check %s shows them",
 		builds:       "the edition can be built, %d pages: kl-print build %s",
 		unbuilt:      "the edition can't be built yet; kl-print build %s shows what is missing",

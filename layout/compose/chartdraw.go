@@ -28,7 +28,7 @@ func (c *composer) drawn(ring charts.Ring, bars bool) (charts.Drawing, string, e
 			tight = true
 		}
 	}
-	lying := charts.Bars{Title: ring.Title, Parts: ring.Parts, Total: ring.Total}
+	lying := charts.Bars(ring)
 	for st, ok := c.chartStyle(), true; ok; st, ok = smallerWords(st) {
 		d, err := lying.Draw(st, width)
 		if err == nil && tight {
