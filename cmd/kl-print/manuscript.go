@@ -125,9 +125,10 @@ func (s *scripting) checkPlace() error {
 // source reads the manuscript, and gives it the pictures of its folder.
 func (s *scripting) source(ctx context.Context) (manuscript.Source, func(), error) {
 	none := func() {}
-	name, from, done := s.file, filepath.Dir(s.file), none
+	from, done := filepath.Dir(s.file), none
 	data, err := readUpTo(s.file, manuscript.MostBytes)
 	if err == nil && bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+		var name string
 		name, from, done, err = s.converted(ctx)
 		if err == nil {
 			data, err = readUpTo(name, manuscript.MostBytes)

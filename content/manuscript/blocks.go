@@ -27,7 +27,6 @@ type node struct {
 	list  *rawList
 	table *rawTable
 	kids  []node
-	title string // of a div
 }
 
 // rawLine is a line of a paragraph.

@@ -49,10 +49,7 @@ func plain(t text) string {
 	return s.String()
 }
 
-// inlineText reads a text that stands in one piece; \n ends a line.
-func (r *reading) inlineText(s string) text { return r.inlineAt(0, s) }
-
-// inlineAt reads a text that begins on a line.
+// inlineAt reads a text that begins on a line; \n ends a line.
 func (r *reading) inlineAt(n int, s string) text {
 	p := &inlines{r: r, line: n, s: s}
 	p.pairs()
