@@ -54,7 +54,13 @@ func (c *copying) run(ctx context.Context) error {
 		return err
 	}
 	problems.Add(more)
-	if rep == nil || problems.HasErrors() {
+	if rep == nil {
+		return c.refuse(problems)
+	}
+	if err := c.checkPrevious(rep, problems); err != nil {
+		return err
+	}
+	if problems.HasErrors() {
 		return c.refuse(problems)
 	}
 	checking := seekTruth(files, rep, content.Work{})

@@ -28,6 +28,13 @@ func lastYear(t *testing.T, change func(string) string) string {
 	return dir
 }
 
+// changed is the accounts with three figures changed, which add up all the same.
+func changed(s string) string {
+	s = strings.Replace(s, `"240.280.687"`, `"240.280.688"`, 1)
+	s = strings.Replace(s, `"457.004.804"`, `"457.004.805"`, 1)
+	return strings.Replace(s, `"-281.945.764"`, `"-281.945.765"`, 1)
+}
+
 func TestPrevious(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "b.pdf")
 	same := lastYear(t, func(s string) string { return s })
@@ -35,12 +42,7 @@ func TestPrevious(t *testing.T) {
 	if code := w.run("build", "-o", out, "--previous", same, same); code != 0 || w.err.String() != "" {
 		t.Errorf("the same accounts: status %d\n%s", code, w.err.String())
 	}
-	other := lastYear(t, func(s string) string {
-		s = strings.Replace(s, `"240.280.687"`, `"240.280.688"`, 1)
-		s = strings.Replace(s, `"457.004.804"`, `"457.004.805"`, 1)
-		s = strings.Replace(s, `"-281.945.764"`, `"-281.945.765"`, 1)
-		return s
-	})
+	other := lastYear(t, changed)
 	w = newWorld()
 	code := w.run("build", "-o", out, "--lang", "en", "--previous", other, same)
 	for _, want := range []string{
@@ -50,6 +52,25 @@ func TestPrevious(t *testing.T) {
 		if code != exitContent || !strings.Contains(w.err.String(), want) {
 			t.Errorf("status %d, expected %s in\n%s", code, want, w.err.String())
 		}
+	}
+}
+
+// TestPreviousOfCopies holds the accounts of personal copies against last year's
+// too: none is made where they differ.
+func TestPreviousOfCopies(t *testing.T) {
+	dir := t.TempDir()
+	list := filepath.Join(dir, "d.csv")
+	if err := os.WriteFile(list, []byte("navn\nBo\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	other := lastYear(t, changed)
+	w := newWorld()
+	code := w.run("build", "--for", list, "-o", filepath.Join(dir, "ud"), "--previous", other, lastYear(t, func(s string) string { return s }))
+	if code != exitContent || !strings.Contains(w.err.String(), "240.280.688") {
+		t.Errorf("status %d\n%s", code, w.err.String())
+	}
+	if _, err := os.Stat(filepath.Join(dir, "ud")); err == nil {
+		t.Error("copies were made")
 	}
 }
 
