@@ -15,38 +15,66 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/kl-print/kl-print/content/source"
+	"github.com/kl-print/kl-print/content/starter"
 )
 
-// newCommand is kl-print new.
+// newCommand is kl-print new: an edition to begin with, or next year's.
 func (a *app) newCommand() *cobra.Command {
-	var from, output string
+	var f newFlags
 	say := newWordsIn(a.lang)
 	cmd := &cobra.Command{
-		Use: "new YEAR",
+		Use: "new [DIR | YEAR]",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return wrongUsage(say.oneYear, len(args))
+			if len(args) > 1 {
+				return wrongUsage(say.onePlace, len(args))
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			year, err := strconv.Atoi(args[0])
-			if err != nil {
-				return wrongUsage(say.badYear, args[0])
+			f.given = cmd.Flags().Changed
+			place := append(args, ".")[0]
+			if isYear(place) {
+				return f.yearAfter(a, place)
 			}
-			if cmd.Flags().Changed("from") && from == "" {
-				return wrongUsage(a.say.noFolder, from)
-			}
-			y := &yearAfter{build: &build{app: a, dir: from}, words: say, year: year, to: output}
-			if y.to == "" {
-				y.to = args[0]
-			}
-			return y.run()
+			return f.first(cmd.Context(), a, place)
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", "")
-	cmd.Flags().StringVarP(&output, "output", "o", "", "")
+	cmd.Flags().StringVar(&f.from, "from", "", "")
+	cmd.Flags().StringVarP(&f.output, "output", "o", "", "")
+	cmd.Flags().StringVar(&f.language, "language", starter.Languages()[0], "")
 	return cmd
+}
+
+// newFlags are what new is told.
+type newFlags struct {
+	from, output, language string
+	given                  func(flag string) bool // it was said, not left out
+}
+
+// isYear reports a place that is a year: what new makes then is next year's
+// edition. A folder of that name is given as ./2025.
+func isYear(place string) bool {
+	_, err := strconv.Atoi(place)
+	return err == nil && len(place) == len("2025")
+}
+
+// yearAfter makes next year's edition.
+func (f *newFlags) yearAfter(a *app, place string) error {
+	say := newWordsIn(a.lang)
+	year, err := strconv.Atoi(place)
+	switch {
+	case err != nil:
+		return wrongUsage(say.badYear, place)
+	case f.given("language"):
+		return wrongUsage(say.notOfYear, "--language", place)
+	case f.given("from") && f.from == "":
+		return wrongUsage(a.say.noFolder, f.from)
+	}
+	y := &yearAfter{build: &build{app: a, dir: f.from}, words: say, year: year, to: f.output}
+	if y.to == "" {
+		y.to = place
+	}
+	return y.run()
 }
 
 // yearAfter is one making of next year's edition.

@@ -208,9 +208,15 @@ func TestNewUsage(t *testing.T) {
 		code int
 		err  string
 	}{
-		"new":                           {exitUsage, "there are 0 years"},
-		"new 2025 2026":                 {exitUsage, "there are 2 years"},
-		"new år":                        {exitUsage, `"år" is not a year`},
+		"new":                           {exitUsage, `"." has report.yaml already, and nothing is written over`},
+		"new 2025 2026":                 {exitUsage, "there are 2 folders or years"},
+		"new chapters/a.yaml":           {exitUsage, `"chapters/a.yaml" is not a folder`},
+		"new a/b":                       {exitUsage, `the folder "a" does not exist`},
+		"new x --language sv":           {exitUsage, `there is no edition to begin with in "sv"; expected da, en`},
+		"new x --from .":                {exitUsage, "--from goes with a year"},
+		"new x -o y":                    {exitUsage, "--output goes with a year"},
+		"new 2025 --language en":        {exitUsage, "--language does not go with a year"},
+		"new ./2025":                    {exitMade, ""},
 		"new 2026":                      {exitUsage, "the edition is of 2024; expected the year after, 2025, not 2026"},
 		"new 2025":                      {exitUsage, `the new folder would lie inside the old one; give another after -o, such as ../2025`},
 		"new 2025 -o chapters":          {exitUsage, `"chapters" is there already`},

@@ -51,6 +51,7 @@ Brug:
   kl-print check [MAPPE]              hold teksten op mod regnskabet
   kl-print import FIL [-o MAPPE]      lav en udgave af et manuskript
   kl-print import accounts FIL        hent beløb fra et regneark
+  kl-print new [MAPPE]                lav en udgave at begynde på
   kl-print new ÅR [--from MAPPE]      lav næste års udgave
   kl-print archive [MAPPE] -o NAVN    lav en pakke til arkivet
   kl-print verify NAVN [--json]       efterprøv en pakke
@@ -158,6 +159,7 @@ Usage:
   kl-print check [DIR]               hold the text against the accounts
   kl-print import FILE [-o DIR]      make an edition of a manuscript
   kl-print import accounts FILE      get amounts from a sheet
+  kl-print new [DIR]                 make an edition to begin with
   kl-print new YEAR [--from DIR]     make next year's edition
   kl-print archive [DIR] -o NAME     make a bundle for the archive
   kl-print verify NAME [--json]      check a bundle

@@ -68,7 +68,9 @@ func readSome(files fs.FS, name string, most int64) ([]byte, error) {
 }
 
 // mayBeEmpty reports a file that may say nothing, as it may be left out.
-func (r *reader) mayBeEmpty() bool { return r.name == themeFile || r.name == figuresFile }
+func (r *reader) mayBeEmpty() bool {
+	return r.name == themeFile || r.name == figuresFile || r.name == WaiversFile
+}
 
 // lineStarts returns where each line begins.
 func lineStarts(data []byte) []int {
