@@ -4,7 +4,7 @@ import "github.com/kl-print/kl-print/content/diag"
 
 // archiveWords is what the commands about bundles say, in one language.
 type archiveWords struct {
-	archiveHelp, verifyHelp string
+	archiveHelp, verifyHelp manual
 	noName, exists          string
 	oneBundle, noBundle     string
 
@@ -32,48 +32,33 @@ func archiveWordsIn(lang diag.Lang) archiveWords {
 
 func danishArchive() archiveWords {
 	return archiveWords{
-		archiveHelp: `kl-print archive laver en pakke til arkivet, som kan efterprøves.
-
-Brug:
-  kl-print archive [MAPPE] -o NAVN [--tiff] [--validation FIL]...
-
-Pakken er en BagIt-pakke (RFC 8493): PDF'en som PDF/A-3a, udgavens filer, skrifter
-og delemønstre med deres licenser, programmets version, hvad det selv har prøvet
-(data/validation/kl-print.json), og kontrolsummer (SHA-512).
-NAVN ender på .zip eller .tar; ellers bliver det en mappe, som ikke må findes.
-Uden MAPPE gælder det samme som for build. Samme udgave giver samme bytes.
-
-Flag:
-  -o, --output NAVN   pakkens navn
-      --tiff          læg også siderne i som TIFF, 300 dpi, LZW
-      --validation FIL
-                      læg en anden validators rapport om PDF'en i, som den er
-                      (fx veraPDF's, XML eller JSON); kan gives flere gange
-      --lang da|en    sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help          vis denne hjælp
-
-Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
-`,
-		verifyHelp: `kl-print verify efterprøver en pakke.
-
-Brug:
-  kl-print verify NAVN [--json]
-
-NAVN er en BagIt-pakke: en mappe, en zip-fil eller en tar-fil, også fra andre
-programmer. Hver fil holdes op mod sin kontrolsum; ændrede, manglende og tilkomne
-filer nævnes. PDF'ens id og det, den siger, den opfylder, læses af den. Er pakken
-lavet af denne version, laves PDF'en, og TIFF'en om den er der, igen af pakkens
-filer og sammenlignes. Valideringsresultatet og andres rapporter vises, og det nævnes,
-hvis de ikke er om den PDF, der ligger i pakken.
-Intet pakkes ud på disken.
-
-Flag:
-      --json         skriv svaret som JSON
-      --lang da|en   sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help         vis denne hjælp
-
-Afslutningskoder: 0 alt er i orden, 1 det er det ikke, 2 forkert brug, 3 maskinen svigtede.
-`,
+		archiveHelp: manual{
+			short: "lav en pakke til arkivet, som kan efterprøves",
+			usage: []string{"archive [MAPPE] -o NAVN [--tiff] [--validation FIL]..."},
+			about: `Pakken er en BagIt-pakke (RFC 8493): PDF'en som PDF/A-3a, udgavens filer, skrifter og delemønstre
+med deres licenser, programmets version, hvad det selv har prøvet (data/validation/kl-print.json),
+og kontrolsummer (SHA-512). NAVN ender på .zip eller .tar; ellers bliver det en mappe, som ikke må
+findes. Uden MAPPE gælder det samme som for build. Samme udgave giver samme bytes.`,
+			flags: map[string]flagText{
+				"output":     {"NAVN", "pakkens navn"},
+				"tiff":       {"", "læg også siderne i som TIFF, 300 dpi, LZW"},
+				"validation": {"FIL", "læg en anden validators rapport om PDF'en i, som den er (fx veraPDF's, XML eller JSON); kan gives flere gange"},
+			},
+			closing: `Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.`,
+		},
+		verifyHelp: manual{
+			short: "efterprøv en pakke",
+			usage: []string{"verify NAVN [--json]"},
+			about: `NAVN er en BagIt-pakke: en mappe, en zip-fil eller en tar-fil, også fra andre programmer. Hver fil
+holdes op mod sin kontrolsum; ændrede, manglende og tilkomne filer nævnes. PDF'ens id og det, den
+siger, den opfylder, læses af den. Er pakken lavet af denne version, laves PDF'en, og TIFF'en om den
+er der, igen af pakkens filer og sammenlignes. Valideringsresultatet og andres rapporter vises, og
+det nævnes, hvis de ikke er om den PDF, der ligger i pakken. Intet pakkes ud på disken.`,
+			flags: map[string]flagText{
+				"json": {"", "skriv svaret som JSON"},
+			},
+			closing: `Afslutningskoder: 0 alt er i orden, 1 det er det ikke, 2 forkert brug, 3 maskinen svigtede.`,
+		},
 		noName:    "der mangler et navn til pakken; forventede et efter -o, som beretning.zip",
 		exists:    "%q findes allerede; vælg et andet navn efter -o",
 		oneBundle: "der er %d pakker; forventede én",
@@ -98,47 +83,34 @@ Afslutningskoder: 0 alt er i orden, 1 det er det ikke, 2 forkert brug, 3 maskine
 
 func englishArchive() archiveWords {
 	return archiveWords{
-		archiveHelp: `kl-print archive makes a bundle for the archive that can be verified.
-
-Usage:
-  kl-print archive [DIR] -o NAME [--tiff] [--validation FILE]...
-
-The bundle is a BagIt bag (RFC 8493): the PDF as PDF/A-3a, the edition's files,
-fonts and hyphenation patterns with their licences, the program's version, what it
-has checked itself (data/validation/kl-print.json), and checksums (SHA-512). NAME ends in .zip or .tar; else it is a folder, which must not
-exist. Without DIR it is as for build. The same edition gives the same bytes.
-
-Flags:
-  -o, --output NAME   the bundle's name
-      --tiff          the pages as TIFF too, 300 dpi, LZW
-      --validation FILE
-                      another validator's report of the PDF, put in as it is
-                      (such as veraPDF's, XML or JSON); may be given more than once
-      --lang da|en    the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help          show this help
-
-Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.
-`,
-		verifyHelp: `kl-print verify checks a bundle.
-
-Usage:
-  kl-print verify NAME [--json]
-
-NAME is a BagIt bag: a folder, a zip file or a tar file, of other programs too.
-Every file is held against its checksum; what has changed, is missing or was added
-is named. The PDF's id and the standards it claims are read from it. If the bundle
-is of this version, the PDF, and the TIFF if there is one, is made again from the
-files inside and compared. The validation result and the reports of others are shown,
-and it is told if they are not of the PDF in the bundle.
-Nothing is unpacked to the disk.
-
-Flags:
-      --json         write the answer as JSON
-      --lang da|en   the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help         show this help
-
-Exit codes: 0 all is well, 1 it is not, 2 wrong usage, 3 the machine failed.
-`,
+		archiveHelp: manual{
+			short: "make a bundle for the archive that can be verified",
+			usage: []string{"archive [DIR] -o NAME [--tiff] [--validation FILE]..."},
+			about: `The bundle is a BagIt bag (RFC 8493): the PDF as PDF/A-3a, the edition's files, fonts and
+hyphenation patterns with their licences, the program's version, what it has checked itself
+(data/validation/kl-print.json), and checksums (SHA-512). NAME ends in .zip or .tar; else it is a
+folder, which must not exist. Without DIR it is as for build. The same edition gives the same bytes.`,
+			flags: map[string]flagText{
+				"output":     {"NAME", "the bundle's name"},
+				"tiff":       {"", "the pages as TIFF too, 300 dpi, LZW"},
+				"validation": {"FILE", "another validator's report of the PDF, put in as it is (such as veraPDF's, XML or JSON); may be given more than once"},
+			},
+			closing: `Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.`,
+		},
+		verifyHelp: manual{
+			short: "check a bundle",
+			usage: []string{"verify NAME [--json]"},
+			about: `NAME is a BagIt bag: a folder, a zip file or a tar file, of other programs too. Every file is held
+against its checksum; what has changed, is missing or was added is named. The PDF's id and the
+standards it claims are read from it. If the bundle is of this version, the PDF, and the TIFF if
+there is one, is made again from the files inside and compared. The validation result and the
+reports of others are shown, and it is told if they are not of the PDF in the bundle. Nothing is
+unpacked to the disk.`,
+			flags: map[string]flagText{
+				"json": {"", "write the answer as JSON"},
+			},
+			closing: `Exit codes: 0 all is well, 1 it is not, 2 wrong usage, 3 the machine failed.`,
+		},
 		noName:    "the bundle has no name; expected one after -o, such as beretning.zip",
 		exists:    "%q exists already; choose another name after -o",
 		oneBundle: "there are %d bundles; expected one",

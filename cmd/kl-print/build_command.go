@@ -46,11 +46,11 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&f.output, "output", "o", defaultOutput, "")
 	cmd.Flags().StringVar(&f.theme, "theme", "", "")
 	cmd.Flags().StringVar(&f.standard, "standard", defaultStandard, "")
-	cmd.Flags().BoolVar(&f.draft, "draft", false, "")
 	cmd.Flags().StringVar(&f.previous, "previous", "", "")
 	cmd.Flags().StringVar(&f.list, "for", "", "")
 	cmd.Flags().BoolVar(&f.all, "all", false, "")
 	cmd.Flags().StringVar(&f.shard, "shard", "", "")
+	cmd.Flags().BoolVar(&f.draft, "draft", false, "")
 	cmd.Flags().BoolVar(&f.print, "print", false, "")
 	return cmd
 }

@@ -4,7 +4,7 @@ import "github.com/kl-print/kl-print/content/diag"
 
 // checkWords is what kl-print check says, in one language.
 type checkWords struct {
-	help            string
+	help            manual
 	oneForm, noRule string
 	reading, waived string
 	should, mend    string
@@ -24,32 +24,28 @@ func checkWordsIn(lang diag.Lang) checkWords {
 
 func danishCheck() checkWords {
 	return checkWords{
-		help: `kl-print check holder teksten op mod regnskabet og navnelisten.
-
-Brug:
-  kl-print check [MAPPE] [--json | --sarif] [--dictionary STI] [--previous NAVN] [--online]
-  kl-print check --explain KODE
-
-Hvert fund står som fil:linje:kolonne med stedet i teksten, hvad der er galt, hvad
-der skulle stå, og hvordan det rettes. Uden MAPPE gælder det samme som for build.
-Et fund, der skal blive stående, undtages i waivers.yaml:
+		help: manual{
+			short: "hold teksten op mod regnskabet og navnelisten",
+			usage: []string{
+				"check [MAPPE] [--json | --sarif] [--dictionary STI] [--previous NAVN] [--online]",
+				"check --explain KODE",
+			},
+			about: `Hvert fund står som fil:linje:kolonne med stedet i teksten, hvad der er galt, hvad der skulle stå,
+og hvordan det rettes. Uden MAPPE gælder det samme som for build. Et fund, der skal blive stående,
+undtages i waivers.yaml:
   waivers:
     - {code: year, file: chapters/eu.yaml, text: "2012", reason: formandskabet}
-eller hvor det står: {{ = 2012 | formandskabet | um.dk }}
-
-Flag:
-      --json           skriv fundene som JSON
-      --sarif          skriv fundene som SARIF 2.1.0
-      --explain KODE   forklar en regel
-      --dictionary STI ordbog til Hunspell: .aff og .dic, eller et navn som da_DK (ellers
-                       den for udgavens sprog, hvor Hunspell og den er installeret)
-      --online         spørg efter hvert links adresse; ellers bruges nettet ikke
-      --previous NAVN  sidste års udgave eller pakke, som for build
-      --lang da|en     sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help           vis denne hjælp
-
-Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
-`,
+eller hvor det står: {{ = 2012 | formandskabet | um.dk }}`,
+			flags: map[string]flagText{
+				"json":       {"", "skriv fundene som JSON"},
+				"sarif":      {"", "skriv fundene som SARIF 2.1.0"},
+				"explain":    {"KODE", "forklar en kode"},
+				"dictionary": {"STI", "ordbog til Hunspell: .aff og .dic, eller et navn som da_DK (ellers den for udgavens sprog, hvor Hunspell og den er installeret)"},
+				"online":     {"", "spørg efter hvert links adresse; ellers bruges nettet ikke"},
+				"previous":   {"NAVN", "sidste års udgave eller pakke, som for build"},
+			},
+			closing: `Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.`,
+		},
 		oneForm: "vælg enten --json eller --sarif",
 		noRule:  "der er ingen regel %q; der er %s",
 		reading: "Fejl i filerne", waived: "Undtaget",
@@ -62,32 +58,28 @@ Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen s
 
 func englishCheck() checkWords {
 	return checkWords{
-		help: `kl-print check holds the text against the accounts and the roster.
-
-Usage:
-  kl-print check [DIR] [--json | --sarif] [--dictionary PATH] [--previous NAME] [--online]
-  kl-print check --explain CODE
-
-Every finding is told as file:line:column with its place in the text, what is wrong,
-what it should be and how to mend it. Without DIR it is as for build.
-A finding that is to stand is waived in waivers.yaml:
+		help: manual{
+			short: "hold the text against the accounts and the roster",
+			usage: []string{
+				"check [DIR] [--json | --sarif] [--dictionary PATH] [--previous NAME] [--online]",
+				"check --explain CODE",
+			},
+			about: `Every finding is told as file:line:column with its place in the text, what is wrong, what it should
+be and how to mend it. Without DIR it is as for build. A finding that is to stand is waived in
+waivers.yaml:
   waivers:
     - {code: year, file: chapters/eu.yaml, text: "2012", reason: the presidency}
-or where it stands: {{ = 2012 | the presidency | um.dk }}
-
-Flags:
-      --json           write the findings as JSON
-      --sarif          write the findings as SARIF 2.1.0
-      --explain CODE   explain a rule
-      --dictionary PATH  a dictionary for Hunspell: .aff and .dic, or a name such as da_DK
-                       (else that of the edition's language, where both are installed)
-      --online         ask for every link's address; else the network is not used
-      --previous NAME  last year's edition or bundle, as for build
-      --lang da|en     the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help           show this help
-
-Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage, 3 the machine failed.
-`,
+or where it stands: {{ = 2012 | the presidency | um.dk }}`,
+			flags: map[string]flagText{
+				"json":       {"", "write the findings as JSON"},
+				"sarif":      {"", "write the findings as SARIF 2.1.0"},
+				"explain":    {"CODE", "explain a code"},
+				"dictionary": {"PATH", "a dictionary for Hunspell: .aff and .dic, or a name such as da_DK (else that of the edition's language, where both are installed)"},
+				"online":     {"", "ask for every link's address; else the network is not used"},
+				"previous":   {"NAME", "last year's edition or bundle, as for build"},
+			},
+			closing: `Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage, 3 the machine failed.`,
+		},
 		oneForm: "choose one of --json and --sarif",
 		noRule:  "there is no rule %q; there are %s",
 		reading: "Errors in the files", waived: "Waived",

@@ -4,7 +4,7 @@ import "github.com/kl-print/kl-print/content/diag"
 
 // importWords is what kl-print import says, in one language.
 type importWords struct {
-	help                               string
+	help                               manual
 	oneFile, suggestOrWrite            string
 	noFile, embedded, mapFirst         string
 	title                              string // file, sheet, accounts.yaml
@@ -25,30 +25,25 @@ func importWordsIn(lang diag.Lang) importWords {
 
 func danishImport() importWords {
 	return importWords{
-		help: `kl-print import accounts henter årets beløb fra en saldobalance eller et færdigt regnskab.
+		help: manual{
+			short: "hent årets beløb fra et regneark",
+			usage: []string{"import accounts FIL [MAPPE] [--mapping FIL] [--suggest | --write]"},
+			about: `FIL er et regneark (.xlsx) eller en tekstfil med semikolon, komma eller tabulator. Det vises, hvad
+der ændres: linje, år, gammelt og nyt beløb, forskel og celle. Intet skrives uden --write, og heller
+ikke da, hvis noget ikke kan læses, eller en sum ikke passer. I accounts.yaml ændres kun beløbene;
+kommentarer og opstilling bliver stående.
 
-Brug:
-  kl-print import accounts FIL [MAPPE] [--mapping FIL] [--suggest | --write]
-
-FIL er et regneark (.xlsx) eller en tekstfil med semikolon, komma eller tabulator.
-Det vises, hvad der ændres: linje, år, gammelt og nyt beløb, forskel og celle. Intet
-skrives uden --write, og heller ikke da, hvis noget ikke kan læses, eller en sum ikke
-passer. I accounts.yaml ændres kun beløbene; kommentarer og opstilling bliver stående.
-
-Hvilke celler der hører til hvilken linje, står i en tilordning, import.yaml i udgavens
-mappe. Uden en sammenlignes linjernes tekster med arkets, og --suggest skriver en:
-  kl-print import accounts saldo.xlsx --suggest > import.yaml
-
-Flag:
-      --mapping FIL    en anden tilordning end udgavens import.yaml
-      --suggest        skriv et forslag til tilordning
-      --write          skriv beløbene i accounts.yaml
-      --lang da|en     sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help           vis denne hjælp
-
-Afslutningskoder: 0 vist eller skrevet, 1 fejl i arket eller regnskabet, 2 forkert brug,
-3 maskinen svigtede.
-`,
+Hvilke celler der hører til hvilken linje, står i en tilordning, import.yaml i udgavens mappe. Uden
+en sammenlignes linjernes tekster med arkets, og --suggest skriver en:
+  kl-print import accounts saldo.xlsx --suggest > import.yaml`,
+			flags: map[string]flagText{
+				"mapping": {"FIL", "en anden tilordning end udgavens import.yaml"},
+				"suggest": {"", "skriv et forslag til tilordning"},
+				"write":   {"", "skriv beløbene i accounts.yaml"},
+			},
+			closing: `Afslutningskoder: 0 vist eller skrevet, 1 fejl i arket eller regnskabet, 2 forkert brug, 3 maskinen
+svigtede.`,
+		},
 		oneFile:        "der er %d navne; forventede en fil og højst en mappe",
 		suggestOrWrite: "vælg enten --suggest eller --write",
 		noFile:         "filen %q findes ikke",
@@ -68,31 +63,25 @@ Afslutningskoder: 0 vist eller skrevet, 1 fejl i arket eller regnskabet, 2 forke
 
 func englishImport() importWords {
 	return importWords{
-		help: `kl-print import accounts gets the year's amounts from a trial balance or a finished statement.
+		help: manual{
+			short: "get the year's amounts from a sheet",
+			usage: []string{"import accounts FILE [DIR] [--mapping FILE] [--suggest | --write]"},
+			about: `FILE is a workbook (.xlsx), or text with semicolons, commas or tabs. What changes is shown: line,
+year, old and new amount, difference and cell. Nothing is written without --write, nor with it where
+something can't be read or a sum does not hold. In accounts.yaml only the amounts change; comments
+and layout stay.
 
-Usage:
-  kl-print import accounts FILE [DIR] [--mapping FILE] [--suggest | --write]
-
-FILE is a workbook (.xlsx), or text with semicolons, commas or tabs. What changes is
-shown: line, year, old and new amount, difference and cell. Nothing is written without
---write, nor with it where something can't be read or a sum does not hold. In
-accounts.yaml only the amounts change; comments and layout stay.
-
-Which cells belong to which line is said in a mapping, import.yaml in the edition's
-folder. Without one the lines' labels are compared with the sheet's, and --suggest
-writes one:
-  kl-print import accounts saldo.xlsx --suggest > import.yaml
-
-Flags:
-      --mapping FILE   another mapping than the edition's import.yaml
-      --suggest        write a mapping to begin with
-      --write          write the amounts into accounts.yaml
-      --lang da|en     the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help           show this help
-
-Exit codes: 0 shown or written, 1 errors in the sheet or the accounts, 2 wrong usage,
-3 the machine failed.
-`,
+Which cells belong to which line is said in a mapping, import.yaml in the edition's folder. Without
+one the lines' labels are compared with the sheet's, and --suggest writes one:
+  kl-print import accounts saldo.xlsx --suggest > import.yaml`,
+			flags: map[string]flagText{
+				"mapping": {"FILE", "another mapping than the edition's import.yaml"},
+				"suggest": {"", "write a mapping to begin with"},
+				"write":   {"", "write the amounts into accounts.yaml"},
+			},
+			closing: `Exit codes: 0 shown or written, 1 errors in the sheet or the accounts, 2 wrong usage, 3 the machine
+failed.`,
+		},
 		oneFile:        "there are %d names; expected a file and one folder at most",
 		suggestOrWrite: "choose one of --suggest and --write",
 		noFile:         "there is no file %q",

@@ -23,8 +23,19 @@ func main() {
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv,
 		outTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		errTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+		outWidth:    width(os.Stdout),
+		errWidth:    width(os.Stderr),
 	})
 	stop()
 	runtime.KeepAlive(ground)
 	os.Exit(code)
+}
+
+// width is how many characters a line of a terminal has; 0 of what is none.
+func width(f *os.File) int {
+	w, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || w < 1 {
+		return 0
+	}
+	return w
 }

@@ -10,7 +10,7 @@ import (
 // manuscriptWords is what kl-print import says of a manuscript, in one language.
 type manuscriptWords struct {
 	lang diag.Lang
-	help string
+	help manual
 
 	noFile, there, empty, otherKind, sheet, oneName string
 	tooLarge                                        string // file, MB
@@ -41,25 +41,22 @@ func manuscriptWordsIn(lang diag.Lang) manuscriptWords {
 	if lang == diag.Danish {
 		return manuscriptWords{
 			lang: lang,
-			help: `kl-print import laver en udgave af et manuskript.
-
-Brug:
-  kl-print import FIL [-o MAPPE]
-  kl-print import accounts FIL [MAPPE]   (se kl-print help import accounts)
-
-FIL er Markdown (.md), ren tekst (.txt) eller et dokument fra Word (.docx; det læses af
-pandoc, som skal være installeret). Overskrifter bliver kapitler og afsnit, tabeller
-tabeller, regnskabets opgørelser accounts.yaml, lister af personer people.yaml; billeder
-hentes fra manuskriptets mappe. Intet ord går tabt: det, der ikke kan placeres, bliver
-stående som tekst, og det, der udelades, står linje for linje i import.txt i den nye mappe.
-
-Flag:
-  -o, --output MAPPE   den nye mappe, der ikke må have noget i sig (ellers filens navn)
-      --lang da|en     sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help           vis denne hjælp
-
-Afslutningskoder: 0 lavet, 1 manuskriptet kan ikke læses, 2 forkert brug, 3 maskinen svigtede.
-`,
+			help: manual{
+				short: "lav en udgave af et manuskript",
+				usage: []string{
+					"import FIL [-o MAPPE]",
+					"import accounts FIL [MAPPE]",
+				},
+				about: `FIL er Markdown (.md), ren tekst (.txt) eller et dokument fra Word (.docx; det læses af pandoc, som
+skal være installeret). Overskrifter bliver kapitler og afsnit, tabeller tabeller, regnskabets
+opgørelser accounts.yaml, lister af personer people.yaml; billeder hentes fra manuskriptets mappe.
+Intet ord går tabt: det, der ikke kan placeres, bliver stående som tekst, og det, der udelades, står
+linje for linje i import.txt i den nye mappe.`,
+				flags: map[string]flagText{
+					"output": {"MAPPE", "den nye mappe, der ikke må have noget i sig (ellers filens navn)"},
+				},
+				closing: `Afslutningskoder: 0 lavet, 1 manuskriptet kan ikke læses, 2 forkert brug, 3 maskinen svigtede.`,
+			},
 			noFile:       "filen %q findes ikke",
 			there:        "%q er der noget i; forventede en mappe, der er ny eller tom, efter -o",
 			empty:        "%s: der er ingen ord i manuskriptet",
@@ -86,25 +83,22 @@ Afslutningskoder: 0 lavet, 1 manuskriptet kan ikke læses, 2 forkert brug, 3 mas
 	}
 	return manuscriptWords{
 		lang: lang,
-		help: `kl-print import makes an edition of a manuscript.
-
-Usage:
-  kl-print import FILE [-o DIR]
-  kl-print import accounts FILE [DIR]   (see kl-print help import accounts)
-
-FILE is Markdown (.md), plain text (.txt) or a document of Word's (.docx; pandoc, which has
-to be installed, reads it). Headings become chapters and sections, tables tables, statements
-of account accounts.yaml, lists of people people.yaml; pictures are got from the
-manuscript's folder. No word is lost: what can't be placed stays as text, and what is left
-out is listed line by line in import.txt in the new folder.
-
-Flags:
-  -o, --output DIR   the new folder, with nothing in it (else the file's name)
-      --lang da|en   the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help         show this help
-
-Exit codes: 0 made, 1 the manuscript can't be read, 2 wrong usage, 3 the machine failed.
-`,
+		help: manual{
+			short: "make an edition of a manuscript",
+			usage: []string{
+				"import FILE [-o DIR]",
+				"import accounts FILE [DIR]",
+			},
+			about: `FILE is Markdown (.md), plain text (.txt) or a document of Word's (.docx; pandoc, which has to be
+installed, reads it). Headings become chapters and sections, tables tables, statements of account
+accounts.yaml, lists of people people.yaml; pictures are got from the manuscript's folder. No word
+is lost: what can't be placed stays as text, and what is left out is listed line by line in
+import.txt in the new folder.`,
+			flags: map[string]flagText{
+				"output": {"DIR", "the new folder, with nothing in it (else the file's name)"},
+			},
+			closing: `Exit codes: 0 made, 1 the manuscript can't be read, 2 wrong usage, 3 the machine failed.`,
+		},
 		noFile:       "there is no file %q",
 		there:        "there is something in %q; expected a folder that is new or empty after -o",
 		empty:        "%s: there are no words in the manuscript",

@@ -4,7 +4,7 @@ import "github.com/kl-print/kl-print/content/diag"
 
 // previewWords is what kl-print preview says at the terminal, in one language.
 type previewWords struct {
-	help                  string
+	help                  manual
 	running               string // address
 	badPort               string
 	cantListen, cantWatch string
@@ -20,28 +20,21 @@ func previewWordsIn(lang diag.Lang) previewWords {
 
 func danishPreview() previewWords {
 	return previewWords{
-		help: `kl-print preview viser udgavens sider i browseren, mens den skrives.
-
-Brug:
-  kl-print preview [MAPPE] [--port NUMMER] [--editor KOMMANDO] [--theme NAVN] [--no-browser]
-
-Siderne er dem, build laver, og er nye, så snart en fil gemmes. Fejl i indholdet står
-over de sidste gode sider; det, check finder, står i et felt og på siden. Et klik på
-en blok kopierer dens fil:linje og åbner den i editoren. ? viser tasterne.
-Serveren kan kun nås fra denne maskine. Ctrl-C standser den. Uden MAPPE gælder det
-samme som for build.
-
-Flag:
-      --port NUMMER       porten på 127.0.0.1 (ellers en, der er ledig)
-      --editor KOMMANDO   editoren, fx "code --goto {file}:{line}:{column}" (ellers
-                          VISUAL, EDITOR, VS Code)
-      --theme NAVN        det tema, der bygges på: standard eller lyng (ellers udgavens)
-      --no-browser        åbn ikke browseren
-      --lang da|en        sproget for siden og beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help              vis denne hjælp
-
-Afslutningskoder: 0 standset, 2 forkert brug, 3 maskinen svigtede.
-`,
+		help: manual{
+			short: "vis siderne i browseren, mens du skriver",
+			usage: []string{"preview [MAPPE] [--port NUMMER] [--editor KOMMANDO] [--theme NAVN] [--no-browser]"},
+			about: `Siderne er dem, build laver, og er nye, så snart en fil gemmes. Fejl i indholdet står over de sidste
+gode sider; det, check finder, står i et felt og på siden. Et klik på en blok kopierer dens
+fil:linje og åbner den i editoren. ? viser tasterne. Serveren kan kun nås fra denne maskine. Ctrl-C
+standser den. Uden MAPPE gælder det samme som for build.`,
+			flags: map[string]flagText{
+				"port":       {"NUMMER", "porten på 127.0.0.1 (ellers en, der er ledig)"},
+				"editor":     {"KOMMANDO", "editoren, fx \"code --goto {file}:{line}:{column}\" (ellers VISUAL, EDITOR, VS Code)"},
+				"theme":      {"NAVN", "det tema, der bygges på: standard eller lyng (ellers udgavens)"},
+				"no-browser": {"", "åbn ikke browseren"},
+			},
+			closing: `Afslutningskoder: 0 standset, 2 forkert brug, 3 maskinen svigtede.`,
+		},
 		running:    "%s viser udgaven; Ctrl-C standser\n",
 		badPort:    "%d er ingen port; forventede 0 til 65535",
 		cantListen: "port %d kan ikke bruges: %s",
@@ -51,28 +44,21 @@ Afslutningskoder: 0 standset, 2 forkert brug, 3 maskinen svigtede.
 
 func englishPreview() previewWords {
 	return previewWords{
-		help: `kl-print preview shows the edition's pages in the browser while it is written.
-
-Usage:
-  kl-print preview [DIR] [--port NUMBER] [--editor COMMAND] [--theme NAME] [--no-browser]
-
-The pages are those build makes, and are new as soon as a file is saved. Errors in the
-content stand over the last good pages; what check finds stands in a panel and on the
-page. A click on a block copies its file:line and opens it in the editor. ? shows the
-keys. The server can be reached from this machine alone. Ctrl-C stops it. Without DIR it
-is as for build.
-
-Flags:
-      --port NUMBER      the port on 127.0.0.1 (else one that is free)
-      --editor COMMAND   the editor, such as "code --goto {file}:{line}:{column}" (else
-                         VISUAL, EDITOR, VS Code)
-      --theme NAME       the theme to build on: standard or lyng (else the edition's)
-      --no-browser       don't open the browser
-      --lang da|en       the language of the page and messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help             show this help
-
-Exit codes: 0 stopped, 2 wrong usage, 3 the machine failed.
-`,
+		help: manual{
+			short: "show the pages in the browser as you write",
+			usage: []string{"preview [DIR] [--port NUMBER] [--editor COMMAND] [--theme NAME] [--no-browser]"},
+			about: `The pages are those build makes, and are new as soon as a file is saved. Errors in the content stand
+over the last good pages; what check finds stands in a panel and on the page. A click on a block
+copies its file:line and opens it in the editor. ? shows the keys. The server can be reached from
+this machine alone. Ctrl-C stops it. Without DIR it is as for build.`,
+			flags: map[string]flagText{
+				"port":       {"NUMBER", "the port on 127.0.0.1 (else one that is free)"},
+				"editor":     {"COMMAND", "the editor, such as \"code --goto {file}:{line}:{column}\" (else VISUAL, EDITOR, VS Code)"},
+				"theme":      {"NAME", "the theme to build on: standard or lyng (else the edition's)"},
+				"no-browser": {"", "don't open the browser"},
+			},
+			closing: `Exit codes: 0 stopped, 2 wrong usage, 3 the machine failed.`,
+		},
 		running:    "%s shows the edition; Ctrl-C stops it\n",
 		badPort:    "%d is no port; expected 0 to 65535",
 		cantListen: "port %d can't be used: %s",

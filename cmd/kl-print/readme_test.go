@@ -145,7 +145,7 @@ func TestReadmeUsage(t *testing.T) {
 	text, pieces := readme(t)
 	a := newApp(newWorld().std, nil, nil)
 	usage := slices.IndexFunc(pieces, func(p fenced) bool { return strings.HasPrefix(p.text, "kl-print build") })
-	if usage < 0 || !strings.Contains(wordsIn(diag.English).buildHelp, "  "+pieces[usage].text) {
+	if usage < 0 || pieces[usage].text != "kl-print "+wordsIn(diag.English).buildHelp.usage[0]+"\n" {
 		t.Errorf("the README's usage is not that of --help: %q", pieces[max(usage, 0)].text)
 	}
 	check := func(f *pflag.Flag) {

@@ -11,7 +11,11 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/source"
 )
+
+// programName is the program's.
+const programName = "kl-print"
 
 // The exit codes.
 const (
@@ -26,6 +30,7 @@ type stdio struct {
 	in                       io.Reader
 	out, err                 io.Writer
 	outTerminal, errTerminal bool
+	outWidth, errWidth       int // of the terminals, in characters; 0: unknown
 	env                      func(key string) string
 }
 
@@ -110,67 +115,84 @@ func (a *app) complain(sentence string) {
 // root is the command without a name.
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:               "kl-print",
+		Use:               programName,
 		Version:           version(),
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		Args:              cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return wrongUsage("%s", a.say.noCommand)
-			}
-			return wrongUsage(a.say.unknownCommand, args[0])
-		},
+	}
+	root.RunE = func(_ *cobra.Command, args []string) error {
+		names := strings.Join(namesOf(commands(root)), ", ")
+		if len(args) == 0 {
+			return wrongUsage(a.say.noCommand, names)
+		}
+		return wrongUsage("%s", a.say.meant(fmt.Sprintf(a.say.unknownCommand, args[0], names), args[0], namesOf(commands(root))))
 	}
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetHelpFunc(a.help)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return a.flagError(err) })
+	root.SetFlagErrorFunc(a.flagError)
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
-	root.AddCommand(a.buildCommand(), a.hyphenateCommand(), a.archiveCommand(), a.verifyCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.previewCommand())
+	root.Flags().Bool("version", false, "")
+	root.AddCommand(a.buildCommand(), a.previewCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.archiveCommand(), a.verifyCommand(),
+		a.hyphenateCommand(), a.completionCommand(), a.manCommand())
+	root.SetHelpCommand(a.helpCommand(root))
+	root.InitDefaultHelpCmd()
+	a.describe(root, a.manuals())
+	a.complete(root)
 	return root
 }
 
-// help writes the help for a command.
-func (a *app) help(cmd *cobra.Command, _ []string) {
-	text := a.say.help
-	switch cmd.Name() {
-	case "build":
-		text = a.say.buildHelp
-	case "hyphenate":
-		text = a.say.hyphenateHelp
-	case "check":
-		text = checkWordsIn(a.lang).help
-	case "import":
-		text = manuscriptWordsIn(a.lang).help
-	case "accounts":
-		text = importWordsIn(a.lang).help
-	case "new":
-		text = newWordsIn(a.lang).help
-	case "preview":
-		text = previewWordsIn(a.lang).help
-	case "archive":
-		text = archiveWordsIn(a.lang).archiveHelp
-	case "verify":
-		text = archiveWordsIn(a.lang).verifyHelp
+// namesOf lists the names of commands.
+func namesOf(list []*cobra.Command) (out []string) {
+	for _, c := range list {
+		out = append(out, c.Name())
 	}
-	fmt.Fprint(a.out, text)
+	return out
+}
+
+// helpCommand is kl-print help.
+func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use: "help",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return root.RunE(root, args)
+			}
+			a.help(cmd, nil)
+			return nil
+		},
+	}
+}
+
+// meant adds the word that may have been meant to a complaint.
+func (w words) meant(complaint, word string, known []string) string {
+	if near := source.Nearest(word, known); near != "" && len([]rune(word)) > 2 {
+		complaint += fmt.Sprintf(w.nearest, near)
+	}
+	return complaint
 }
 
 // flagError tells what is wrong with a flag.
-func (a *app) flagError(err error) error {
+func (a *app) flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var bad *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown):
-		return wrongUsage(a.say.unknownFlag, dashed(unknown.GetSpecifiedName()))
+		name := unknown.GetSpecifiedName()
+		var known []string
+		for _, f := range flagsOf(cmd) {
+			known = append(known, "--"+f.Name)
+		}
+		return wrongUsage("%s", a.say.meant(fmt.Sprintf(a.say.unknownFlag, dashed(name)), dashed(name), known))
 	case errors.As(err, &bare):
 		return wrongUsage(a.say.bareFlag, dashed(bare.GetSpecifiedName()))
 	case errors.As(err, &bad):
-		return wrongUsage(a.say.badFlag, bad.GetValue(), dashed(bad.GetFlag().Name))
+		return wrongUsage(a.say.badFlag, bad.GetValue(), dashed(bad.GetFlag().Name), a.say.kinds[bad.GetFlag().Value.Type()])
 	}
 	return &failure{exitUsage, err}
 }

@@ -133,7 +133,7 @@ func TestExitCodes(t *testing.T) {
 		{"version", "--version", nil, exitMade, ""},
 		{"bad content", "build", bad(), exitContent, `chapters/a.yaml:1:1: error: unknown key "titel"`},
 		{"an empty folder", "build .", nil, exitContent, `report.yaml: error: the file "report.yaml" is missing`},
-		{"no command", "", nil, exitUsage, "there is no command; expected build"},
+		{"no command", "", nil, exitUsage, "there is no command; expected one of archive, build, check"},
 		{"unknown command", "make", nil, exitUsage, `unknown command "make"`},
 		{"unknown flag", "build --out x", nil, exitUsage, "unknown flag --out"},
 		{"unknown short flag", "build -x", nil, exitUsage, "unknown flag -x"},
@@ -279,22 +279,6 @@ func TestSizes(t *testing.T) {
 	}
 	if got := da.closing("x", 1, 1, 1949*time.Millisecond); got != "x: 1 sider, 1 kB, 1,9 s" {
 		t.Errorf("got %q", got)
-	}
-}
-
-// TestHelpNamesTheFlags holds the help, which is written by hand, to the flags
-// there are.
-func TestHelpNamesTheFlags(t *testing.T) {
-	for _, lang := range []string{"da", "en"} {
-		w := newWorld()
-		if code := w.run("build", "--help", "--lang", lang); code != exitMade {
-			t.Fatalf("exit %d", code)
-		}
-		for _, flag := range []string{"-o, --output", "--lang", "-h, --help", "beretning.pdf"} {
-			if !strings.Contains(w.out.String(), flag) {
-				t.Errorf("%s: the help has no %s:\n%s", lang, flag, w.out.String())
-			}
-		}
 	}
 }
 

@@ -68,7 +68,7 @@ func TestOfferedStandardsAreKnown(t *testing.T) {
 			t.Errorf("%s is offered and not known", name)
 		}
 		for _, lang := range []diag.Lang{diag.Danish, diag.English} {
-			if !strings.Contains(wordsIn(lang).buildHelp, name) {
+			if !strings.Contains(wordsIn(lang).buildHelp.flags["standard"].text, name) {
 				t.Errorf("the help in %v does not tell of %s", lang, name)
 			}
 		}

@@ -10,11 +10,16 @@ import (
 
 // words is what the program says, in one language.
 type words struct {
-	help, buildHelp string
-	hyphenateHelp   string
-	noLanguage      string
-	seeHelp         string
+	rootHelp, helpHelp, buildHelp, hyphenateHelp, completionHelp, manHelp manual
+	sections                                                              sections            // of a manual page
+	noShell                                                               string              // name, those there are
+	global                                                                map[string]flagText // flags of every command
+	headings                                                              headings
+	noLanguage                                                            string
+	seeHelp                                                               string
 
+	nearest                                                   string            // the word that may have been meant
+	kinds                                                     map[string]string // what the values of flags may be, by their type
 	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
 	tooManyArgs, noFolder, notFolder, outputFolder, emptyPath string
 	toTerminal, unknownTheme, noOutputFolder, noReport        string
@@ -43,82 +48,84 @@ func wordsIn(lang diag.Lang) words {
 
 func danish() words {
 	return words{
-		help: `kl-print laver en trykklar beretning (PDF) af en mappe med tekst og regnskab.
+		rootHelp: manual{
+			short:   "lav en trykklar beretning (PDF) af en mappe med tekst og regnskab",
+			usage:   []string{"KOMMANDO [...]", "help KOMMANDO"},
+			about:   `kl-print help KOMMANDO fortæller mere om en kommando.`,
+			flags:   map[string]flagText{"version": {"", "vis programmets version"}},
+			closing: `Afslutningskoder: 0 gjort, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.`,
+		},
+		helpHelp: manual{short: "fortæl mere om en kommando", usage: []string{"help KOMMANDO"}},
+		global: map[string]flagText{
+			"lang": {"da|en", "sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)"},
+			"help": {"", "vis denne hjælp"},
+		},
+		headings: headings{usage: "Brug", commands: "Kommandoer", flags: "Flag"},
+		buildHelp: manual{
+			short: "lav beretningen som PDF",
+			usage: []string{
+				"build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft] [--print]",
+				"build [MAPPE] --for LISTE [-o MAPPE] ...",
+				"build --all [MAPPE ...] [-o MAPPE] ...",
+			},
+			about: `MAPPE er en udgave: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml, chapters/ og
+images/. Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers KL's
+beretning for 2024, som følger med programmet; så siger den sidste linje det.
 
-Brug:
-  kl-print build [MAPPE] [-o FIL|-]   lav PDF'en
-  kl-print preview [MAPPE]            vis siderne i browseren, mens du skriver
-  kl-print check [MAPPE]              hold teksten op mod regnskabet
-  kl-print import FIL [-o MAPPE]      lav en udgave af et manuskript
-  kl-print import accounts FIL        hent beløb fra et regneark
-  kl-print new [MAPPE]                lav en udgave at begynde på
-  kl-print new ÅR [--from MAPPE]      lav næste års udgave
-  kl-print archive [MAPPE] -o NAVN    lav en pakke til arkivet
-  kl-print verify NAVN [--json]       efterprøv en pakke
-  kl-print hyphenate [ORD ...]        vis, hvor ord kan deles
-  kl-print help KOMMANDO              mere om en kommando
-
-Flag:
-  --lang da|en   sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  --version      vis programmets version
-  -h, --help     vis denne hjælp
-`,
-		buildHelp: `kl-print build laver beretningen som PDF.
-
-Brug:
-  kl-print build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft] [--print]
-  kl-print build [MAPPE] --for LISTE [-o MAPPE] ...
-  kl-print build --all [MAPPE ...] [-o MAPPE] ...
-
-MAPPE er en udgave: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
-chapters/ og images/.
-Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers
-KL's beretning for 2024, som følger med programmet; så siger den sidste linje det.
-
-Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, også dem kl-print check
-finder, og så laves der ingen PDF. Filen bliver skrevet helt eller slet ikke.
-
-Flag:
-  -o, --output FIL      PDF'ens navn (ellers beretning.pdf); - er standard-output
-      --theme NAVN      det tema, der bygges på: standard eller lyng (ellers udgavens)
-      --standard NAVN   det, PDF'en skal opfylde: a-2a er PDF/A-2a og PDF/UA-1 (ellers
-                        den), a-3a det samme med udgavens filer i sig, a-4f PDF 2.0 med
-                        filerne, PDF/A-4f og PDF/UA-2, ua-2 PDF/UA-2 alene, none intet
-      --previous NAVN   sidste års udgave eller pakke, som sammenligningstallene holdes op mod
-      --for LISTE       et eksemplar til hver på listen, med navn og nummer på omslaget og
-                        ved sidefoden, i mappen efter -o (ellers eksemplarer). Listen er
-                        CSV med kolonnerne nummer og navn; uden numre tælles fra 1
-      --all             byg hver udgave, der er under mapperne: i sin egen mappe, eller som
-                        NAVN.pdf i den efter -o. Én med fejl stopper ingen anden
-      --shard I/N       byg kun hver N'te udgave eller eksemplar, fra den I'te; med N alene
-                        er I én mere end JOB_COMPLETION_INDEX
-      --draft           lav en kladde trods fejl, som mærkes i margen; den opfylder ingen standard
-      --print           til trykkeriet: 3 mm til beskæring, hvis temaet ikke har sin egen bleed
-      --lang da|en      sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)
-  -h, --help            vis denne hjælp
-
-Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.
-`,
-		hyphenateHelp: `kl-print hyphenate viser, hvor ord kan deles.
-
-Brug:
-  kl-print hyphenate [ORD ...] [--language SPROG]
-
-Hvert ord skrives på en linje for sig med - ved hvert delested. Uden ord læses de
-fra standard-input, ét på hver linje. I en udgaves mappe gælder udgavens sprog og
-dens egne delesteder (hyphenation i report.yaml).
-
-Flag:
-      --language SPROG   da, en, nb, nn, sv eller de (ellers udgavens, ellers da)
-  -h, --help             vis denne hjælp
-`,
+Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, også dem kl-print check finder, og så
+laves der ingen PDF. Filen bliver skrevet helt eller slet ikke.`,
+			flags: map[string]flagText{
+				"output":   {"FIL", "PDF'ens navn (ellers beretning.pdf); - er standard-output"},
+				"theme":    {"NAVN", "det tema, der bygges på: standard eller lyng (ellers udgavens)"},
+				"standard": {"NAVN", "det, PDF'en skal opfylde: a-2a er PDF/A-2a og PDF/UA-1 (ellers den), a-3a det samme med udgavens filer i sig, a-4f PDF 2.0 med filerne, PDF/A-4f og PDF/UA-2, ua-2 PDF/UA-2 alene, none intet"},
+				"previous": {"NAVN", "sidste års udgave eller pakke, som sammenligningstallene holdes op mod"},
+				"for":      {"LISTE", "et eksemplar til hver på listen, med navn og nummer på omslaget og ved sidefoden, i mappen efter -o (ellers eksemplarer). Listen er CSV med kolonnerne nummer og navn; uden numre tælles fra 1"},
+				"all":      {"", "byg hver udgave, der er under mapperne: i sin egen mappe, eller som NAVN.pdf i den efter -o. Én med fejl stopper ingen anden"},
+				"shard":    {"I/N", "byg kun hver N'te udgave eller eksemplar, fra den I'te; med N alene er I én mere end JOB_COMPLETION_INDEX"},
+				"draft":    {"", "lav en kladde trods fejl, som mærkes i margen; den opfylder ingen standard"},
+				"print":    {"", "til trykkeriet: 3 mm til beskæring, hvis temaet ikke har sin egen bleed"},
+			},
+			closing: `Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.`,
+		},
+		hyphenateHelp: manual{
+			short: "vis, hvor ord kan deles",
+			usage: []string{"hyphenate [ORD ...] [--language SPROG]"},
+			about: `Hvert ord skrives på en linje for sig med - ved hvert delested. Uden ord læses de fra
+standard-input, ét på hver linje. I en udgaves mappe gælder udgavens sprog og dens egne delesteder
+(hyphenation i report.yaml).`,
+			flags: map[string]flagText{
+				"language": {"SPROG", "da, en, nb, nn, sv eller de (ellers udgavens, ellers da)"},
+			},
+		},
+		completionHelp: manual{
+			short: "skriv, hvad en skal bruger til at udfylde kommandoer",
+			usage: []string{"completion bash|zsh|fish|powershell"},
+			about: `Skallen udfylder så kommandoer, flag, deres værdier og filer, når man trykker Tab:
+  bash:       source <(kl-print completion bash)
+  zsh:        source <(kl-print completion zsh)
+  fish:       kl-print completion fish | source
+  PowerShell: kl-print completion powershell | Out-String | Invoke-Expression
+Linjen skrives i skallens egen opstartsfil, så den gælder hver gang.`,
+		},
+		manHelp: manual{
+			short: "skriv manualsider",
+			usage: []string{"man [KOMMANDO]", "man [KOMMANDO] -o MAPPE"},
+			about: `Siden for en kommando, eller for programmet, skrives til standard-output, og kan læses med
+  kl-print man build | man -l -
+Med -o skrives den og dem under den som filer, som kl-print-build.1.`,
+			flags: map[string]flagText{"output": {"MAPPE", "mappen, siderne skrives i"}},
+		},
+		sections:        sections{"NAVN", "SYNOPSIS", "BESKRIVELSE", "FLAG", "KOMMANDOER", "AFSLUTNINGSKODER", "SE OGSÅ"},
+		noShell:         "der er ingen udfyldning for %q; forventede en af %s",
 		noLanguage:      "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
 		seeHelp:         "Se kl-print --help.",
-		noCommand:       "der mangler en kommando; forventede build, preview, check, import, new, archive, verify eller hyphenate",
-		unknownCommand:  "ukendt kommando %q; forventede build, preview, check, import, new, archive, verify eller hyphenate",
+		noCommand:       "der mangler en kommando; forventede en af %s",
+		unknownCommand:  "ukendt kommando %q; forventede en af %s",
 		unknownFlag:     "ukendt flag %s",
 		bareFlag:        "flaget %s mangler en værdi",
-		badFlag:         "%q kan ikke være værdi for %s; forventede da eller en",
+		badFlag:         "%q kan ikke være værdi for %s; forventede %s",
+		kinds:           map[string]string{"da|en": "da eller en", "int": "et helt tal", "bool": "true eller false"},
+		nearest:         "; mente du %q?",
 		tooManyArgs:     "der er %d mapper; forventede højst én",
 		noFolder:        "mappen %q findes ikke",
 		notFolder:       "%q er ikke en mappe",
@@ -151,84 +158,84 @@ Flag:
 
 func english() words {
 	return words{
-		help: `kl-print makes a report ready for print (PDF) of a folder of text and accounts.
+		rootHelp: manual{
+			short:   "make a report ready for print (PDF) of a folder of text and accounts",
+			usage:   []string{"COMMAND [...]", "help COMMAND"},
+			about:   `kl-print help COMMAND tells more about a command.`,
+			flags:   map[string]flagText{"version": {"", "show the program's version"}},
+			closing: `Exit codes: 0 done, 1 errors in the content, 2 wrong usage, 3 the machine failed.`,
+		},
+		helpHelp: manual{short: "tell more about a command", usage: []string{"help COMMAND"}},
+		global: map[string]flagText{
+			"lang": {"da|en", "the language of messages (else by LC_ALL, LC_MESSAGES, LANG)"},
+			"help": {"", "show this help"},
+		},
+		headings: headings{usage: "Usage", commands: "Commands", flags: "Flags"},
+		buildHelp: manual{
+			short: "make the report as a PDF",
+			usage: []string{
+				"build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft] [--print]",
+				"build [DIR] --for LIST [-o DIR] ...",
+				"build --all [DIR ...] [-o DIR] ...",
+			},
+			about: `DIR is an edition: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml, chapters/ and
+images/. Without DIR it is the folder you stand in, if that has a report.yaml, else KL's report for
+2024, embedded in the program; the last line says so then.
 
-Usage:
-  kl-print build [DIR] [-o FILE|-]   make the PDF
-  kl-print preview [DIR]             show the pages in the browser as you write
-  kl-print check [DIR]               hold the text against the accounts
-  kl-print import FILE [-o DIR]      make an edition of a manuscript
-  kl-print import accounts FILE      get amounts from a sheet
-  kl-print new [DIR]                 make an edition to begin with
-  kl-print new YEAR [--from DIR]     make next year's edition
-  kl-print archive [DIR] -o NAME     make a bundle for the archive
-  kl-print verify NAME [--json]      check a bundle
-  kl-print hyphenate [WORD ...]      show where words may be broken
-  kl-print help COMMAND              more about a command
-
-Flags:
-  --lang da|en   the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  --version      show the program's version
-  -h, --help     show this help
-`,
-		buildHelp: `kl-print build makes the report as a PDF.
-
-Usage:
-  kl-print build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft] [--print]
-  kl-print build [DIR] --for LIST [-o DIR] ...
-  kl-print build --all [DIR ...] [-o DIR] ...
-
-DIR is an edition: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml,
-chapters/ and images/.
-Without DIR it is the folder you stand in, if that has a report.yaml, else KL's
-report for 2024, embedded in the program; the last line says so then.
-
-All errors in the content are told at once as file:line:column, those of kl-print
-check too, and no PDF is made then. The file is written whole or not at all.
-
-Flags:
-  -o, --output FILE     the PDF's name (else beretning.pdf); - is standard output
-      --theme NAME      the theme to build on: standard or lyng (else the edition's)
-      --standard NAME   what the PDF is to meet: a-2a is PDF/A-2a and PDF/UA-1 (if not
-                        said), a-3a the same with the edition's files inside, a-4f PDF
-                        2.0 with the files, PDF/A-4f and PDF/UA-2, ua-2 PDF/UA-2 alone,
-                        none nothing
-      --previous NAME   last year's edition or bundle, to hold the comparative figures against
-      --for LIST        a copy for each on the list, with name and number on the cover and
-                        at the foot of pages, in the folder after -o (else eksemplarer).
-                        The list is CSV with the columns number and name; without
-                        numbers the copies are counted from 1
-      --all             build every edition below the folders: in its own folder, or as
-                        NAME.pdf in the one after -o. One with errors stops no other
-      --shard I/N       build only every Nth edition or copy, from the Ith; with N alone I
-                        is one more than JOB_COMPLETION_INDEX
-      --draft           make a draft in spite of errors, marked in the margin; it meets no standard
-      --print           for the print shop: 3 mm of bleed, if the theme has none of its own
-      --lang da|en      the language of messages (else by LC_ALL, LC_MESSAGES, LANG)
-  -h, --help            show this help
-
-Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.
-`,
-		hyphenateHelp: `kl-print hyphenate shows where words may be broken.
-
-Usage:
-  kl-print hyphenate [WORD ...] [--language LANGUAGE]
-
-Each word is printed on a line of its own, with - at every break. Without words
-they are read from standard input, one a line. In an edition's folder its
-language counts, and its own breaks (hyphenation in report.yaml).
-
-Flags:
-      --language LANGUAGE   da, en, nb, nn, sv or de (else the edition's, else da)
-  -h, --help                show this help
-`,
+All errors in the content are told at once as file:line:column, those of kl-print check too, and no
+PDF is made then. The file is written whole or not at all.`,
+			flags: map[string]flagText{
+				"output":   {"FILE", "the PDF's name (else beretning.pdf); - is standard output"},
+				"theme":    {"NAME", "the theme to build on: standard or lyng (else the edition's)"},
+				"standard": {"NAME", "what the PDF is to meet: a-2a is PDF/A-2a and PDF/UA-1 (if not said), a-3a the same with the edition's files inside, a-4f PDF 2.0 with the files, PDF/A-4f and PDF/UA-2, ua-2 PDF/UA-2 alone, none nothing"},
+				"previous": {"NAME", "last year's edition or bundle, to hold the comparative figures against"},
+				"for":      {"LIST", "a copy for each on the list, with name and number on the cover and at the foot of pages, in the folder after -o (else eksemplarer). The list is CSV with the columns number and name; without numbers the copies are counted from 1"},
+				"all":      {"", "build every edition below the folders: in its own folder, or as NAME.pdf in the one after -o. One with errors stops no other"},
+				"shard":    {"I/N", "build only every Nth edition or copy, from the Ith; with N alone I is one more than JOB_COMPLETION_INDEX"},
+				"draft":    {"", "make a draft in spite of errors, marked in the margin; it meets no standard"},
+				"print":    {"", "for the print shop: 3 mm of bleed, if the theme has none of its own"},
+			},
+			closing: `Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.`,
+		},
+		hyphenateHelp: manual{
+			short: "show where words may be broken",
+			usage: []string{"hyphenate [WORD ...] [--language LANGUAGE]"},
+			about: `Each word is printed on a line of its own, with - at every break. Without words they are read from
+standard input, one a line. In an edition's folder its language counts, and its own breaks
+(hyphenation in report.yaml).`,
+			flags: map[string]flagText{
+				"language": {"LANGUAGE", "da, en, nb, nn, sv or de (else the edition's, else da)"},
+			},
+		},
+		completionHelp: manual{
+			short: "write what a shell completes commands with",
+			usage: []string{"completion bash|zsh|fish|powershell"},
+			about: `The shell then completes commands, flags, their values and files at the Tab key:
+  bash:       source <(kl-print completion bash)
+  zsh:        source <(kl-print completion zsh)
+  fish:       kl-print completion fish | source
+  PowerShell: kl-print completion powershell | Out-String | Invoke-Expression
+Put the line in the shell's own start-up file to have it every time.`,
+		},
+		manHelp: manual{
+			short: "write manual pages",
+			usage: []string{"man [COMMAND]", "man [COMMAND] -o DIR"},
+			about: `The page of a command, or of the program, is written to standard output, and can be read with
+  kl-print man build | man -l -
+With -o it and those below it are written as files, such as kl-print-build.1.`,
+			flags: map[string]flagText{"output": {"DIR", "the folder the pages are written in"}},
+		},
+		sections:        sections{"NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "EXIT STATUS", "SEE ALSO"},
+		noShell:         "there is no completion for %q; expected one of %s",
 		noLanguage:      "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
 		seeHelp:         "See kl-print --help.",
-		noCommand:       "there is no command; expected build, preview, check, import, new, archive, verify or hyphenate",
-		unknownCommand:  "unknown command %q; expected build, preview, check, import, new, archive, verify or hyphenate",
+		noCommand:       "there is no command; expected one of %s",
+		unknownCommand:  "unknown command %q; expected one of %s",
 		unknownFlag:     "unknown flag %s",
 		bareFlag:        "the flag %s lacks a value",
-		badFlag:         "%q can't be the value of %s; expected da or en",
+		badFlag:         "%q can't be the value of %s; expected %s",
+		kinds:           map[string]string{"da|en": "da or en", "int": "a whole number", "bool": "true or false"},
+		nearest:         "; did you mean %q?",
 		tooManyArgs:     "there are %d folders; expected one at most",
 		noFolder:        "there is no folder %q",
 		notFolder:       "%q is not a folder",

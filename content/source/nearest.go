@@ -2,6 +2,13 @@ package source
 
 import "strings"
 
+// Nearest returns the word most like s, the first of those equally like; empty if
+// none is like it. It is how unknown keys and values are answered.
+func Nearest(s string, words []string) string {
+	r := reader{guess: guesses}
+	return r.nearest(s, words)
+}
+
 // nearest returns the word most like s, the first of those equally like; empty
 // if none is like it.
 func (r *reader) nearest(s string, words []string) string {
