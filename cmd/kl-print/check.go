@@ -135,10 +135,10 @@ func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]
 	if rep != nil {
 		ed := check.Edition{Report: rep, Files: texts}
 		var err error
-		if out.spelt, err = b.speller(opt.dictionary, rep.Language); err != nil {
+		if out.spelt, err = b.speller(ctx, opt.dictionary, rep.Language); err != nil {
 			return out, err
 		}
-		ed.Unknown = out.spelt.unknown(ctx)
+		ed.Speller = out.spelt.at(ctx)
 		if opt.online {
 			ed.Dead = deadLinks(ctx, online.New("kl-print/"+release))
 		}
@@ -146,7 +146,10 @@ func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]
 		out.left, out.waived = append(out.left, check.Ripe(left, work)...), waived
 	}
 	out.left = append(out.left, check.Unfinished(work)...)
-	return out, out.spelt.failed()
+	if err := ctx.Err(); err != nil {
+		return out, machineFailed(err)
+	}
+	return out, nil
 }
 
 // asFindings are the loader's problems as findings.

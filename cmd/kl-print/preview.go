@@ -129,6 +129,7 @@ func (b *build) reopen() (fs.FS, func(), error) {
 // returns what checks the report. Links are not asked for, and where words can't be
 // looked up they are not.
 func (a *app) checkLater(ctx context.Context) func(fs.FS, *content.Report, content.Work) func() ([]check.Finding, map[string]string) {
+	spellers := spellersOf(ctx, a)
 	return func(files fs.FS, rep *content.Report, work content.Work) func() ([]check.Finding, map[string]string) {
 		texts, err := editionTexts(files)
 		if err != nil {
@@ -137,9 +138,7 @@ func (a *app) checkLater(ctx context.Context) func(fs.FS, *content.Report, conte
 		waivers, problems := source.Waivers(files)
 		return func() ([]check.Finding, map[string]string) {
 			ed := check.Edition{Report: rep, Files: texts}
-			if spelt, err := a.speller("", rep.Language); err == nil {
-				ed.Unknown = spelt.unknown(ctx)
-			}
+			ed.Speller = spellers.of(rep.Language)
 			left, _ := check.Waive(check.Run(ed), append(waivers, check.Inline(rep)...))
 			found := append(asFindings(problems), check.Ripe(left, work)...)
 			return append(found, check.Unfinished(work)...), texts

@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -50,5 +52,23 @@ func TestSpellingWithADictionary(t *testing.T) {
 	w = newWorld()
 	if code := w.run("check", "--dictionary", "./y.dic"); code != exitUsage || !strings.Contains(w.err.String(), "can't be read") {
 		t.Errorf("exit %d: %s", code, w.err.String())
+	}
+}
+
+// TestSpellingOutlivesHunspell: one that is killed is told of, and fails no check.
+func TestSpellingOutlivesHunspell(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the dying hunspell is a shell script")
+	}
+	wrongEdition(t, "Her er intet galt.", "")
+	dir := t.TempDir()
+	script := "#!/bin/sh\nread word\n[ \"$word\" = a ] || kill -9 $$\n"
+	if err := os.WriteFile(filepath.Join(dir, spell.Program), []byte(script), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir)
+	w := newWorld()
+	if code := w.run("check"); code != exitMade || !strings.Contains(w.out.String(), "report.yaml:1:1: warning: 4 of 4 words were not looked up: hunspell failed: signal: killed") {
+		t.Errorf("exit %d: %s%s", code, w.out.String(), w.err.String())
 	}
 }

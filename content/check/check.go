@@ -52,9 +52,8 @@ type Edition struct {
 	Report *content.Report
 	// Files is the text of the edition's files, by name.
 	Files map[string]string
-	// Unknown returns which of some words no dictionary has, each with what it
-	// would write instead, best first; nil: there is no dictionary.
-	Unknown func(words []string) map[string][]string
+	// Speller looks words up; nil: there is no dictionary.
+	Speller Speller
 	// Dead returns what is wrong with those of some addresses that lead nowhere;
 	// nil: it is not asked.
 	Dead func(addresses []string) map[string]Fault

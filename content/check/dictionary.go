@@ -1,11 +1,18 @@
 package check
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content/diag"
 )
+
+// reportFile is where what concerns the whole edition is told.
+const reportFile = "report.yaml"
 
 // spelt is a word as the dictionary is asked for it, and where it stands first.
 type spelt struct {
@@ -15,19 +22,37 @@ type spelt struct {
 	begins bool // a sentence begins with it, so that its capital says nothing
 }
 
+// Speller looks words up in a dictionary.
+type Speller interface {
+	// Unknown says which of some words the dictionary does not have.
+	Unknown(words []string) Lookup
+	// Better returns what the dictionary would write instead, best first, of those
+	// words there is time for.
+	Better(words []string) map[string][]string
+}
+
+// Lookup is what a dictionary says of some words.
+type Lookup struct {
+	Unknown map[string]bool
+	Left    int  // how many could not be looked up
+	Why     Text // they could not
+}
+
 // dictionary finds words that are in no dictionary and are not the edition's own:
 // its word list, its people and places.
 func (c *checker) dictionary() {
-	if c.ed.Unknown == nil {
+	if c.ed.Speller == nil {
 		return
 	}
 	own := c.ownWords()
 	var words []spelt
-	seen := map[string]bool{}
+	often := map[string]int{}
 	for _, r := range c.runs {
 		for _, w := range r.spellable() {
-			if !seen[w.text] && !own.has(w.text) {
-				seen[w.text] = true
+			if own.has(w.text) {
+				continue
+			}
+			if often[w.text]++; often[w.text] == 1 {
 				words = append(words, w)
 			}
 		}
@@ -36,26 +61,110 @@ func (c *checker) dictionary() {
 	for i, w := range words {
 		texts[i] = w.text
 	}
-	unknown := c.ed.Unknown(texts)
+	look := c.ed.Speller.Unknown(texts)
+	words = slices.DeleteFunc(words, func(w spelt) bool { return !look.Unknown[w.text] })
+	better := c.better(words, often, look)
 	for _, w := range words {
-		if better, is := unknown[w.text]; is {
-			c.unknown(w, better)
-		}
+		c.unknown(w, better[w.text])
+	}
+	if look.Left > 0 {
+		c.tellAt(diag.Pos{File: reportFile, Line: 1, Column: 1}, "", Warning, "word",
+			Text{fmt.Sprintf("%d af %d ord er ikke slået op: %s", look.Left, len(texts), look.Why.Danish),
+				fmt.Sprintf("%d of %d words were not looked up: %s", look.Left, len(texts), look.Why.English)}, Text{})
 	}
 }
 
-// unknown tells of a word. It is likely to be wrong where the dictionary has one a
-// slip from it, and a name where it has a capital of its own.
-func (c *checker) unknown(w spelt, better []string) {
-	level, should := Note, Text{}
-	for _, l := range c.listed() {
-		if oneSlip(w.text, l) {
-			better = []string{l}
+// better is what may be meant by words a dictionary does not have: one of the
+// edition's own list, one of its text that the dictionary has, or what that would
+// write itself. Only of such as a warning can be given of is it sought.
+func (c *checker) better(words []spelt, often map[string]int, look Lookup) map[string]string {
+	out := map[string]string{}
+	known := map[string]int{}
+	if look.Left == 0 {
+		for w, n := range often {
+			if !look.Unknown[w] {
+				known[strings.ToLower(w)] += n
+			}
 		}
 	}
+	var ask []string
+	for _, w := range words {
+		for _, l := range c.listed() {
+			if oneSlip(w.text, l) {
+				out[w.text] = l
+			}
+		}
+		if out[w.text] == "" && w.slips() {
+			ask = append(ask, w.text)
+		}
+	}
+	near := nearOnes(ask, known)
+	ask = slices.DeleteFunc(ask, func(w string) bool {
+		out[w] = likeCase(near[strings.ToLower(w)], w)
+		return out[w] != ""
+	})
+	for w, list := range c.ed.Speller.Better(ask) {
+		if len(list) > 0 && oneSlip(w, list[0]) {
+			out[w] = list[0]
+		}
+	}
+	return out
+}
+
+// likeCase gives a word the capital that another begins with.
+func likeCase(w, other string) string {
+	if c, size := utf8.DecodeRuneInString(w); size > 0 && unicode.IsUpper(firstRune(other)) {
+		return string(unicode.ToUpper(c)) + w[size:]
+	}
+	return w
+}
+
+// nearOnes is, of each of some words, in lower case, the one of others that is a
+// slip from it, the commonest where there are several.
+func nearOnes(words []string, known map[string]int) map[string]string {
+	less := map[string][]string{} // what a word is with a letter out
+	for _, w := range words {
+		w = strings.ToLower(w)
+		for _, l := range lessOne(w) {
+			less[l] = append(less[l], w)
+		}
+	}
+	out := map[string]string{}
+	if len(less) == 0 {
+		return out
+	}
+	for _, k := range slices.Sorted(maps.Keys(known)) {
+		if utf8.RuneCountInString(k) < slipped {
+			continue
+		}
+		for _, l := range lessOne(k) {
+			for _, w := range less[l] {
+				if known[k] > known[out[w]] && oneSlip(w, k) {
+					out[w] = k
+				}
+			}
+		}
+	}
+	return out
+}
+
+// slipped is how many letters a word has at least that is taken for a slip of
+// another.
+const slipped = 5
+
+// slips reports whether a word may be a slip: one that has a capital of its own
+// may be a name.
+func (w spelt) slips() bool {
 	first, _ := utf8.DecodeRuneInString(w.text)
-	if len(better) > 0 && (w.begins || !unicode.IsUpper(first)) && utf8.RuneCountInString(w.text) >= 5 && oneSlip(w.text, better[0]) {
-		level, should = Warning, say("%[1]s", "%[1]s", better[0])
+	return (w.begins || !unicode.IsUpper(first)) && utf8.RuneCountInString(w.text) >= slipped
+}
+
+// unknown tells of a word. It is likely to be wrong where there is one a slip from
+// it, and a name where it has a capital of its own.
+func (c *checker) unknown(w spelt, better string) {
+	level, should := Note, Text{}
+	if better != "" && w.slips() {
+		level, should = Warning, say("%[1]s", "%[1]s", better)
 	}
 	c.tell(w.run, w.at.from, w.at.to, level, "word", say("%q er ikke i ordbogen", "%q is not in the dictionary", w.text), should)
 }

@@ -4,8 +4,6 @@
 package spell
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,8 +11,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -32,19 +30,32 @@ func (e *NoDictionaryError) Error() string {
 	return fmt.Sprintf("hunspell has no dictionary %q", e.Name)
 }
 
-// patience is how long hunspell may take for a book's words.
-const patience = time.Minute
+// Limits are how long a speller asks, and how much.
+type Limits struct {
+	Lookup  time.Duration // for all words of one asking
+	Suggest time.Duration // for all suggestions of one asking
+	Most    int           // how many words suggestions are sought for; each may take a fifth of a second
+}
 
-// suggested is how many unknown words suggestions are asked for: each takes some
-// milliseconds.
-const suggested = 300
+// Patience is what a book may take: some twenty thousand words on two cores.
+func Patience() Limits {
+	return Limits{Lookup: 40 * time.Second, Suggest: 8 * time.Second, Most: 60}
+}
 
-// Speller asks one dictionary.
-type Speller struct{ program, dictionary string }
+// Speller asks one dictionary. It remembers what it was told, and may be used by
+// several at a time.
+type Speller struct {
+	program, dictionary string
+	limits              Limits
+
+	mu     sync.Mutex
+	known  map[string]bool     // by word that was looked up
+	better map[string][]string // by word that suggestions were sought for
+}
 
 // Open finds hunspell and a dictionary: the path of its .aff or .dic file, the
 // path without either, or a name hunspell knows, such as da_DK.
-func Open(dictionary string) (*Speller, error) {
+func Open(ctx context.Context, dictionary string, limits Limits) (*Speller, error) {
 	program, err := exec.LookPath(Program)
 	if err != nil {
 		return nil, ErrNoProgram
@@ -60,11 +71,14 @@ func Open(dictionary string) (*Speller, error) {
 			return nil, err
 		}
 	}
-	s := &Speller{program, base}
-	if _, err := s.ask(context.Background(), "-l", []string{"a"}); err != nil {
+	s := &Speller{program: program, dictionary: base, limits: limits, known: map[string]bool{}, better: map[string][]string{}}
+	ctx, stop := context.WithTimeout(ctx, limits.Lookup)
+	defer stop()
+	var died *exec.ExitError
+	if _, err := s.ask(ctx, "-l", []string{"a"}); errors.As(err, &died) && died.Exited() && ctx.Err() == nil {
 		return nil, &NoDictionaryError{dictionary}
 	}
-	return s, nil
+	return s, nil // what else ails it is told when words are looked up
 }
 
 // cause is an error without the path it was met at; a folder is none of its own.
@@ -77,73 +91,4 @@ func cause(err error) error {
 		return fs.ErrInvalid
 	}
 	return err
-}
-
-// Unknown returns the words the dictionary does not have, each with what hunspell
-// would write instead, best first.
-func (s *Speller) Unknown(ctx context.Context, words []string) (map[string][]string, error) {
-	if len(words) == 0 {
-		return nil, nil
-	}
-	listed, err := s.ask(ctx, "-l", words)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string][]string{}
-	var unknown []string
-	for _, w := range strings.Fields(string(listed)) {
-		if _, seen := out[w]; !seen {
-			out[w] = nil
-			unknown = append(unknown, w)
-		}
-	}
-	slices.Sort(unknown)
-	if len(unknown) > suggested {
-		unknown = unknown[:suggested]
-	}
-	if len(unknown) == 0 {
-		return out, nil
-	}
-	answer, err := s.ask(ctx, "-a", unknown)
-	if err != nil {
-		return nil, err
-	}
-	readSuggestions(answer, out)
-	return out, nil
-}
-
-// readSuggestions reads ispell's answers: "& word 2 0: one, other".
-func readSuggestions(answer []byte, out map[string][]string) {
-	lines := bufio.NewScanner(bytes.NewReader(answer))
-	for lines.Scan() {
-		head, list, is := strings.Cut(lines.Text(), ": ")
-		fields := strings.Fields(head)
-		if !is || len(fields) < 2 || fields[0] != "&" {
-			continue
-		}
-		if _, known := out[fields[1]]; known {
-			out[fields[1]] = strings.Split(list, ", ")
-		}
-	}
-}
-
-// ask gives hunspell words, one a line, and returns what it answers.
-func (s *Speller) ask(ctx context.Context, mode string, words []string) ([]byte, error) {
-	ctx, stop := context.WithTimeout(ctx, patience)
-	defer stop()
-	cmd := exec.CommandContext(ctx, s.program, "-i", "utf-8", "-d", s.dictionary, mode)
-	var in, faults bytes.Buffer
-	for _, w := range words {
-		if mode == "-a" {
-			in.WriteByte('^') // what follows is a word, not a command
-		}
-		in.WriteString(w + "\n")
-	}
-	cmd.Stdin, cmd.Stderr = &in, &faults
-	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "HOME=", "WORDLIST=") // nobody's own words
-	out, err := cmd.Output()
-	if err != nil {
-		return nil, fmt.Errorf("hunspell: %w: %s", err, bytes.TrimSpace(faults.Bytes()))
-	}
-	return out, nil
 }

@@ -33,7 +33,7 @@ func open(t *testing.T, name string) *Speller {
 		}
 		t.Skip(Program + " is not installed")
 	}
-	s, err := Open(name)
+	s, err := Open(t.Context(), name, Patience())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,15 +44,19 @@ func open(t *testing.T, name string) *Speller {
 func TestUnknown(t *testing.T) {
 	base := dictionary(t)
 	for _, name := range []string{base, base + ".dic", base + ".aff"} {
-		got, err := open(t, name).Unknown(t.Context(), []string{"kommune", "skaten", "kommuneskat", "kommunr", "skattr", "*", "!", "#x"})
-		if err != nil {
-			t.Fatal(err)
+		s := open(t, name)
+		got := s.Unknown(t.Context(), []string{"kommune", "skaten", "kommuneskat", "kommunr", "skattr", "*", "!", "#x"})
+		if got.Err != nil || got.Left != 0 {
+			t.Fatalf("%d left: %v", got.Left, got.Err)
 		}
-		if _, has := got["kommunr"]; !has || !slices.Contains(got["kommunr"], "kommune") {
+		if !got.Unknown["kommunr"] {
 			t.Errorf("%v", got)
 		}
+		if better := s.Better(t.Context(), []string{"kommunr"}); !slices.Contains(better["kommunr"], "kommune") {
+			t.Errorf("%v", better)
+		}
 		for _, w := range []string{"kommune", "skaten", "kommuneskat"} {
-			if _, has := got[w]; has {
+			if got.Unknown[w] {
 				t.Errorf("%q is unknown", w)
 			}
 		}
@@ -63,26 +67,27 @@ func TestUnknown(t *testing.T) {
 func TestOpenTells(t *testing.T) {
 	open(t, dictionary(t))
 	var missing *NoDictionaryError
-	if _, err := Open("xx_YY"); !errors.As(err, &missing) {
+	if _, err := Open(t.Context(), "xx_YY", Patience()); !errors.As(err, &missing) {
 		t.Errorf("%v", err)
 	}
-	if _, err := Open(filepath.Join(t.TempDir(), "x.dic")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := Open(t.Context(), filepath.Join(t.TempDir(), "x.dic"), Patience()); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v", err)
 	}
 	t.Setenv("PATH", "")
-	if _, err := Open("da_DK"); !errors.Is(err, ErrNoProgram) {
+	if _, err := Open(t.Context(), "da_DK", Patience()); !errors.Is(err, ErrNoProgram) {
 		t.Errorf("%v", err)
 	}
 }
 
 // FuzzSuggestions reads any answer without a fault.
 func FuzzSuggestions(f *testing.F) {
-	f.Add([]byte("& kommunr 2 0: kommune, kommuner\n\n# x 0\n"), "kommunr")
-	f.Fuzz(func(t *testing.T, answer []byte, word string) {
-		out := map[string][]string{word: nil}
-		readSuggestions(answer, out)
-		if len(out) != 1 {
-			t.Errorf("%v", out)
+	f.Add([]byte("& kommunr 2 0: kommune, kommuner\n\n# x 0\n"))
+	f.Add([]byte("& kommunr 2 0: kommune, komm"))
+	f.Fuzz(func(t *testing.T, answer []byte) {
+		for word, list := range readSuggestions(answer) {
+			if word == "" || len(list) == 0 {
+				t.Errorf("%q: %q", word, list)
+			}
 		}
 	})
 }
