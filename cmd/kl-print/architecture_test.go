@@ -25,6 +25,7 @@ var allowed = map[string][]string{
 	"content/copies":              {"content/diag"},
 	"content/check":               {"content", "content/accounts", "content/diag"},
 	"content/edition2024":         {},
+	"content/format":              {"content", "content/diag", "content/locale", "content/sheet"},
 	"content/sheet":               {},
 	"content/manuscript":          {"content/accounts", "content/diag"},
 	"content/trial":               {"content/accounts", "content/diag", "content/sheet"},
@@ -36,7 +37,7 @@ var allowed = map[string][]string{
 	"content/locale/hyphen/liang": {},
 	"content/locale/hyphen/gen":   {},
 	"content/locale":              {"content/accounts"},
-	"content/source":              {"content", "content/accounts", "content/diag", "content/figures", "content/locale", "content/sheet", "content/trial"},
+	"content/source":              {"content", "content/accounts", "content/diag", "content/figures", "content/format", "content/locale", "content/sheet", "content/trial"},
 
 	"fonts/internal/sfnt": {},
 	"fonts":               {"fonts/internal/sfnt"},

@@ -13,6 +13,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 	"github.com/kl-print/kl-print/content/source"
 )
 
@@ -186,7 +187,11 @@ func TestReadmeNamesEveryBlockAndIcon(t *testing.T) {
 	for _, cell := range column(t, "| block | what it gives |") {
 		kinds = append(kinds, strings.Trim(cell, "`"))
 	}
-	same(t, "blocks", kinds, source.Kinds())
+	var blocks []string
+	for _, b := range format.New().Blocks {
+		blocks = append(blocks, b.Name)
+	}
+	same(t, "blocks", kinds, blocks)
 	text, _ := readme(t)
 	_, list, _ := strings.Cut(text, "Icons for facts: ")
 	list, _, _ = strings.Cut(list, ".\n")

@@ -11,6 +11,7 @@ import (
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // bookReader reads accounts.yaml.
@@ -33,17 +34,17 @@ func (r *reader) accounts(year int) accounts.Book {
 		return accounts.Book{}
 	}
 	b := &bookReader{reader: r, bad: map[string]bool{}, waiting: map[string]bool{}, seen: map[string]diag.Pos{}}
-	m := r.mapping(r.root, AccountsFile)
+	m := r.mapping(r.root, r.ed.format.Accounts)
 	defer m.close()
 	b.unit(m)
 	b.years(m, year)
-	for _, n := range m.list("statements", needed) {
+	for _, n := range m.list("statements") {
 		b.statement(n)
 	}
-	for _, n := range m.list("ties", optional) {
+	for _, n := range m.list("ties") {
 		b.tie(n)
 	}
-	for _, n := range m.list("changes", optional) {
+	for _, n := range m.list("changes") {
 		b.change(n)
 	}
 	b.checkTerms()
@@ -54,7 +55,7 @@ func (r *reader) accounts(year int) accounts.Book {
 
 // unit reads what the amounts are written in.
 func (b *bookReader) unit(m *mapping) {
-	name := m.text("unit", needed)
+	name := m.text("unit")
 	unit, ok := accounts.ParseUnit(name)
 	if !ok && name != "" {
 		b.diags.Error(m.posOf("unit"), badUnit(name))
@@ -64,9 +65,9 @@ func (b *bookReader) unit(m *mapping) {
 
 // years reads the columns.
 func (b *bookReader) years(m *mapping, edition int) {
-	nodes := m.words("years", needed)
+	nodes := m.words("years")
 	for i, n := range nodes {
-		year := b.number(n, firstYear, lastYear)
+		year := b.number(n, format.FirstYear, format.LastYear)
 		switch {
 		case year != 0 && slices.Contains(b.book.Years, year):
 			b.fail(n, yearTwice(year))
@@ -80,20 +81,20 @@ func (b *bookReader) years(m *mapping, edition int) {
 
 // statement reads a statement and makes it and its lines known.
 func (b *bookReader) statement(n *yaml.Node) {
-	m := b.mapping(n, "statement")
+	m := b.mapping(n, b.ed.format.Statement)
 	defer m.close()
 	s := &accounts.Statement{
 		Pos:   m.at().Pos,
-		ID:    m.id("id", needed),
-		Title: m.text("title", needed),
-		When:  m.text("when", optional),
-		Note:  m.text("note", optional),
+		ID:    m.id("id"),
+		Title: m.text("title"),
+		When:  m.text("when"),
+		Note:  m.text("note"),
 	}
 	m.stale(s.Note, m.has("note"), content.StaleText)
 	if first, taken := b.ed.statements.byID[s.ID]; taken {
 		b.diags.Error(m.posOf("id"), duplicateID(statement, s.ID, first.Pos))
 	}
-	for _, n := range m.list("lines", needed) {
+	for _, n := range m.list("lines") {
 		s.Lines = append(s.Lines, b.line(n))
 	}
 	for i := range s.Lines {
@@ -105,14 +106,16 @@ func (b *bookReader) statement(n *yaml.Node) {
 
 // line reads a heading or a line with figures.
 func (b *bookReader) line(n *yaml.Node) accounts.Line {
-	m := b.mapping(n, "line")
+	m := b.mapping(n, b.ed.format.Line)
 	defer m.close()
 	l := accounts.Line{Pos: b.at(n)}
 	switch {
 	case m.has("caption"):
-		l.Rank, l.Label = accounts.Caption, m.text("caption", needed)
+		m.shape = b.ed.format.Caption
+		l.Rank, l.Label = accounts.Caption, m.text("caption")
 	case m.has("group"):
-		l.Rank, l.Label = accounts.Group, m.text("group", needed)
+		m.shape = b.ed.format.LineGroup
+		l.Rank, l.Label = accounts.Group, m.text("group")
 	default:
 		b.figures(m, &l)
 	}
@@ -121,12 +124,12 @@ func (b *bookReader) line(n *yaml.Node) accounts.Line {
 
 // figures reads a line with figures.
 func (b *bookReader) figures(m *mapping, l *accounts.Line) {
-	l.ID = m.id("id", needed)
-	l.Label = m.text("label", needed)
-	l.Rank = []accounts.Rank{accounts.Plain, accounts.Subtotal, accounts.Total}[m.choice("rank", optional, []string{"plain", "subtotal", "total"})]
-	l.Note = m.text("notes", optional)
+	l.ID = m.id("id")
+	l.Label = m.text("label")
+	l.Rank = []accounts.Rank{accounts.Plain, accounts.Subtotal, accounts.Total}[m.choice("rank")]
+	l.Note = m.text("notes")
 	l.Cells = b.cells(m, l)
-	for _, n := range m.words("sum", optional) {
+	for _, n := range m.words("sum") {
 		if s, ok := b.scalar(n, aSum); ok {
 			id, minus := strings.CutPrefix(s, "-")
 			l.Sum = append(l.Sum, accounts.Term{Line: id, Minus: minus})
@@ -150,7 +153,7 @@ func (b *bookReader) checkLine(m *mapping, l *accounts.Line) {
 
 // cells reads a line's amounts, one for each year.
 func (b *bookReader) cells(m *mapping, l *accounts.Line) []accounts.Cell {
-	nodes := m.words("amounts", needed)
+	nodes := m.words("amounts")
 	if len(nodes) > 0 && len(nodes) != len(b.book.Years) && len(b.book.Years) > 0 {
 		b.diags.Error(m.posOf("amounts"), amountCount(len(nodes), len(b.book.Years)))
 		b.bad[l.ID] = true
@@ -218,29 +221,29 @@ func (b *bookReader) cell(n *yaml.Node, l *accounts.Line, i int) accounts.Cell {
 
 // tie reads two lines that have to be equal.
 func (b *bookReader) tie(n *yaml.Node) {
-	m := b.mapping(n, "tie")
+	m := b.mapping(n, b.ed.format.Tie)
 	defer m.close()
-	t := accounts.Tie{Pos: m.at().Pos, Name: m.text("name", needed)}
+	t := accounts.Tie{Pos: m.at().Pos, Name: m.text("name")}
 	t.Left, t.Right = b.side(m, "left"), b.side(m, "right")
 	b.book.Ties = append(b.book.Ties, t)
 }
 
 // change reads what a line's change is explained by.
 func (b *bookReader) change(n *yaml.Node) {
-	m := b.mapping(n, "change")
+	m := b.mapping(n, b.ed.format.Change)
 	defer m.close()
-	e := accounts.Explained{Pos: m.at().Pos, Name: m.text("name", needed), Line: b.side(m, "line")}
-	for _, n := range m.words("by", optional) {
+	e := accounts.Explained{Pos: m.at().Pos, Name: m.text("name"), Line: b.side(m, "line")}
+	for _, n := range m.words("by") {
 		if s, ok := b.scalar(n, aSum); ok {
 			id, minus := strings.CutPrefix(s, "-")
 			e.By = append(e.By, accounts.Term{Line: id, Minus: minus})
 			b.sums = append(b.sums, n)
 		}
 	}
-	for _, n := range m.list("movements", optional) {
-		w := b.mapping(n, "movement")
-		label := w.text("label", needed)
-		if v := w.get("amount", needed, anAmount); v != nil {
+	for _, n := range m.list("movements") {
+		w := b.mapping(n, b.ed.format.Movement)
+		label := w.text("label")
+		if v := w.get("amount"); v != nil {
 			b.work.Of++
 			cell := b.cell(v, &accounts.Line{ID: changeKey(e.Name), Label: label}, 0)
 			e.Movements = append(e.Movements, accounts.Movement{Pos: b.at(v), Label: label, Amount: cell.Amount})
@@ -256,7 +259,7 @@ func changeKey(name string) string { return "change " + name }
 
 // side reads one side of a tie.
 func (b *bookReader) side(m *mapping, key string) string {
-	v := m.get(key, needed, anID)
+	v := m.get(key)
 	if v == nil {
 		return ""
 	}

@@ -17,7 +17,7 @@ import (
 // still to come are open. Where the list has errors, the book has what could be
 // read.
 func Accounts(fsys fs.FS) (*accounts.Book, *diag.List) {
-	r := (&edition{fsys: anyForm{fsys}, text: newMarkdown()}).open(AccountsFile, needed)
+	r := newEdition(fsys).open(AccountsFile, needed)
 	book := r.accounts(0)
 	return &book, r.diags
 }
@@ -26,7 +26,7 @@ func Accounts(fsys fs.FS) (*accounts.Book, *diag.List) {
 // change, each in the style of the one it takes the place of; comments, order and
 // layout stay. Lines that the mapping has and the file has not are inserted.
 func SetAmounts(fsys fs.FS, values []trial.Value, feeds []trial.Feed) ([]byte, *diag.List) {
-	r := (&edition{fsys: anyForm{fsys}}).open(AccountsFile, needed)
+	r := newEdition(fsys).open(AccountsFile, needed)
 	if r.root == nil || r.diags.HasErrors() {
 		return nil, r.diags
 	}

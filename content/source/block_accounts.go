@@ -18,27 +18,27 @@ func (r *reader) statementBlock(n *yaml.Node, at content.At) content.Block {
 }
 
 func (r *reader) chart(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "chart")
+	m := r.mapping(n, r.ed.format.Chart)
 	defer m.close()
-	at.Anchor = m.id("id", optional)
+	at.Anchor = m.id("id")
 	c := content.Chart{
 		At:      at,
-		Title:   m.text("title", needed),
-		Total:   m.text("total", needed),
-		Caption: m.inlines("caption", optional),
-		Bars:    m.choice("type", optional, []string{"ring", "bars"}) == 1,
+		Title:   m.text("title"),
+		Total:   m.text("total"),
+		Caption: m.inlines("caption"),
+		Bars:    m.word("type") == "bars",
 		Here:    m.here(),
 	}
 	if line := r.ed.lines.byID[c.Total]; line != nil {
 		r.diags.Error(m.posOf("total"), idAsText(c.Total, line.Label))
 	}
-	year := m.number("year", needed, firstYear, lastYear)
+	year := m.number("year")
 	c.Column = slices.Index(r.ed.years, year)
 	if c.Column < 0 && year != 0 && !r.ed.lines.unread && !r.ed.lines.absent && !slices.Contains(r.ed.years, 0) {
 		r.diags.Error(m.posOf("year"), chartYear(year, r.ed.years))
 	}
 	parts := chartParts{r: r, year: year, column: c.Column}
-	for _, p := range m.list("parts", needed) {
+	for _, p := range m.list("parts") {
 		parts.read(p)
 	}
 	parts.checkSum(n)
@@ -69,10 +69,10 @@ type chartParts struct {
 
 // read reads a part.
 func (c *chartParts) read(n *yaml.Node) {
-	m := c.r.mapping(n, "parts")
+	m := c.r.mapping(n, c.r.ed.format.ChartPart)
 	defer m.close()
-	label := m.text("label", optional)
-	v := m.get("line", needed, anID)
+	label := m.text("label")
+	v := m.get("line")
 	if v == nil {
 		c.faulty = true
 		return

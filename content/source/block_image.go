@@ -22,16 +22,16 @@ func middle() content.Focus { return content.Focus{X: 500, Y: 500} }
 func faces() content.Focus  { return content.Focus{X: 500, Y: 350} }
 
 func (r *reader) imageBlock(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "image")
+	m := r.mapping(n, r.ed.format.Image)
 	defer m.close()
-	at.Anchor = m.id("id", optional)
+	at.Anchor = m.id("id")
 	b := content.Image{
 		At:         at,
-		File:       m.image("file", needed),
-		Alt:        m.text("alt", optional),
+		File:       m.image("file"),
+		Alt:        m.text("alt"),
 		Decorative: m.flag("decorative"),
-		Caption:    m.inlines("caption", optional),
-		Credit:     m.text("credit", optional),
+		Caption:    m.inlines("caption"),
+		Credit:     m.text("credit"),
 		Crop:       m.proportions("crop"),
 		Focus:      m.focus("focus", middle()),
 		Wide:       m.flag("wide"),
@@ -48,12 +48,12 @@ func (r *reader) imageBlock(n *yaml.Node, at content.At) content.Block {
 
 // here reports whether a figure stays where it is written.
 func (m *mapping) here() bool {
-	return m.choice("place", optional, []string{"float", "here"}) == 1
+	return m.word("place") == "here"
 }
 
 // proportions is a ratio such as 3:2; none where the key is left out.
 func (m *mapping) proportions(key string) content.Ratio {
-	if v := m.get(key, optional, aProportion); v != nil {
+	if v := m.get(key); v != nil {
 		return m.r.proportions(v)
 	}
 	return content.Ratio{}
@@ -86,16 +86,16 @@ func natural(s string) (int, bool) {
 // focus is a point such as {x: 30 %, y: 50 %}; what is left out of it is as
 // usual.
 func (m *mapping) focus(key string, usual content.Focus) content.Focus {
-	v := m.get(key, optional, aFocus)
+	v := m.get(key)
 	if v == nil || !m.r.is(v, yaml.MappingNode, aFocus) {
 		return usual
 	}
-	p := m.r.mapping(v, key)
+	p := m.r.mapping(v, m.r.ed.format.Focus)
 	defer p.close()
-	if x := p.get("x", optional, aPercent); x != nil {
+	if x := p.get("x"); x != nil {
 		usual.X = m.r.percent(x)
 	}
-	if y := p.get("y", optional, aPercent); y != nil {
+	if y := p.get("y"); y != nil {
 		usual.Y = m.r.percent(y)
 	}
 	return usual

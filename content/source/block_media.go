@@ -10,29 +10,29 @@ import (
 )
 
 func (r *reader) media(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "media")
+	m := r.mapping(n, r.ed.format.Media)
 	defer m.close()
 	return content.Media{
 		At:      at,
-		Kind:    []content.MediaKind{content.Video, content.Audio, content.Web}[m.choice("kind", needed, []string{"video", "audio", "web"})],
-		Title:   m.text("title", needed),
-		URL:     m.url("url", needed),
-		Caption: m.inlines("caption", optional),
+		Kind:    []content.MediaKind{content.Video, content.Audio, content.Web}[m.choice("kind")],
+		Title:   m.text("title"),
+		URL:     m.url("url"),
+		Caption: m.inlines("caption"),
 	}
 }
 
 func (r *reader) table(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "table")
+	m := r.mapping(n, r.ed.format.Table)
 	defer m.close()
-	at.Anchor = m.id("id", optional)
-	t := content.Table{At: at, Title: m.text("title", optional)}
-	for _, c := range m.list("columns", needed) {
+	at.Anchor = m.id("id")
+	t := content.Table{At: at, Title: m.text("title")}
+	for _, c := range m.list("columns") {
 		t.Columns = append(t.Columns, r.column(c))
 	}
 	if len(t.Columns) > 0 && !slices.ContainsFunc(t.Columns, func(c content.Column) bool { return c.Title != "" }) {
 		r.diags.Error(m.posOf("columns"), noHeads())
 	}
-	for _, row := range m.list("rows", needed) {
+	for _, row := range m.list("rows") {
 		r.field = "rows"
 		t.Rows = append(t.Rows, r.row(row, len(t.Columns)))
 	}
@@ -41,11 +41,11 @@ func (r *reader) table(n *yaml.Node, at content.At) content.Block {
 
 // column reads the head of a table's column.
 func (r *reader) column(n *yaml.Node) content.Column {
-	m := r.mapping(n, "column")
+	m := r.mapping(n, r.ed.format.TableColumn)
 	defer m.close()
 	return content.Column{
 		Title: m.label("title"),
-		Align: []content.Align{content.Left, content.Right, content.Centre}[m.choice("align", optional, []string{"left", "right", "centre"})],
+		Align: []content.Align{content.Left, content.Right, content.Centre}[m.choice("align")],
 	}
 }
 

@@ -7,13 +7,13 @@ import (
 )
 
 func (r *reader) letter(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "letter")
+	m := r.mapping(n, r.ed.format.Letter)
 	defer m.close()
 	return content.Letter{
 		At:       at,
-		Greeting: m.text("greeting", needed),
-		Body:     m.prose("text", needed),
-		Closing:  m.text("closing", optional),
+		Greeting: m.text("greeting"),
+		Body:     m.prose("text"),
+		Closing:  m.text("closing"),
 		Signers:  m.members("signatures"),
 	}
 }
@@ -37,10 +37,10 @@ func (r *reader) roster(n *yaml.Node, at content.At) content.Block {
 }
 
 func (r *reader) organisation(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "organisation")
+	m := r.mapping(n, r.ed.format.Organisation)
 	defer m.close()
-	out := content.Organisation{At: at, Title: m.text("title", needed), Alt: m.text("alt", optional)}
-	switch root := m.get("root", needed, aMapping); {
+	out := content.Organisation{At: at, Title: m.text("title"), Alt: m.text("alt")}
+	switch root := m.getAs("root", aMapping); {
 	case root == nil:
 	case root.Kind == yaml.ScalarNode:
 		if u := refer(r, root, unit, &r.ed.units); u != nil {
@@ -54,20 +54,20 @@ func (r *reader) organisation(n *yaml.Node, at content.At) content.Block {
 
 // orgNode reads a box of an organisation chart and those below it.
 func (r *reader) orgNode(n *yaml.Node) content.OrgNode {
-	m := r.mapping(n, "organisation")
+	m := r.mapping(n, r.ed.format.OrgNode)
 	defer m.close()
-	node := content.OrgNode{Name: m.text("name", needed), Note: m.text("note", optional)}
-	for _, kid := range m.list("children", optional) {
+	node := content.OrgNode{Name: m.text("name"), Note: m.text("note")}
+	for _, kid := range m.list("children") {
 		node.Kids = append(node.Kids, r.orgNode(kid))
 	}
 	return node
 }
 
 func (r *reader) signatures(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "signatures")
+	m := r.mapping(n, r.ed.format.Signatures)
 	defer m.close()
-	out := content.Signatures{At: at, Place: m.text("place", needed), Date: m.date("date", needed), Signed: m.flag("signed")}
-	for _, p := range m.list("parties", needed) {
+	out := content.Signatures{At: at, Place: m.text("place"), Date: m.date("date"), Signed: m.flag("signed")}
+	for _, p := range m.list("parties") {
 		out.Parties = append(out.Parties, r.party(p))
 	}
 	return out
@@ -75,24 +75,24 @@ func (r *reader) signatures(n *yaml.Node, at content.At) content.Block {
 
 // party reads people who sign together.
 func (r *reader) party(n *yaml.Node) content.SignatureParty {
-	m := r.mapping(n, "parties")
+	m := r.mapping(n, r.ed.format.Party)
 	defer m.close()
-	return content.SignatureParty{Title: m.text("title", optional), Signers: m.members("people")}
+	return content.SignatureParty{Title: m.text("title"), Signers: m.members("people")}
 }
 
 func (r *reader) auditor(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "auditor")
+	m := r.mapping(n, r.ed.format.Auditor)
 	defer m.close()
 	out := content.Auditor{
 		At:     at,
-		Place:  m.text("place", needed),
-		Date:   m.date("date", needed),
+		Place:  m.text("place"),
+		Date:   m.date("date"),
 		Signed: m.flag("signed"),
-		Firm:   m.text("firm", needed),
-		Form:   m.text("form", optional),
-		Number: m.text("number", optional),
+		Firm:   m.text("firm"),
+		Form:   m.text("form"),
+		Number: m.text("number"),
 	}
-	for _, s := range m.list("signers", needed) {
+	for _, s := range m.list("signers") {
 		out.Signers = append(out.Signers, r.signer(s))
 	}
 	return out
@@ -100,7 +100,7 @@ func (r *reader) auditor(n *yaml.Node, at content.At) content.Block {
 
 // signer reads an auditor who signs.
 func (r *reader) signer(n *yaml.Node) content.AuditSigner {
-	m := r.mapping(n, "signers")
+	m := r.mapping(n, r.ed.format.AuditSigner)
 	defer m.close()
-	return content.AuditSigner{Name: m.text("name", needed), Title: m.text("title", needed), Number: m.text("number", optional)}
+	return content.AuditSigner{Name: m.text("name"), Title: m.text("title"), Number: m.text("number")}
 }

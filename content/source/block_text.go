@@ -33,9 +33,9 @@ func (r *reader) textBlock(n *yaml.Node, _ content.At) []content.Block {
 func (r *reader) section(n *yaml.Node, at content.At) content.Block {
 	switch n.Kind {
 	case yaml.MappingNode:
-		m := r.mapping(n, "section")
+		m := r.mapping(n, r.ed.format.Section)
 		defer m.close()
-		return content.Section{At: at, Title: m.text("title", needed), Headline: m.text("headline", optional), NewPage: m.flag("new-page")}
+		return content.Section{At: at, Title: m.text("title"), Headline: m.text("headline"), NewPage: m.flag("new-page")}
 	case yaml.SequenceNode:
 		r.fail(n, sectionName())
 		return content.Section{At: at}
@@ -48,13 +48,13 @@ func (r *reader) heading(n *yaml.Node, at content.At) content.Block {
 }
 
 func (r *reader) listBlock(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "list")
+	m := r.mapping(n, r.ed.format.List)
 	defer m.close()
 	l := content.List{At: at, Ordered: m.flag("ordered")}
 	if l.Ordered {
 		l.Start = 1
 	}
-	for _, item := range m.words("items", needed) {
+	for _, item := range m.words("items") {
 		l.Items = append(l.Items, content.ListItem{Body: r.inlines(item)})
 	}
 	return l
@@ -66,17 +66,17 @@ func (r *reader) note(n *yaml.Node, at content.At) content.Block {
 }
 
 func (r *reader) box(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "box")
+	m := r.mapping(n, r.ed.format.Box)
 	defer m.close()
-	return content.Box{At: at, Title: m.text("title", needed), Body: m.prose("text", needed)}
+	return content.Box{At: at, Title: m.text("title"), Body: m.prose("text")}
 }
 
 func (r *reader) fact(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "fact")
+	m := r.mapping(n, r.ed.format.FactBox)
 	defer m.close()
-	f := content.Fact{At: at, Figure: m.text("figure", optional)}
+	f := content.Fact{At: at, Figure: m.text("figure")}
 	f.Icon = m.icon("icon")
-	f.Caption = m.inlines("caption", needed)
+	f.Caption = m.inlines("caption")
 	if !m.quiet && m.has("figure") == m.has("icon") && !m.meant("figure") && !m.meant("icon") {
 		r.fail(n, figureOrIcon())
 	}
@@ -85,7 +85,7 @@ func (r *reader) fact(n *yaml.Node, at content.At) content.Block {
 
 // icon is the name of an icon.
 func (m *mapping) icon(key string) string {
-	v := m.get(key, optional, aWord)
+	v := m.get(key)
 	if v == nil {
 		return ""
 	}
@@ -97,9 +97,9 @@ func (m *mapping) icon(key string) string {
 }
 
 func (r *reader) quote(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "quote")
+	m := r.mapping(n, r.ed.format.Quote)
 	defer m.close()
-	q := content.Quote{At: at, Body: m.inlines("text", needed), By: m.text("by", optional)}
+	q := content.Quote{At: at, Body: m.inlines("text"), By: m.text("by")}
 	if who := r.ed.persons.byID[q.By]; who != nil {
 		r.diags.Error(m.posOf("by"), idAsText(q.By, who.Name))
 	}
@@ -107,12 +107,12 @@ func (r *reader) quote(n *yaml.Node, at content.At) content.Block {
 }
 
 func (r *reader) links(n *yaml.Node, at content.At) content.Block {
-	m := r.mapping(n, "links")
+	m := r.mapping(n, r.ed.format.Links)
 	defer m.close()
-	l := content.Links{At: at, Title: m.text("title", optional)}
-	for _, item := range m.list("items", needed) {
-		i := r.mapping(item, "link")
-		link := content.LinkItem{Text: i.text("text", needed), URL: i.url("url", optional)}
+	l := content.Links{At: at, Title: m.text("title")}
+	for _, item := range m.list("items") {
+		i := r.mapping(item, r.ed.format.Link)
+		link := content.LinkItem{Text: i.text("text"), URL: i.url("url")}
 		if link.URL != "" && saysNothing(link.Text) {
 			r.diags.Warn(i.posOf("text"), emptyLink(link.Text))
 		}

@@ -10,43 +10,40 @@ import (
 	"github.com/kl-print/kl-print/content"
 )
 
-// blockKind is a kind of block and how its value is read. One YAML block may
-// become several: a text is paragraphs and lists.
-type blockKind struct {
-	name string
-	read func(r *reader, n *yaml.Node, at content.At) []content.Block
-}
+// blockReader reads a block's value. One YAML block may become several: a text
+// is paragraphs and lists.
+type blockReader func(r *reader, n *yaml.Node, at content.At) []content.Block
 
-// blockKinds lists the blocks of the format.
-func blockKinds() []blockKind {
-	return []blockKind{
-		{"lead", (*reader).lead},
-		{"text", (*reader).textBlock},
-		{"section", one((*reader).section)},
-		{"heading", one((*reader).heading)},
-		{"list", one((*reader).listBlock)},
-		{"note", one((*reader).note)},
-		{"box", one((*reader).box)},
-		{"fact", one((*reader).fact)},
-		{"quote", one((*reader).quote)},
-		{"links", one((*reader).links)},
-		{"image", one((*reader).imageBlock)},
-		{"media", one((*reader).media)},
-		{"letter", one((*reader).letter)},
-		{"portraits", one((*reader).portraits)},
-		{"organisation", one((*reader).organisation)},
-		{"roster", one((*reader).roster)},
-		{"statement", one((*reader).statementBlock)},
-		{"chart", one((*reader).chart)},
-		{"table", one((*reader).table)},
-		{"signatures", one((*reader).signatures)},
-		{"auditor", one((*reader).auditor)},
-		{"page-break", one((*reader).pageBreak)},
+// blockReaders are how the blocks of the format are read, by their names.
+func blockReaders() map[string]blockReader {
+	return map[string]blockReader{
+		"lead":         (*reader).lead,
+		"text":         (*reader).textBlock,
+		"section":      one((*reader).section),
+		"heading":      one((*reader).heading),
+		"list":         one((*reader).listBlock),
+		"note":         one((*reader).note),
+		"box":          one((*reader).box),
+		"fact":         one((*reader).fact),
+		"quote":        one((*reader).quote),
+		"links":        one((*reader).links),
+		"image":        one((*reader).imageBlock),
+		"media":        one((*reader).media),
+		"letter":       one((*reader).letter),
+		"portraits":    one((*reader).portraits),
+		"organisation": one((*reader).organisation),
+		"roster":       one((*reader).roster),
+		"statement":    one((*reader).statementBlock),
+		"chart":        one((*reader).chart),
+		"table":        one((*reader).table),
+		"signatures":   one((*reader).signatures),
+		"auditor":      one((*reader).auditor),
+		"page-break":   one((*reader).pageBreak),
 	}
 }
 
 // one is for blocks that become one.
-func one(read func(*reader, *yaml.Node, content.At) content.Block) func(*reader, *yaml.Node, content.At) []content.Block {
+func one(read func(*reader, *yaml.Node, content.At) content.Block) blockReader {
 	return func(r *reader, n *yaml.Node, at content.At) []content.Block {
 		return []content.Block{read(r, n, at)}
 	}
@@ -57,16 +54,16 @@ func (r *reader) chapter(id string) content.Chapter {
 	if r.root == nil {
 		return content.Chapter{ID: id}
 	}
-	m := r.mapping(r.root, r.name)
+	m := r.mapping(r.root, r.ed.format.Chapter).called(r.name)
 	defer m.close()
 	c := content.Chapter{
 		Pos:      m.at().Pos,
 		ID:       id,
-		Title:    m.text("title", needed),
-		Headline: m.text("headline", optional),
+		Title:    m.text("title"),
+		Headline: m.text("headline"),
 	}
 	m.stale(strings.TrimPrefix(c.Title+": "+c.Headline, ": "), m.has("headline") || yearIn().MatchString(c.Title), content.StaleText)
-	list := m.get("blocks", needed, aList)
+	list := m.getAs("blocks", aList)
 	if list != nil {
 		r.field = "blocks"
 		for i, n := range r.list(list) {
@@ -139,23 +136,17 @@ func firstLine(s string) string {
 // kinds lists the names of the blocks.
 func (ed *edition) kinds() []string {
 	var names []string
-	for _, kind := range ed.blocks {
-		names = append(names, kind.name)
+	for _, b := range ed.format.Blocks {
+		names = append(names, b.Name)
 	}
 	return names
 }
 
-// Kinds lists the kinds of blocks a chapter may have, by the names they are
-// written with.
-func Kinds() []string { return (&edition{blocks: blockKinds()}).kinds() }
-
 // block reads a block by its kind.
 func (r *reader) block(k, v *yaml.Node) []content.Block {
-	for _, kind := range r.ed.blocks {
-		if kind.name == k.Value {
-			r.field = kind.name
-			return kind.read(r, v, content.At{Pos: r.at(k)})
-		}
+	if read, has := r.ed.blocks[k.Value]; has {
+		r.field = k.Value
+		return read(r, v, content.At{Pos: r.at(k)})
 	}
 	if k.Kind == yaml.ScalarNode {
 		names := r.ed.kinds()

@@ -122,9 +122,9 @@ func (r *reader) figures() factIndex {
 		x.unread = r.diags.HasErrors()
 		return x
 	}
-	m := r.mapping(r.root, figuresFile)
+	m := r.mapping(r.root, r.ed.format.Figures)
 	defer m.close()
-	v := m.get("figures", needed, aMapping)
+	v := m.get("figures")
 	if v == nil || !r.is(v, yaml.MappingNode, aMapping) {
 		x.unread = true
 		return x
@@ -159,13 +159,13 @@ func (r *reader) figure(x *factIndex, k, v *yaml.Node) {
 
 // factOf reads what a fact says.
 func (r *reader) factOf(name string, n *yaml.Node) fact {
-	m := r.mapping(n, "figure")
+	m := r.mapping(n, r.ed.format.Fact)
 	defer m.close()
 	m.stale(name, true, content.StaleFact)
-	f := fact{year: m.number("year", needed, firstYear, lastYear)}
-	m.text("source", needed)
-	unit := m.choice("unit", needed, factUnits())
-	v := m.get("value", needed, aFigure)
+	f := fact{year: m.number("year")}
+	m.text("source")
+	unit := m.word("unit")
+	v := m.get("value")
 	if v == nil {
 		return f
 	}
@@ -173,15 +173,10 @@ func (r *reader) factOf(name string, n *yaml.Node) fact {
 	if !ok {
 		return f
 	}
-	if f.value, ok = factValue(s, factUnits()[unit]); !ok {
-		r.fail(v, badFigure(s, factUnits()[unit]))
+	if f.value, ok = factValue(s, unit); !ok {
+		r.fail(v, badFigure(s, unit))
 	}
 	return f
-}
-
-// factUnits are the units a fact may be given in.
-func factUnits() []string {
-	return []string{"antal", "kr", "tkr", "mio", "mia", "pct", "pctpoint", "dato", "år"}
 }
 
 // factValue makes a value of a text and its unit.

@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 	"github.com/kl-print/kl-print/content/sheet"
 	"github.com/kl-print/kl-print/content/trial"
 )
@@ -17,31 +18,31 @@ const ImportFile = "import.yaml"
 
 // Mapping reads a mapping of a sheet to the lines of the accounts.
 func Mapping(fsys fs.FS, name string) (*trial.Mapping, *diag.List) {
-	r := (&edition{fsys: anyForm{fsys}, text: newMarkdown()}).open(name, needed)
+	r := newEdition(fsys).open(name, needed)
 	if r.root == nil {
 		return nil, r.diags
 	}
-	m := r.mapping(r.root, name)
+	m := r.mapping(r.root, r.ed.format.Import).called(name)
 	defer m.close()
 	out := &trial.Mapping{
 		Pos:      r.at(r.root),
-		Sheet:    m.text("sheet", optional),
-		Unit:     trial.Unit(m.choice("unit", optional, []string{"kr", "tkr", "mio"})),
+		Sheet:    m.text("sheet"),
+		Unit:     trial.Unit(m.choice("unit")),
 		Decimals: sheet.Decimals(0),
 		Whole:    m.flag("whole"),
 		Turned:   m.sign(false),
 	}
 	if m.has("decimals") {
-		out.Decimals = []sheet.Decimals{sheet.Comma, sheet.Point}[m.choice("decimals", optional, []string{"comma", "point"})]
+		out.Decimals = []sheet.Decimals{sheet.Comma, sheet.Point}[m.choice("decimals")]
 	}
-	r.sheetColumns(m.get("columns", needed, aMapping), out)
-	if n := m.get("rows", optional, aMapping); n != nil {
-		rows := r.mapping(n, "rows")
-		out.First, out.Last = rows.number("first", optional, 1, sheet.MostRows), rows.number("last", optional, 1, sheet.MostRows)
+	r.sheetColumns(m.get("columns"), out)
+	if n := m.get("rows"); n != nil {
+		rows := r.mapping(n, r.ed.format.SheetRows)
+		out.First, out.Last = rows.number("first"), rows.number("last")
 		rows.close()
 	}
 	m.eachNamed("lines", func(k, v *yaml.Node) { out.Lines = append(out.Lines, r.feed(k, v, out.Turned)) })
-	if n := m.get("ignored", optional, aList); n != nil {
+	if n := m.getAs("ignored", aList); n != nil {
 		out.Ignored = r.ranges(n)
 	}
 	for _, f := range out.Lines {
@@ -58,10 +59,9 @@ func Mapping(fsys fs.FS, name string) (*trial.Mapping, *diag.List) {
 // sign reports whether signs are turned; what is given where it is not said.
 func (m *mapping) sign(turned bool) bool {
 	if !m.has("sign") {
-		m.asked = append(m.asked, "sign")
 		return turned
 	}
-	return m.choice("sign", optional, []string{"kept", "turned"}) == 1
+	return m.word("sign") == "turned"
 }
 
 // sheetColumns reads which columns hold what.
@@ -83,10 +83,10 @@ func (r *reader) sheetColumns(n *yaml.Node, out *trial.Mapping) {
 			out.Account = column
 		case k.Value == "label":
 			out.Label = column
-		case err == nil && year >= firstYear && year <= lastYear:
+		case err == nil && year >= format.FirstYear && year <= format.LastYear:
 			out.Amounts = append(out.Amounts, trial.Column{Pos: r.at(k), Year: year, Number: column})
 		default:
-			r.fail(k, unknownKey(k.Value, "columns", []string{"account", "label", "2025"}, ""))
+			r.fail(k, unknownKey(k.Value, "columns", append(r.ed.format.SheetColumns.Offered(), "2025"), ""))
 		}
 	}
 	if len(out.Amounts) == 0 {
@@ -96,16 +96,16 @@ func (r *reader) sheetColumns(n *yaml.Node, out *trial.Mapping) {
 
 // feed reads what goes into a line.
 func (r *reader) feed(k, v *yaml.Node, turned bool) trial.Feed {
-	m := r.mapping(v, "line")
+	m := r.mapping(v, r.ed.format.Feed)
 	defer m.close()
-	f := trial.Feed{Pos: r.at(k), Line: r.id(k), Turned: m.sign(turned), Label: m.text("label", optional)}
-	if n := m.get("accounts", optional, aList); n != nil {
+	f := trial.Feed{Pos: r.at(k), Line: r.id(k), Turned: m.sign(turned), Label: m.text("label")}
+	if n := m.getAs("accounts", aList); n != nil {
 		f.Accounts = r.ranges(n)
 	}
-	if row := m.number("row", optional, 1, sheet.MostRows); row > 0 {
+	if row := m.number("row"); row > 0 {
 		f.Rows = append(f.Rows, row)
 	}
-	for _, n := range m.words("rows", optional) {
+	for _, n := range m.words("rows") {
 		if row := r.number(n, 1, sheet.MostRows); row > 0 {
 			f.Rows = append(f.Rows, row)
 		}
@@ -119,9 +119,9 @@ func (r *reader) feed(k, v *yaml.Node, turned bool) trial.Feed {
 	if ways != 1 {
 		r.fail(k, oneWay(ways))
 	}
-	if n := m.get("new", optional, aMapping); n != nil {
-		line := r.mapping(n, "new")
-		f.New = &trial.Insertion{After: line.id("after", needed), Label: line.text("label", needed), Into: line.id("into", optional)}
+	if n := m.get("new"); n != nil {
+		line := r.mapping(n, r.ed.format.NewLine)
+		f.New = &trial.Insertion{After: line.id("after"), Label: line.text("label"), Into: line.id("into")}
 		line.close()
 	}
 	return f

@@ -12,6 +12,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // TestGoodEdition reads an edition that uses every block, and compares all of
@@ -35,10 +36,16 @@ func TestGoodEdition(t *testing.T) {
 	}
 	want, _ := os.ReadFile(golden)
 	compare(t, got, string(want))
-	for _, kind := range blockKinds() {
-		if name := "\n  - " + kind.name + ":"; !strings.Contains(files[len(files)-1].text, name) {
-			t.Errorf("the good edition has no block %s", kind.name)
+	for _, b := range format.New().Blocks {
+		if name := "\n  - " + b.Name + ":"; !strings.Contains(files[len(files)-1].text, name) {
+			t.Errorf("the good edition has no block %s", b.Name)
 		}
+		if blockReaders()[b.Name] == nil {
+			t.Errorf("nothing reads the block %s", b.Name)
+		}
+	}
+	if got, want := len(blockReaders()), len(format.New().Blocks); got != want {
+		t.Errorf("%d blocks are read, and %d described", got, want)
 	}
 }
 

@@ -11,18 +11,21 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 )
 
-// mapping gets values out of a YAML mapping. Every getter reports what is wrong
+// mapping gets values out of a YAML mapping of a shape, which says what each key
+// may have and whether it has to be there. Every getter reports what is wrong
 // with its value and returns the zero value then, so that a reader is a list of
-// what it wants. close reports what nobody asked for.
+// what it wants. close reports what the shape does not have.
 type mapping struct {
-	r     *reader
-	node  *yaml.Node
-	what  string   // what the mapping is, as the format calls it, such as "image"
-	asked []string // the keys wanted so far
-	quiet bool     // it is no mapping, and that has been told
-	lacks []lack   // the keys it needs and does not have
+	r      *reader
+	node   *yaml.Node
+	shape  *format.Shape
+	what   string   // what the mapping is, as messages call it, such as "image"
+	quiet  bool     // it is no mapping, and that has been told
+	lacks  []lack   // the keys it needs and does not have
+	spared []string // the keys it may lack though its shape needs them
 }
 
 // lack is a key a mapping needs and does not have.
@@ -31,10 +34,19 @@ type lack struct {
 	message diag.Message
 }
 
-// mapping takes a node for a mapping.
-func (r *reader) mapping(n *yaml.Node, what string) *mapping {
-	return &mapping{r: r, node: n, what: what, quiet: !r.is(n, yaml.MappingNode, aMapping)}
+// mapping takes a node for a mapping of a shape.
+func (r *reader) mapping(n *yaml.Node, s *format.Shape) *mapping {
+	return &mapping{r: r, node: n, shape: s, what: s.Name, quiet: !r.is(n, yaml.MappingNode, aMapping)}
 }
+
+// called has messages call the mapping otherwise than its shape.
+func (m *mapping) called(what string) *mapping {
+	m.what = what
+	return m
+}
+
+// spare lets a key be left out that the shape needs.
+func (m *mapping) spare(key string) { m.spared = append(m.spared, key) }
 
 // is reports whether a node is of a kind, and tells if not.
 func (r *reader) is(n *yaml.Node, kind yaml.Kind, expected noun) bool {
@@ -78,20 +90,27 @@ func (m *mapping) find(key string) (k, v *yaml.Node) {
 
 // get returns a key's value, nil if it has none. It reports any key without a
 // value, and keeps a needed key that is missing for close to report.
-func (m *mapping) get(key string, n need, expected noun) *yaml.Node {
-	m.asked = append(m.asked, key)
+func (m *mapping) get(key string) *yaml.Node {
+	return m.getAs(key, nounFor(m.shape.Key(key).Value))
+}
+
+// getAs is get for a key whose value messages call otherwise than its kind.
+func (m *mapping) getAs(key string, expected noun) *yaml.Node {
 	k, v := m.find(key)
 	switch {
+	case v == nil && m.needs(key):
+		m.lacks = append(m.lacks, lack{key, missingKey(key, m.what, expected)})
 	case v == nil:
-		if n == needed && !m.quiet {
-			m.lacks = append(m.lacks, lack{key, missingKey(key, m.what, expected)})
-		}
-		return nil
 	case isNull(v):
-		m.r.fail(k, noValue(key, expected, n))
+		m.r.fail(k, noValue(key, expected, m.needs(key)))
 		return nil
 	}
 	return v
+}
+
+// needs reports whether a key has to be there.
+func (m *mapping) needs(key string) bool {
+	return !m.quiet && m.shape.Key(key).Needed && !slices.Contains(m.spared, key)
 }
 
 // has reports whether the mapping has a key.
@@ -100,8 +119,8 @@ func (m *mapping) has(key string) bool {
 	return k != nil
 }
 
-// close reports the keys nobody asked for, and those that are missing unless one
-// of the first was meant for it.
+// close reports the keys the shape does not have, and those that are missing
+// unless one of the first was meant for it.
 func (m *mapping) close() {
 	if m.quiet {
 		return
@@ -118,30 +137,30 @@ func (m *mapping) close() {
 	}
 }
 
-// unknown reports whether nobody asked for the key at an index.
+// unknown reports whether the shape does not have the key at an index.
 func (m *mapping) unknown(i int) bool {
 	k := m.node.Content[i]
-	return k.Kind == yaml.ScalarNode && !slices.Contains(m.asked, k.Value)
+	return k.Kind == yaml.ScalarNode && !m.shape.Has(k.Value)
 }
 
-// meant reports whether a key nobody asked for was likely meant for this one.
+// meant reports whether a key that is unknown was likely meant for this one.
 func (m *mapping) meant(key string) bool {
 	if m.quiet {
 		return false
 	}
 	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if k := m.node.Content[i]; m.unknown(i) && (strings.HasPrefix(k.Value, key+":") || m.r.nearest(k.Value, m.asked) == key) {
+		if k := m.node.Content[i]; m.unknown(i) && (strings.HasPrefix(k.Value, key+":") || m.r.nearest(k.Value, m.shape.Offered()) == key) {
 			return true
 		}
 	}
 	return false
 }
 
-// strange reports a key nobody asked for, and returns the index of the last one
+// strange reports a key that is unknown, and returns the index of the last one
 // it has told of: in braces a comma makes keys of what is meant for text.
 func (m *mapping) strange(i int) int {
 	k := m.node.Content[i]
-	if key, value, has := strings.Cut(k.Value, ":"); has && slices.Contains(m.asked, key) {
+	if key, value, has := strings.Cut(k.Value, ":"); has && m.shape.Has(key) {
 		m.r.fail(k, noSpace(key, value))
 		return i
 	}
@@ -151,11 +170,11 @@ func (m *mapping) strange(i int) int {
 			last += 2
 		}
 	}
-	if before := m.node.Content[max(i-2, 0)]; last > i && slices.Contains(m.asked, before.Value) && isPlain(m.node.Content[i-1]) {
+	if before := m.node.Content[max(i-2, 0)]; last > i && m.shape.Has(before.Value) && isPlain(m.node.Content[i-1]) {
 		m.r.fail(k, commaInValue(before.Value, m.joined(i-1, last-2)))
 		return last - 2
 	}
-	m.r.fail(k, unknownKey(k.Value, m.what, m.asked, m.r.nearest(k.Value, m.asked)))
+	m.r.fail(k, unknownKey(k.Value, m.what, m.shape.Offered(), m.r.nearest(k.Value, m.shape.Offered())))
 	return i
 }
 
@@ -179,8 +198,8 @@ func (m *mapping) joined(value, last int) string {
 }
 
 // text is a line of text.
-func (m *mapping) text(key string, n need) string {
-	if v := m.get(key, n, aText); v != nil {
+func (m *mapping) text(key string) string {
+	if v := m.get(key); v != nil {
 		m.r.field = key
 		return m.r.lineOfText(v)
 	}
@@ -189,7 +208,7 @@ func (m *mapping) text(key string, n need) string {
 
 // label is a line of text that may be empty but not left out.
 func (m *mapping) label(key string) string {
-	if v := m.get(key, needed, aText); v != nil {
+	if v := m.get(key); v != nil {
 		m.r.field = key
 		return m.r.label(v)
 	}
@@ -197,8 +216,8 @@ func (m *mapping) label(key string) string {
 }
 
 // inlines is a paragraph of Markdown.
-func (m *mapping) inlines(key string, n need) content.Inlines {
-	if v := m.get(key, n, aText); v != nil {
+func (m *mapping) inlines(key string) content.Inlines {
+	if v := m.get(key); v != nil {
 		m.r.field = key
 		return m.r.inlines(v)
 	}
@@ -206,8 +225,8 @@ func (m *mapping) inlines(key string, n need) content.Inlines {
 }
 
 // prose is Markdown: paragraphs and lists.
-func (m *mapping) prose(key string, n need) []content.Block {
-	if v := m.get(key, n, aText); v != nil {
+func (m *mapping) prose(key string) []content.Block {
+	if v := m.get(key); v != nil {
 		m.r.checkDashes(v)
 		m.r.field = key
 		return m.r.prose(v)
@@ -215,49 +234,50 @@ func (m *mapping) prose(key string, n need) []content.Block {
 	return nil
 }
 
-// number is a whole number from lo to hi.
-func (m *mapping) number(key string, n need, lo, hi int) int {
-	if v := m.get(key, n, aNumber); v != nil {
-		return m.r.number(v, lo, hi)
+// number is a whole number within the shape's bounds.
+func (m *mapping) number(key string) int {
+	bounds, _ := m.shape.Key(key).Value.(format.Number)
+	if v := m.get(key); v != nil {
+		return m.r.number(v, bounds.Low, bounds.High)
 	}
 	return 0
 }
 
 // flag is true or false; false where the key is left out.
 func (m *mapping) flag(key string) bool {
-	if v := m.get(key, optional, aFlag); v != nil {
+	if v := m.get(key); v != nil {
 		return m.r.flag(v)
 	}
 	return false
 }
 
 // date is an ISO 8601 date.
-func (m *mapping) date(key string, n need) string {
-	if v := m.get(key, n, aDate); v != nil {
+func (m *mapping) date(key string) string {
+	if v := m.get(key); v != nil {
 		return m.r.date(v)
 	}
 	return ""
 }
 
 // url is an absolute address.
-func (m *mapping) url(key string, n need) string {
-	if v := m.get(key, n, anAddress); v != nil {
+func (m *mapping) url(key string) string {
+	if v := m.get(key); v != nil {
 		return m.r.url(v)
 	}
 	return ""
 }
 
 // id is the name something is referred to by.
-func (m *mapping) id(key string, n need) string {
-	if v := m.get(key, n, anID); v != nil {
+func (m *mapping) id(key string) string {
+	if v := m.get(key); v != nil {
 		return m.r.id(v)
 	}
 	return ""
 }
 
 // image is the path of a picture in the edition.
-func (m *mapping) image(key string, n need) string {
-	v := m.get(key, n, aPath)
+func (m *mapping) image(key string) string {
+	v := m.get(key)
 	if v == nil || m.r.withoutFolder(v) {
 		return ""
 	}
@@ -274,28 +294,29 @@ func (r *reader) withoutFolder(n *yaml.Node) bool {
 	return true
 }
 
-// choice is one of some words, by its index; the first where the key is left
-// out.
-func (m *mapping) choice(key string, n need, words []string) int {
-	if v := m.wordOf(key, n, words); v != nil {
+// choice is one of the shape's words, by its index; the first where the key is
+// left out.
+func (m *mapping) choice(key string) int {
+	words, _ := m.shape.Key(key).Value.(format.Word)
+	if !m.has(key) && m.needs(key) {
+		m.lacks = append(m.lacks, lack{key, missingWord(key, m.what, words)})
+		return 0
+	}
+	if v := m.get(key); v != nil {
 		return max(0, m.r.choice(v, words))
 	}
 	return 0
 }
 
-// wordOf returns the value of a key that takes one of some words.
-func (m *mapping) wordOf(key string, n need, words []string) *yaml.Node {
-	if m.has(key) || n == optional {
-		return m.get(key, n, aWord)
-	}
-	m.asked = append(m.asked, key)
-	m.lacks = append(m.lacks, lack{key, missingWord(key, m.what, words)})
-	return nil
+// word is one of the shape's words; the first where the key is left out.
+func (m *mapping) word(key string) string {
+	words, _ := m.shape.Key(key).Value.(format.Word)
+	return words[m.choice(key)]
 }
 
 // words is a sequence of at least one text or number.
-func (m *mapping) words(key string, n need) []*yaml.Node {
-	if v := m.get(key, n, aList); v != nil {
+func (m *mapping) words(key string) []*yaml.Node {
+	if v := m.get(key); v != nil {
 		m.r.field = key
 		return m.r.words(v)
 	}
@@ -303,8 +324,8 @@ func (m *mapping) words(key string, n need) []*yaml.Node {
 }
 
 // list is a sequence of at least one entry.
-func (m *mapping) list(key string, n need) []*yaml.Node {
-	if v := m.get(key, n, aList); v != nil {
+func (m *mapping) list(key string) []*yaml.Node {
+	if v := m.get(key); v != nil {
 		m.r.field = key
 		return m.r.list(v)
 	}

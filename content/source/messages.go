@@ -232,9 +232,9 @@ func missingWord(key, what string, words []string) diag.Message {
 	return sayAbout("missing-key", "nøglen %s mangler i %s; forventede et af %s", "the key %s is missing in %s; expected one of %s", quoted(key), what, listed(words))
 }
 
-func noValue(key string, expected noun, n need) diag.Message {
+func noValue(key string, expected noun, has bool) diag.Message {
 	da, en := expected.names()
-	if n == needed {
+	if has {
 		return say("no-value", fmt.Sprintf("nøglen %s har ingen værdi; forventede %s", quoted(key), da),
 			fmt.Sprintf("the key %s has no value; expected %s", quoted(key), en))
 	}

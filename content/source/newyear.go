@@ -25,7 +25,7 @@ func NextYear(fsys fs.FS, date string) (map[string][]byte, content.Work, *diag.L
 	if rep == nil {
 		return nil, content.Work{}, problems
 	}
-	n := &nextYear{ed: &edition{fsys: anyForm{fsys}}, year: rep.Year, moved: map[int]int{}, out: map[string][]byte{}, diags: &diag.List{}}
+	n := &nextYear{ed: newEdition(fsys), year: rep.Year, moved: map[int]int{}, out: map[string][]byte{}, diags: &diag.List{}}
 	for i, year := range rep.Accounts.Years {
 		n.moved[year] = rep.Year + 1
 		if i > 0 {
@@ -319,7 +319,7 @@ func Carried(name string) bool {
 
 // YearOf reads which year an edition is of; 0 where that can't be read.
 func YearOf(fsys fs.FS) int {
-	r := (&edition{fsys: anyForm{fsys}}).open(ReportFile, optional)
+	r := newEdition(fsys).open(ReportFile, optional)
 	year := child(r.root, "year")
 	if year == nil {
 		return 0

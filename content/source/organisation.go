@@ -19,7 +19,7 @@ func (r *reader) organisationFile() []*content.Unit {
 		r.ed.units.unread, r.ed.units.absent = unread, !unread
 		return nil
 	}
-	m := r.mapping(r.root, unitsFile)
+	m := r.mapping(r.root, r.ed.format.Units)
 	defer m.close()
 	var out []*content.Unit
 	under := map[*content.Unit]*yaml.Node{}
@@ -56,25 +56,24 @@ func turnsBack(u *content.Unit) bool {
 
 // unit reads a unit and makes it known; above is what it is under.
 func (r *reader) unit(k, v *yaml.Node) (u *content.Unit, above *yaml.Node) {
-	m := r.mapping(v, "unit")
+	m := r.mapping(v, r.ed.format.Unit)
 	defer m.close()
 	u = &content.Unit{Pos: r.at(k), ID: r.id(k)}
-	if g := m.get("group", optional, anID); g != nil {
+	if g := m.get("group"); g != nil {
 		u.Group = refer(r, g, group, &r.ed.groups)
 	}
-	named := needed
-	if m.has("group") {
-		named = optional
+	u.Name, u.Note = m.text("name"), m.text("note")
+	if !m.has("group") && !m.has("name") && !m.quiet {
+		m.lacks = append(m.lacks, lack{"name", missingKey("name", m.what, aText)})
 	}
-	u.Name, u.Note = m.text("name", named), m.text("note", optional)
 	if u.Name == "" && u.Group != nil {
 		u.Name = u.Group.Name
 	}
-	if h := m.get("head", optional, anID); h != nil {
+	if h := m.get("head"); h != nil {
 		u.Head = refer(r, h, person, &r.ed.persons)
 	}
 	r.ed.units.add(k.Value, u)
-	return u, m.get("under", optional, anID)
+	return u, m.get("under")
 }
 
 // below is the box of a unit, with those of the units under it.

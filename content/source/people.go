@@ -55,7 +55,7 @@ func (r *reader) people() {
 		r.ed.persons.absent, r.ed.groups.absent = !unread, !unread
 		return
 	}
-	m := r.mapping(r.root, peopleFile)
+	m := r.mapping(r.root, r.ed.format.People)
 	defer m.close()
 	m.eachNamed("people", func(k, v *yaml.Node) { r.person(k, v) })
 	m.eachNamed("groups", func(k, v *yaml.Node) { r.group(k, v) })
@@ -63,7 +63,7 @@ func (r *reader) people() {
 
 // eachNamed goes through a mapping of ids to things.
 func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) {
-	n := m.get(key, optional, aMapping)
+	n := m.get(key)
 	if n == nil || !m.r.is(n, yaml.MappingNode, aMapping) {
 		return
 	}
@@ -76,7 +76,7 @@ func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) {
 
 // person reads a person and makes them known.
 func (r *reader) person(k, v *yaml.Node) {
-	m := r.mapping(v, "person")
+	m := r.mapping(v, r.ed.format.Person)
 	defer m.close()
 	if m.has("focus") && !m.has("portrait") {
 		r.fail(v, missingKey("portrait", "person", aPath))
@@ -84,11 +84,11 @@ func (r *reader) person(k, v *yaml.Node) {
 	p := &content.Person{
 		Pos:          r.at(k),
 		ID:           r.id(k),
-		Name:         m.text("name", needed),
-		Office:       m.text("office", optional),
-		Party:        m.text("party", optional),
-		Municipality: m.text("municipality", optional),
-		Portrait:     m.image("portrait", optional),
+		Name:         m.text("name"),
+		Office:       m.text("office"),
+		Party:        m.text("party"),
+		Municipality: m.text("municipality"),
+		Portrait:     m.image("portrait"),
 		Focus:        m.focus("focus", faces()),
 	}
 	r.ed.persons.add(k.Value, p)
@@ -97,11 +97,11 @@ func (r *reader) person(k, v *yaml.Node) {
 
 // group reads a group and makes it known.
 func (r *reader) group(k, v *yaml.Node) {
-	m := r.mapping(v, "group")
+	m := r.mapping(v, r.ed.format.Group)
 	defer m.close()
-	g := &content.Group{Pos: r.at(k), ID: r.id(k), Name: m.text("name", needed)}
+	g := &content.Group{Pos: r.at(k), ID: r.id(k), Name: m.text("name")}
 	seen := map[*content.Person]bool{}
-	for _, n := range m.words("members", needed) {
+	for _, n := range m.words("members") {
 		member := r.member(n)
 		if member.Person != nil && seen[member.Person] {
 			r.fail(n, listedTwice(person, member.Person.ID))
@@ -122,10 +122,10 @@ func (r *reader) member(n *yaml.Node) content.Member {
 		r.is(n, yaml.ScalarNode, aMember)
 		return content.Member{}
 	}
-	m := r.mapping(n, "member")
+	m := r.mapping(n, r.ed.format.Member)
 	defer m.close()
-	out := content.Member{Role: m.text("role", optional)}
-	if v := m.get("person", needed, anID); v != nil {
+	out := content.Member{Role: m.text("role")}
+	if v := m.get("person"); v != nil {
 		out.Person = refer(r, v, person, &r.ed.persons)
 	}
 	return out
@@ -134,7 +134,7 @@ func (r *reader) member(n *yaml.Node) content.Member {
 // members is a list of people, each with a role or without.
 func (m *mapping) members(key string) []content.Member {
 	var out []content.Member
-	for _, n := range m.words(key, needed) {
+	for _, n := range m.words(key) {
 		out = append(out, m.r.member(n))
 	}
 	return out

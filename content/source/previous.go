@@ -13,7 +13,7 @@ import (
 // each line by its id, in the years both have. Places in last year's edition are
 // told below name, such as its folder or bundle.
 func CheckPrevious(rep *content.Report, last fs.FS, name string) *diag.List {
-	r := (&edition{fsys: anyForm{last}, text: newMarkdown()}).open(AccountsFile, needed)
+	r := newEdition(last).open(AccountsFile, needed)
 	book := r.accounts(0)
 	out := &diag.List{}
 	for _, d := range r.diags.Sorted() {

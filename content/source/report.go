@@ -12,13 +12,6 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
-	"github.com/kl-print/kl-print/content/locale"
-)
-
-// The years an edition may be of.
-const (
-	firstYear = 1800
-	lastYear  = 2999
 )
 
 // report reads report.yaml, and the entries of its list of chapters.
@@ -26,47 +19,44 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 	if r.root == nil {
 		return &content.Report{}, nil
 	}
-	m := r.mapping(r.root, ReportFile)
+	m := r.mapping(r.root, r.ed.format.Report)
 	defer m.close()
 	rep := &content.Report{
 		Pos:       m.posOf("title"),
-		Title:     m.text("title", needed),
-		Subtitle:  m.text("subtitle", optional),
-		Edition:   m.text("edition", optional),
-		Year:      m.number("year", needed, firstYear, lastYear),
-		Publisher: m.text("publisher", needed),
+		Title:     m.text("title"),
+		Subtitle:  m.text("subtitle"),
+		Edition:   m.text("edition"),
+		Year:      m.number("year"),
+		Publisher: m.text("publisher"),
 		Date:      m.dateOr(r.ed.date),
-		Subject:   m.text("subject", optional),
+		Subject:   m.text("subject"),
 	}
 	m.stale(rep.Title, true, content.StaleFront)
-	words := locale.Known()
-	rep.Language = words[m.choice("language", needed, words)]
-	rep.Rounding = []content.Rounding{content.RoundAlone, content.RoundNote, content.RoundAdjust}[m.choice("rounding", optional, []string{"alone", "note", "adjust"})]
-	for _, n := range m.words("keywords", optional) {
+	rep.Language = m.word("language")
+	rep.Rounding = []content.Rounding{content.RoundAlone, content.RoundNote, content.RoundAdjust}[m.choice("rounding")]
+	for _, n := range m.words("keywords") {
 		rep.Keywords = append(rep.Keywords, r.lineOfText(n))
 	}
-	for _, n := range m.words("hyphenation", optional) {
+	for _, n := range m.words("hyphenation") {
 		if word := r.lineOfText(n); hyphenation(word) {
 			rep.Hyphenation = append(rep.Hyphenation, word)
 		} else {
 			r.fail(n, badHyphenation(word))
 		}
 	}
-	for _, n := range m.words("words", optional) {
+	for _, n := range m.words("words") {
 		rep.Words = append(rep.Words, r.lineOfText(n))
 	}
-	return rep, m.words("chapters", needed)
+	return rep, m.words("chapters")
 }
 
 // dateOr is the edition's date, and the other where it says none.
 func (m *mapping) dateOr(other string) string {
-	if other == "" {
-		return m.date("date", needed)
+	if other != "" && !m.has("date") {
+		m.spare("date")
+		return other
 	}
-	if said := m.date("date", optional); said != "" {
-		return said
-	}
-	return other
+	return m.date("date")
 }
 
 // hyphenation reports whether a text is one word, with hyphens between its parts.

@@ -18,6 +18,7 @@ import (
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // The files of an edition.
@@ -76,7 +77,8 @@ func LoadDraft(fsys fs.FS, date string) (*content.Report, content.Work, *diag.Li
 
 // load reads the edition; the report is whole where the list has no errors.
 func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
-	ed := &edition{fsys: anyForm{fsys}, date: date, text: newMarkdown(), blocks: blockKinds()}
+	ed := newEdition(fsys)
+	ed.date = date
 	front := ed.open(ReportFile, needed)
 	rep, entries := front.report()
 	ids := front.chapterIDs(entries)
@@ -119,7 +121,8 @@ type edition struct {
 	fsys    fs.FS
 	date    string // of the edition where report.yaml says none; empty: it has to
 	text    *markdown
-	blocks  []blockKind
+	format  *format.Format
+	blocks  map[string]blockReader
 	persons index[*content.Person]
 	groups  index[*content.Group]
 	roster  struct {
@@ -134,6 +137,11 @@ type edition struct {
 	faulty     map[string]bool // the ids of lines whose amounts could not be read
 	waiting    map[string]bool // and of those that have one still to come
 	figures    *shelf          // what references may name; nil until all of it is read
+}
+
+// newEdition is an edition of which nothing is read yet.
+func newEdition(fsys fs.FS) *edition {
+	return &edition{fsys: anyForm{fsys}, text: newMarkdown(), format: format.New(), blocks: blockReaders()}
 }
 
 // reader reads one file of the edition.

@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // themeFile says what the edition looks like.
@@ -22,25 +23,25 @@ func (r *reader) theme() content.Theme {
 	if r.root == nil {
 		return content.Theme{}
 	}
-	m := r.mapping(r.root, themeFile)
+	m := r.mapping(r.root, r.ed.format.Theme)
 	defer m.close()
-	t := content.Theme{Pos: r.at(r.root), Name: m.text("name", optional)}
-	t.Base = content.Themes()[m.choice("base", optional, content.Themes())]
-	if n := m.get("paper", optional, aPaper); n != nil {
+	t := content.Theme{Pos: r.at(r.root), Name: m.text("name")}
+	t.Base = content.Themes()[m.choice("base")]
+	if n := m.getAs("paper", aPaper); n != nil {
 		t.Paper = r.paper(n)
 	}
-	t.Bleed = m.length("bleed", bounds{lo: "1 mm", hi: "10 mm", none: true})
+	t.Bleed = m.length("bleed")
 	r.margins(m, &t)
-	t.Grid = m.length("grid", between("8 pt", "36 pt"))
-	t.BodySize = m.length("body-size", between("6 pt", "24 pt"))
-	if n := m.get("scale", optional, aScale); n != nil {
+	t.Grid = m.length("grid")
+	t.BodySize = m.length("body-size")
+	if n := m.get("scale"); n != nil {
 		t.Scale = r.typeScale(n)
 	}
-	t.Alignment = choice(m, "lines", []string{"justified", "ragged"}, []content.Alignment{content.Justified, content.Ragged})
+	t.Alignment = choice(m, "lines", []content.Alignment{content.Justified, content.Ragged})
 	r.columns(m, &t)
 	r.colours(m, &t)
 	r.faces(m, &t)
-	t.Opener = choice(m, "opener", []string{"bar", "band"}, []content.Opener{content.BarOpener, content.BandOpener})
+	t.Opener = choice(m, "opener", []content.Opener{content.BarOpener, content.BandOpener})
 	r.cover(m, &t)
 	r.sizes(m, &t)
 	t.Logo = r.logo(m)
@@ -49,14 +50,14 @@ func (r *reader) theme() content.Theme {
 
 // cover reads what is drawn on the cover, or the picture there.
 func (r *reader) cover(m *mapping, t *content.Theme) {
-	n := m.get("cover", optional, aCover)
+	n := m.getAs("cover", aCover)
 	if n == nil || n.Kind != yaml.MappingNode {
-		t.CoverStyle = choice(m, "cover", []string{"tracks", "hills", "plain"}, []content.CoverStyle{content.TracksCover, content.HillsCover, content.PlainCover})
+		t.CoverStyle = choice(m, "cover", []content.CoverStyle{content.TracksCover, content.HillsCover, content.PlainCover})
 		return
 	}
-	p := r.mapping(n, "cover")
+	p := r.mapping(n, r.ed.format.Cover)
 	defer p.close()
-	image := content.CoverImage{File: p.image("image", needed), Focus: p.focus("focus", middle())}
+	image := content.CoverImage{File: p.image("image"), Focus: p.focus("focus", middle())}
 	t.CoverImage = content.Said(image, r.at(n))
 }
 
@@ -67,29 +68,42 @@ func (r *reader) sizes(m *mapping, t *content.Theme) {
 		return
 	}
 	defer p.close()
-	t.Lead = p.length("lead", between("6 pt", "48 pt"))
-	t.Fact = p.length("fact", between("8 pt", "96 pt"))
-	t.Headline = p.length("headline", between("8 pt", "96 pt"))
+	t.Lead = p.length("lead")
+	t.Fact = p.length("fact")
+	t.Headline = p.length("headline")
 }
 
-// choice reads one of some words, and gives what it stands for.
-func choice[T any](m *mapping, key string, words []string, meanings []T) content.Setting[T] {
-	n := m.get(key, optional, aWord)
+// choice reads one of the shape's words, and gives what it stands for.
+func choice[T any](m *mapping, key string, meanings []T) content.Setting[T] {
+	n := m.getAs(key, aWord)
 	if n == nil {
 		return content.Setting[T]{}
 	}
-	if i := m.r.choice(n, words); i >= 0 {
+	if i := m.r.choice(n, wordsOf(m.shape.Key(key).Value)); i >= 0 {
 		return content.Said(meanings[i], m.r.at(n))
 	}
 	return content.Setting[T]{}
 }
 
-// part opens a mapping within the theme, nil where it is left out.
-func (r *reader) part(m *mapping, key string) *mapping {
-	if n := m.get(key, optional, aMapping); n != nil {
-		return r.mapping(n, key)
+// wordsOf are the words a value may be.
+func wordsOf(v format.Value) []string {
+	switch v := v.(type) {
+	case format.Word:
+		return v
+	case format.Either:
+		return wordsOf(v[0])
 	}
 	return nil
+}
+
+// part opens a mapping within the theme, nil where it is left out.
+func (r *reader) part(m *mapping, key string) *mapping {
+	n := m.get(key)
+	of, is := m.shape.Key(key).Value.(format.Mapping)
+	if n == nil || !is {
+		return nil
+	}
+	return r.mapping(n, of.Shape)
 }
 
 // margins reads the four margins.
@@ -99,10 +113,10 @@ func (r *reader) margins(m *mapping, t *content.Theme) {
 		return
 	}
 	defer p.close()
-	t.Inner = p.length("inner", between("8 mm", "150 mm"))
-	t.Outer = p.length("outer", between("8 mm", "150 mm"))
-	t.Top = p.length("top", between("12 mm", "200 mm"))
-	t.Bottom = p.length("bottom", between("12 mm", "200 mm"))
+	t.Inner = p.length("inner")
+	t.Outer = p.length("outer")
+	t.Top = p.length("top")
+	t.Bottom = p.length("bottom")
 }
 
 // columns reads the side column and what is between it and the main one.
@@ -112,9 +126,9 @@ func (r *reader) columns(m *mapping, t *content.Theme) {
 		return
 	}
 	defer p.close()
-	t.Side = p.length("side", bounds{lo: "25 mm", hi: "150 mm", none: true})
-	t.Gutter = p.length("gutter", between("3 mm", "30 mm"))
-	t.SidePlace = choice(p, "place", []string{"fore-edge", "spine"}, []content.SidePlace{content.AtForeEdge, content.AtSpine})
+	t.Side = p.length("side")
+	t.Gutter = p.length("gutter")
+	t.SidePlace = choice(p, "place", []content.SidePlace{content.AtForeEdge, content.AtSpine})
 }
 
 // colours reads the palette.
@@ -128,27 +142,23 @@ func (r *reader) colours(m *mapping, t *content.Theme) {
 		key string
 		to  *content.Setting[content.Color]
 	}{{"ink", &t.Ink}, {"muted", &t.Muted}, {"rule", &t.Rule}, {"tint", &t.Tint}, {"cover", &t.Cover}, {"cover-text", &t.CoverText}} {
-		if n := p.get(c.key, optional, aColour); n != nil {
+		if n := p.get(c.key); n != nil {
 			*c.to = r.colour(n)
 		}
 	}
-	t.Accents = p.palette("accents", 1)
-	t.Chart = p.palette("chart", leastChart)
+	t.Accents = p.palette("accents")
+	t.Chart = p.palette("chart")
 }
 
-// leastChart is how many colours a ring needs so that no part lies beside its
-// like.
-const leastChart = 3
-
 // palette reads a list of colours.
-func (m *mapping) palette(key string, least int) []content.Setting[content.Color] {
+func (m *mapping) palette(key string) []content.Setting[content.Color] {
 	var out []content.Setting[content.Color]
-	list := m.list(key, optional)
+	list := m.list(key)
 	for _, n := range list {
 		out = append(out, m.r.colour(n))
 	}
-	if len(list) > 0 && len(list) < least {
-		m.r.fail(list[0], fewColours(len(list), least))
+	if of, _ := m.shape.Key(key).Value.(format.List); len(list) > 0 && len(list) < of.Least {
+		m.r.fail(list[0], fewColours(len(list), of.Least))
 	}
 	return out
 }
@@ -164,7 +174,7 @@ func (r *reader) faces(m *mapping, t *content.Theme) {
 		key string
 		to  *content.Setting[content.Family]
 	}{{"text", &t.Text}, {"headings", &t.Headings}, {"display", &t.Display}} {
-		if n := p.get(f.key, optional, aFamily); n != nil {
+		if n := p.getAs(f.key, aFamily); n != nil {
 			*f.to = content.Said(r.family(n, f.key), r.at(n))
 		}
 	}
@@ -182,20 +192,20 @@ func (r *reader) family(n *yaml.Node, key string) content.Family {
 		}
 		return content.Family{}
 	}
-	m := r.mapping(n, key)
+	m := r.mapping(n, r.ed.format.Family).called(key)
 	defer m.close()
 	return content.Family{
-		Regular:    m.fontFile("regular", needed),
-		Italic:     m.fontFile("italic", optional),
-		Bold:       m.fontFile("bold", optional),
-		BoldItalic: m.fontFile("bold-italic", optional),
+		Regular:    m.fontFile("regular"),
+		Italic:     m.fontFile("italic"),
+		Bold:       m.fontFile("bold"),
+		BoldItalic: m.fontFile("bold-italic"),
 	}
 }
 
 // fontFile is the path of a font file in the edition. The face itself is read
 // where it is used.
-func (m *mapping) fontFile(key string, need need) content.Setting[string] {
-	n := m.get(key, need, aFontFile)
+func (m *mapping) fontFile(key string) content.Setting[string] {
+	n := m.get(key)
 	if n == nil {
 		return content.Setting[string]{}
 	}
@@ -228,8 +238,8 @@ func fontFormat(head []byte) string {
 
 // logo reads the logo's file and what it says.
 func (r *reader) logo(m *mapping) content.Setting[content.Logo] {
-	n := m.get("logo", optional, aLogo)
-	alt := m.text("logo-alt", optional)
+	n := m.get("logo")
+	alt := m.text("logo-alt")
 	if n == nil {
 		return content.Setting[content.Logo]{}
 	}

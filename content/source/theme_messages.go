@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // themeNames says a noun of theme.yaml in Danish and English; text, which every
@@ -31,14 +32,14 @@ func (n noun) themeNames() (da, en string) {
 	return "tekst", "text"
 }
 
-func badLength(s string, b bounds) diag.Message {
+func badLength(s string, b format.Length) diag.Message {
 	none, nul := "", ""
-	if b.none {
+	if b.Zero {
 		none, nul = ", or 0 for none", ", eller 0 for ingen"
 	}
-	m := sayAbout("bad-length", "%[1]s kan ikke stå her; forventede en længde fra %[2]s til %[3]s"+nul, "%[1]s can't stand here; expected a length from %[2]s to %[3]s"+none, quoted(s), b.lo, b.hi)
+	m := sayAbout("bad-length", "%[1]s kan ikke stå her; forventede en længde fra %[2]s til %[3]s"+nul, "%[1]s can't stand here; expected a length from %[2]s to %[3]s"+none, quoted(s), b.Low, b.High)
 	if _, number := thousandths(s); number {
-		_, unit, _ := strings.Cut(b.lo, " ")
+		_, unit, _ := strings.Cut(b.Low, " ")
 		m = hint(m, s+" "+unit)
 	}
 	return m

@@ -8,13 +8,14 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // paper reads a paper's name, or its width and height.
 func (r *reader) paper(n *yaml.Node) content.Setting[content.Paper] {
 	if n.Kind == yaml.ScalarNode {
 		s, ok := r.scalar(n, aPaper)
-		i := slices.Index([]string{"A4", "A5", "letter"}, s)
+		i := slices.Index(format.Papers(), s)
 		if i >= 0 {
 			return content.Said([]content.Paper{papered("210 mm", "297 mm"), papered("148 mm", "210 mm"), papered("8.5 in", "11 in")}[i], r.at(n))
 		}
@@ -23,14 +24,9 @@ func (r *reader) paper(n *yaml.Node) content.Setting[content.Paper] {
 		}
 		return content.Setting[content.Paper]{}
 	}
-	m := r.mapping(n, "paper")
+	m := r.mapping(n, r.ed.format.Paper)
 	defer m.close()
-	w, h := m.length("width", between("90 mm", "600 mm")), m.length("height", between("120 mm", "600 mm"))
-	for _, key := range []string{"width", "height"} {
-		if n.Kind == yaml.MappingNode && !m.has(key) {
-			r.fail(n, missingKey(key, "paper", aLength))
-		}
-	}
+	w, h := m.length("width"), m.length("height")
 	if !w.Said || !h.Said {
 		return content.Setting[content.Paper]{}
 	}
@@ -40,7 +36,7 @@ func (r *reader) paper(n *yaml.Node) content.Setting[content.Paper] {
 // nearPaper is the name of a paper that may have been meant, where it is not the
 // number that differs.
 func (r *reader) nearPaper(s string) string {
-	if near := r.nearest(s, []string{"A4", "A5", "letter"}); near == "letter" {
+	if near := r.nearest(s, format.Papers()); near == "letter" {
 		return near
 	}
 	return ""
@@ -53,17 +49,9 @@ func papered(w, h string) content.Paper {
 	return content.Paper{Width: width, Height: height}
 }
 
-// bounds are what a length must be between, as they are told; none allows 0 too.
-type bounds struct {
-	lo, hi string
-	none   bool
-}
-
-func between(lo, hi string) bounds { return bounds{lo: lo, hi: hi} }
-
-// length is a length with its unit, within bounds.
-func (m *mapping) length(key string, b bounds) content.Setting[content.Length] {
-	n := m.get(key, optional, aLength)
+// length is a length with its unit, within the shape's bounds.
+func (m *mapping) length(key string) content.Setting[content.Length] {
+	n := m.get(key)
 	if n == nil {
 		return content.Setting[content.Length]{}
 	}
@@ -71,10 +59,11 @@ func (m *mapping) length(key string, b bounds) content.Setting[content.Length] {
 	if !ok {
 		return content.Setting[content.Length]{}
 	}
-	lo, _ := parseLength(b.lo)
-	hi, _ := parseLength(b.hi)
+	b, _ := m.shape.Key(key).Value.(format.Length)
+	lo, _ := parseLength(b.Low)
+	hi, _ := parseLength(b.High)
 	l, ok := parseLength(s)
-	if ok && (l >= lo && l <= hi || b.none && l == 0) {
+	if ok && (l >= lo && l <= hi || b.Zero && l == 0) {
 		return content.Said(l, m.r.at(n))
 	}
 	m.r.fail(n, badLength(s, b))

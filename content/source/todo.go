@@ -8,6 +8,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // staleKey marks what a new edition has from the one of the year it says. Who has
@@ -24,7 +25,7 @@ func (m *mapping) stale(what string, there bool, kind content.TodoKind) {
 	if k == nil {
 		return // nor is the key offered where another is unknown
 	}
-	if year := m.number(staleKey, optional, firstYear, lastYear); year != 0 {
+	if year := m.number(staleKey); year != 0 {
 		m.r.work.Left = append(m.r.work.Left, content.Todo{Pos: m.r.at(k), Kind: kind, What: what, Year: year, From: m.node.Line, To: k.Line})
 	}
 }
@@ -53,7 +54,7 @@ func (r *reader) staleEntry(n, k, v *yaml.Node, next int) {
 	if mark == nil {
 		return
 	}
-	year := r.number(mark, firstYear, lastYear)
+	year := r.number(mark, format.FirstYear, format.LastYear)
 	at := r.at(mark)
 	for i := range n.Content {
 		if n.Content[i] == mark {

@@ -13,19 +13,19 @@ const WaiversFile = "waivers.yaml"
 // Waivers reads the waivers of an edition; there are none where it has no such
 // file. The list has what is wrong with it.
 func Waivers(fsys fs.FS) ([]content.Waiver, *diag.List) {
-	ed := &edition{fsys: anyForm{fsys}}
+	ed := newEdition(fsys)
 	r := ed.open(WaiversFile, optional)
 	if r.root == nil {
 		return nil, r.diags
 	}
-	m := r.mapping(r.root, WaiversFile)
+	m := r.mapping(r.root, r.ed.format.Waivers)
 	defer m.close()
 	var out []content.Waiver
-	for _, n := range m.list("waivers", needed) {
-		w := r.mapping(n, "waivers")
+	for _, n := range m.list("waivers") {
+		w := r.mapping(n, r.ed.format.Waiver)
 		out = append(out, content.Waiver{
-			Pos: r.at(n), Code: w.text("code", needed), File: w.text("file", optional), Text: w.text("text", optional),
-			Reason: w.text("reason", needed), Source: w.text("source", optional),
+			Pos: r.at(n), Code: w.text("code"), File: w.text("file"), Text: w.text("text"),
+			Reason: w.text("reason"), Source: w.text("source"),
 		})
 		w.close()
 	}
