@@ -24,6 +24,7 @@ var allowed = map[string][]string{
 	"content/bag":                 {},
 	"content/copies":              {"content/diag"},
 	"content/check":               {"content", "content/accounts", "content/diag"},
+	"content/diff":                {},
 	"content/edition2024":         {},
 	"content/format":              {"content", "content/diag", "content/locale", "content/sheet"},
 	"content/sheet":               {},
@@ -67,7 +68,7 @@ var allowed = map[string][]string{
 	"layout/tiff":   {},
 	"cmd/kl-print/preview": {"content", "content/check", "content/diag", "content/source", "fonts", "fonts/web", "layout", "layout/geom",
 		"layout/page", "layout/screen", "layout/style"},
-	"cmd/kl-print": {"cmd/kl-print/preview", "content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/edition2024", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
+	"cmd/kl-print": {"cmd/kl-print/preview", "content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/diff", "content/edition2024", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -47,6 +47,7 @@ func (a *app) manuals() map[string]manual {
 		"import":          manuscriptWordsIn(a.lang).help,
 		"import accounts": importWordsIn(a.lang).help,
 		"new":             newWordsIn(a.lang).help,
+		"fmt":             fmtWordsIn(a.lang).help,
 		"preview":         previewWordsIn(a.lang).help,
 		"archive":         archive.archiveHelp,
 		"verify":          archive.verifyHelp,

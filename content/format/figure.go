@@ -49,8 +49,8 @@ func (f *Format) describeChart() {
 		Name: "parts",
 		Doc:  Doc{"En del af diagrammet.", "A part of the chart."},
 		Keys: []Key{
-			optional("label", Text{}, "Delens navn; linjens tekst, hvis intet siges.", "The part's name; the line's text, if not said."),
 			needed("line", ID{Line}, "Linjens id i accounts.yaml.", "The line's id in accounts.yaml."),
+			optional("label", Text{}, "Delens navn; linjens tekst, hvis intet siges.", "The part's name; the line's text, if not said."),
 		},
 	}
 	f.Chart = &Shape{
@@ -60,10 +60,10 @@ func (f *Format) describeChart() {
 			anchor(),
 			needed("title", Text{}, "Diagrammets titel.", "The chart's title."),
 			needed("total", Text{}, "Hvad summen kaldes, som Indtægter i alt.", "What the sum is called, such as Indtægter i alt."),
+			needed("year", year(), "Året, tallene er for; et af regnskabets.", "The year the figures are of; one of the accounts'."),
 			optional("caption", Markdown{}, "Teksten under det.", "The caption below it."),
 			optional("type", Word{"ring", "bars"}, "ring (hvis intet siges) eller bars, som er søjler.", "ring (if not said) or bars."),
 			place(),
-			needed("year", year(), "Året, tallene er for; et af regnskabets.", "The year the figures are of; one of the accounts'."),
 			needed("parts", List{Of: Mapping{f.ChartPart}}, "Delene; alle med samme fortegn.", "The parts; all of one sign."),
 		},
 	}

@@ -38,8 +38,8 @@ func (f *Format) describePeople() {
 		Name: "member",
 		Doc:  Doc{"En person og dennes rolle.", "A person and their role."},
 		Keys: []Key{
-			optional("role", Text{}, "Rollen, som Formand.", "The role, such as Formand."),
 			needed("person", ID{Person}, "Personens id i people.yaml.", "The person's id in people.yaml."),
+			optional("role", Text{}, "Rollen, som Formand.", "The role, such as Formand."),
 		},
 	}
 	f.Group = &Shape{

@@ -143,7 +143,7 @@ func (r *reader) flowScalarEnd(n *yaml.Node) int {
 		return -1
 	}
 	at := from
-	for _, word := range strings.Fields(n.Value) {
+	for _, word := range strings.FieldsFunc(n.Value, yamlBlank) {
 		for at < len(r.text) && (r.text[at] == ' ' || r.text[at] == '\n' || r.text[at] == '\t') {
 			at++
 		}
@@ -154,6 +154,9 @@ func (r *reader) flowScalarEnd(n *yaml.Node) int {
 	}
 	return at
 }
+
+// yamlBlank reports what YAML parts words by: not no-break spaces.
+func yamlBlank(c rune) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // entryEnd is the end of the last line of what an entry holds, before the line
 // end: comments and empty lines that follow it are not its own. The next thing in

@@ -22,7 +22,12 @@ func Mapping(fsys fs.FS, name string) (*trial.Mapping, *diag.List) {
 	if r.root == nil {
 		return nil, r.diags
 	}
-	m := r.mapping(r.root, r.ed.format.Import).called(name)
+	return r.sheetMapping(), r.diags
+}
+
+// sheetMapping reads such a file.
+func (r *reader) sheetMapping() *trial.Mapping {
+	m := r.mapping(r.root, r.ed.format.Import).called(r.name)
 	defer m.close()
 	out := &trial.Mapping{
 		Pos:      r.at(r.root),
@@ -53,7 +58,7 @@ func Mapping(fsys fs.FS, name string) (*trial.Mapping, *diag.List) {
 			r.diags.Error(f.Pos, noColumn("label"))
 		}
 	}
-	return out, r.diags
+	return out
 }
 
 // sign reports whether signs are turned; what is given where it is not said.

@@ -125,6 +125,7 @@ func (m *mapping) close() {
 	if m.quiet {
 		return
 	}
+	m.r.keep(m.node, m.shape)
 	for _, l := range m.lacks {
 		if !m.meant(l.key) {
 			m.r.fail(m.node, l.message)

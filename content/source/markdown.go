@@ -91,6 +91,7 @@ func (r *reader) markdown(n *yaml.Node, with parser.Parser) (*passage, ast.Node)
 		r.fail(n, tooLong(longest))
 		return nil, nil
 	}
+	r.keepProse(n)
 	p := r.passage(n, value)
 	doc := with.Parse(text.NewReader(p.text), parser.WithContext(findSpans(p.text)))
 	if doc.FirstChild() == nil {

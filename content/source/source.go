@@ -79,6 +79,11 @@ func LoadDraft(fsys fs.FS, date string) (*content.Report, content.Work, *diag.Li
 func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	ed := newEdition(fsys)
 	ed.date = date
+	return ed.load()
+}
+
+// load reads the edition; the report is whole where the list has no errors.
+func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	front := ed.open(ReportFile, needed)
 	rep, entries := front.report()
 	ids := front.chapterIDs(entries)
@@ -137,6 +142,7 @@ type edition struct {
 	faulty     map[string]bool // the ids of lines whose amounts could not be read
 	waiting    map[string]bool // and of those that have one still to come
 	figures    *shelf          // what references may name; nil until all of it is read
+	opened     *openedFiles    // those read so far; nil where nobody asks for them
 }
 
 // newEdition is an edition of which nothing is read yet.
@@ -163,6 +169,8 @@ type reader struct {
 	bound    []content.Binding // the figures written by reference
 	pointers []pointer         // what is referred to by id
 	work     content.Work      // what is still to be done
+	manner   *manner           // of what was read; nil where nobody asks for it
+	faults   diag.List         // what is wrong with it as YAML, where that is asked for
 }
 
 // guesses bounds the work spent on suggestions in one file, so that a large
@@ -172,8 +180,12 @@ const guesses = 200_000
 // open reads a file of the edition and parses it.
 func (ed *edition) open(name string, n need) *reader {
 	r := &reader{ed: ed, name: name, diags: &diag.List{}, guess: guesses}
+	ed.opened.add(r)
 	if r.load(n) {
 		r.parse()
+	}
+	if ed.opened != nil {
+		r.faults.Add(r.diags)
 	}
 	return r
 }

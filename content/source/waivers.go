@@ -13,10 +13,14 @@ const WaiversFile = "waivers.yaml"
 // Waivers reads the waivers of an edition; there are none where it has no such
 // file. The list has what is wrong with it.
 func Waivers(fsys fs.FS) ([]content.Waiver, *diag.List) {
-	ed := newEdition(fsys)
-	r := ed.open(WaiversFile, optional)
+	r := newEdition(fsys).open(WaiversFile, optional)
+	return r.waivers(), r.diags
+}
+
+// waivers reads waivers.yaml.
+func (r *reader) waivers() []content.Waiver {
 	if r.root == nil {
-		return nil, r.diags
+		return nil
 	}
 	m := r.mapping(r.root, r.ed.format.Waivers)
 	defer m.close()
@@ -29,5 +33,5 @@ func Waivers(fsys fs.FS) ([]content.Waiver, *diag.List) {
 		})
 		w.close()
 	}
-	return out, r.diags
+	return out
 }
