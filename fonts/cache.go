@@ -10,7 +10,7 @@ import (
 // that is full is emptied, which costs only shaping them again.
 const (
 	cacheShards   = 16
-	shardRuns     = 2048
+	shardRuns     = 1024
 	longestCached = 128 // bytes of text; longer ones are hardly ever set twice
 )
 

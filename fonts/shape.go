@@ -28,6 +28,14 @@ func (f *Face) Shape(text string, feat Feature) Run {
 	return run
 }
 
+// ShapeAnew is Shape for text whose run is kept elsewhere: it is not kept here too.
+func (f *Face) ShapeAnew(text string, feat Feature) Run {
+	if text == "" {
+		return Run{}
+	}
+	return f.shape(text, feat)
+}
+
 // shape runs the shaper. A damaged font of the user's can make it panic: then
 // the whole text is missing.
 func (f *Face) shape(text string, feat Feature) (run Run) {

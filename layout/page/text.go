@@ -121,8 +121,13 @@ func (t *Text) Append(face *fonts.Face, feat fonts.Feature, text string) (missin
 // missing.
 func NewWord(face *fonts.Face, feat fonts.Feature, size geom.Length, text string) (w *Word, missing []rune) {
 	run := face.Shape(text, feat)
+	return WordOf(face, run, size, text), run.Missing
+}
+
+// WordOf is the word that a run of a face is at a size; text is what was shaped.
+func WordOf(face *fonts.Face, run fonts.Run, size geom.Length, text string) *Word {
 	upem := int64(face.Metrics().UnitsPerEm)
-	w = &Word{Source: text, Glyphs: make([]Glyph, 0, len(run.Glyphs))}
+	w := &Word{Source: text, Glyphs: make([]Glyph, 0, len(run.Glyphs))}
 	for _, g := range run.Glyphs {
 		w.Glyphs = append(w.Glyphs, Glyph{
 			ID:      g.ID,
@@ -133,7 +138,7 @@ func NewWord(face *fonts.Face, feat fonts.Feature, size geom.Length, text string
 			End:     g.End,
 		})
 	}
-	return w, run.Missing
+	return w
 }
 
 // Cut parts the text before byte at of its source, unless that is inside what

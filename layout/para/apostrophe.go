@@ -22,7 +22,12 @@ func drawn(text string) string { return strings.ReplaceAll(text, typed, printed)
 // face lacks are returned.
 func shaped(face *fonts.Face, feat fonts.Feature, size geom.Length, text string) (w *page.Word, missing []rune) {
 	shown := drawn(text)
-	w, missing = page.NewWord(face, feat, size, shown)
+	return wordOf(face, face.Shape(shown, feat), size, text, shown)
+}
+
+// wordOf is the word that the run of a text, as it is printed, is at a size.
+func wordOf(face *fonts.Face, run fonts.Run, size geom.Length, text, shown string) (w *page.Word, missing []rune) {
+	w, missing = page.WordOf(face, run, size, shown), run.Missing
 	if shown == text {
 		return w, missing
 	}

@@ -147,9 +147,9 @@ func (b *builder) pieces(l linebreak.Line) []piece {
 		p := &out[len(out)-1]
 		joins := b.items[i].Kind == linebreak.Box && i > l.First && b.items[i-1].Kind == linebreak.Penalty && len(p.parts) > 0
 		switch {
-		case a.word != nil && a.part == 0 && i+len(a.word.items) <= end:
+		case a.word != nil && a.part == 0 && i+len(a.word.parts) <= end:
 			p.parts = append(p.parts, part{word: a.word})
-			i += len(a.word.items) - 1
+			i += len(a.word.parts) - 1
 		case joins && b.items[i-1].Cost < linebreak.Forbid:
 			p.parts[len(p.parts)-1].text += a.text
 		default:

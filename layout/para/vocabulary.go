@@ -28,13 +28,34 @@ type manner struct {
 // at each place it may be broken. It is shared by all paragraphs: it is never
 // changed.
 type word struct {
-	items []linebreak.Item
-	texts []string   // of each item; a penalty has none
+	parts []fragment
 	whole *page.Word // unbroken
 	width geom.Length
 	after geom.Length // how far it hangs out where a line ends behind it
 	// missing are the characters the face has no glyph for.
 	missing []rune
+}
+
+// fragment is an item of a word, in as little room as it takes: a report has a
+// hundred thousand of them.
+type fragment struct {
+	width, before, after geom.Small
+	end                  int32 // where the letters of a box end in the word's source
+	cost                 int16 // of a penalty
+	penalty, hyphen      bool
+}
+
+// item is the fragment as the line breaker has it.
+func (f fragment) item(justified bool) linebreak.Item {
+	it := linebreak.Item{Width: int64(f.width), Before: int64(f.before), After: int64(f.after)}
+	switch {
+	case f.penalty:
+		it.Kind, it.Cost, it.Hyphen = linebreak.Penalty, int(f.cost), f.hyphen
+	case justified:
+		it.Stretch = it.Width * expansion / 1000
+		it.Shrink = it.Stretch
+	}
+	return it
 }
 
 // vocabulary keeps the words of one manner. A report says most of its words many
@@ -104,15 +125,17 @@ func (v *vocabulary) word(text string) *word {
 func (m manner) make(text string) *word {
 	w := &word{}
 	m.parts(w, text)
-	source := strings.Join(w.texts, "")
+	source := strings.ReplaceAll(text, string(softHyphen), "")
 	var missing []rune
-	w.whole, missing = shaped(m.face, m.features, m.size, source)
+	if shown := drawn(source); len(w.parts) > 1 {
+		w.whole, missing = wordOf(m.face, m.face.ShapeAnew(shown, m.features), m.size, source, shown)
+	} else {
+		w.whole, missing = shaped(m.face, m.features, m.size, source)
+	}
 	w.whole.Gap = isGap(source)
 	w.note(missing)
 	w.width = page.Piece{Word: w.whole}.Width(0)
-	if n := len(w.texts); n > 0 {
-		w.after = m.hang(w.texts[n-1], atEnd)
-	}
+	w.after = m.hang(source, atEnd)
 	return w
 }
 
@@ -127,37 +150,39 @@ func (w *word) note(missing []rune) {
 
 // parts gives a word its boxes, with a penalty at each place it may be broken.
 func (m manner) parts(w *word, text string) {
-	from := 0
-	for _, c := range m.cuts(text) {
+	cuts := m.cuts(text)
+	w.parts = make([]fragment, 0, 2*len(cuts)+1)
+	from, skipped := 0, 0
+	for _, c := range cuts {
 		part := text[from:c.at]
 		from = c.at + c.skip
-		m.box(w, part)
+		m.box(w, part, c.at-skipped)
+		skipped += c.skip
 		if part == "" || from == len(text) {
 			continue // a soft hyphen with nothing before or behind it
 		}
-		it := linebreak.Item{Kind: linebreak.Penalty, Cost: c.cost, Hyphen: c.hyphen}
+		f := fragment{penalty: true, end: int32(c.at + c.skip - skipped), cost: int16(c.cost), hyphen: c.hyphen}
 		if c.hyphen && !c.written {
-			it.Width = int64(m.measure(w, "-"))
-			it.After = int64(m.hang("-", atEnd))
+			f.width = m.measure(w, "-").Bound()
+			f.after = m.hang("-", atEnd).Bound()
 		} else {
-			it.After = int64(m.hang(part, atEnd))
+			f.after = m.hang(part, atEnd).Bound()
 		}
-		w.items, w.texts = append(w.items, it), append(w.texts, "")
+		w.parts = append(w.parts, f)
 	}
-	m.box(w, text[from:])
+	m.box(w, text[from:], len(text)-skipped)
 }
 
-func (m manner) box(w *word, text string) {
+// box adds a box of letters that end at a byte of the word's source.
+func (m manner) box(w *word, text string, end int) {
 	if text == "" {
 		return
 	}
-	it := linebreak.Item{Kind: linebreak.Box, Width: int64(m.measure(w, text))}
+	f := fragment{width: m.measure(w, text).Bound(), end: int32(end)}
 	if m.justified {
-		it.Stretch = it.Width * expansion / 1000
-		it.Shrink = it.Stretch
-		it.Before = int64(m.hang(text, atStart))
+		f.before = m.hang(text, atStart).Bound()
 	}
-	w.items, w.texts = append(w.items, it), append(w.texts, text)
+	w.parts = append(w.parts, f)
 }
 
 // measure shapes text for a word and returns how wide it is.

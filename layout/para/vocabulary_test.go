@@ -40,8 +40,8 @@ func TestWordsAreKept(t *testing.T) {
 	}
 	unbroken := m
 	unbroken.breaks = false
-	if o := all.of(unbroken).word("kommunerne"); len(o.items) != 1 || len(w.items) < 3 {
-		t.Errorf("%d and %d items", len(o.items), len(w.items))
+	if o := all.of(unbroken).word("kommunerne"); len(o.parts) != 1 || len(w.parts) < 3 {
+		t.Errorf("%d and %d items", len(o.parts), len(w.parts))
 	}
 }
 

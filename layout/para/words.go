@@ -182,9 +182,11 @@ func (b *builder) space(r int, gap rune) {
 func (b *builder) word(r int, text string) {
 	w := b.vocabulary(b.runs[r].face, b.runs[r].lang).word(text)
 	b.miss(w.missing)
-	b.items = append(b.items, w.items...)
-	for i, t := range w.texts {
-		b.atoms = append(b.atoms, atom{run: r, text: t, word: w, part: i})
+	justified, from := b.style.Align == style.Justify, int32(0)
+	for i, f := range w.parts {
+		b.items = append(b.items, f.item(justified))
+		b.atoms = append(b.atoms, atom{run: r, text: w.whole.Source[from:f.end], word: w, part: i})
+		from = f.end
 	}
 }
 
