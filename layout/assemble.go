@@ -10,43 +10,68 @@ import (
 // assembler puts a book's parts on numbered pages.
 type assembler struct {
 	*book
-	doc   *page.Document
-	spots []spot // where blocks have come to stand, for a draft
+	doc      *page.Document
+	pictured map[int]int // by a bitmap's place in the kit's list: that in the document's
+	spots    []spot      // where blocks have come to stand, for a draft
+}
+
+// assembler begins the document.
+func (b *book) assembler() *assembler {
+	return &assembler{book: b, pictured: map[int]int{}, doc: &page.Document{
+		Meta:   b.meta(),
+		Root:   &page.Elem{Role: page.RoleDocument},
+		Labels: []page.LabelRange{{Style: page.LabelDecimal, Start: 1}},
+	}}
 }
 
 // assemble makes the document: cover, contents, chapters, back cover.
 func (b *book) assemble() (*page.Document, error) {
-	a := &assembler{book: b, doc: &page.Document{
-		Meta:    b.meta(),
-		Root:    &page.Elem{Role: page.RoleDocument},
-		Outline: b.outline(),
-		Labels:  []page.LabelRange{{Style: page.LabelDecimal, Start: 1}},
-	}}
-	if err := a.cover(); err != nil {
+	a := b.assembler()
+	if err := a.front(); err != nil {
 		return nil, err
 	}
-	if err := a.section(b.toc, b.contents, part{accent: b.theme.Accent(0), tab: noTab}); err != nil {
-		return nil, err
-	}
-	for i, ch := range b.chapters {
-		if err := a.section(ch.galley, ch.pages, part{running: ch.title, accent: ch.accent, tab: i}); err != nil {
+	for i := range b.chapters {
+		if err := a.bound(i); err != nil {
 			return nil, err
 		}
 	}
-	if len(a.doc.Pages)%2 == 0 { // a book has an even number of pages
-		if err := a.colophon(); err != nil {
-			return nil, err
-		}
-	}
-	if err := a.back(); err != nil {
+	if err := a.end(); err != nil {
 		return nil, err
 	}
 	if err := a.drafted(); err != nil {
 		return nil, err
 	}
-	a.images()
-	a.boxes()
+	a.doc.Outline = b.outline()
+	a.images(a.doc.Pages)
+	boxes(a.doc.Pages, 0, a.doc.Root)
 	return a.doc, nil
+}
+
+// front makes the first pages: cover and contents.
+func (a *assembler) front() error {
+	if err := a.cover(); err != nil {
+		return err
+	}
+	err := a.section(a.toc, a.contents, part{accent: a.theme.Accent(0), tab: noTab})
+	a.doc.Front = len(a.doc.Pages)
+	return err
+}
+
+// bound makes the pages of a chapter.
+func (a *assembler) bound(i int) error {
+	ch := &a.chapters[i]
+	return a.section(ch.galley, ch.pages, part{running: ch.title, accent: ch.accent, tab: i})
+}
+
+// end makes the last pages, an even number of them all: the back cover, and what
+// fills the page before it.
+func (a *assembler) end() error {
+	if len(a.doc.Pages)%2 == 0 {
+		if err := a.colophon(); err != nil {
+			return err
+		}
+	}
+	return a.back()
 }
 
 // meta is what the document says of itself.

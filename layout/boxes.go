@@ -13,13 +13,18 @@ type where struct {
 	apart bool // it is on several pages
 }
 
-// boxes says of each figure that stands on one page what part of it that takes, by
-// which a reader can show it (ISO 32000-1, 14.8.5.4.3).
-func (a *assembler) boxes() {
+// boxes says of each figure within root, whose pages those from the one with index
+// first are, that stands on one page what part of it that takes, by which a reader
+// can show it (ISO 32000-1, 14.8.5.4.3).
+func boxes(pages []page.Page, first int, root *page.Elem) {
 	figures := map[page.MarkID]*page.Elem{}
-	gatherFigures(a.doc.Root, nil, figures)
+	gatherFigures(root, nil, figures)
+	if len(figures) == 0 {
+		return
+	}
 	at := map[*page.Elem]where{}
-	for i, p := range a.doc.Pages {
+	for i, p := range pages {
+		i += first
 		for _, c := range p.Content {
 			fig := figures[c.Mark]
 			box, ok := page.Extent(c.Items)

@@ -6,7 +6,9 @@ import (
 	"strconv"
 
 	"github.com/kl-print/kl-print/layout/compose"
+	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/page"
+	"github.com/kl-print/kl-print/layout/paginate"
 )
 
 // maxRounds is how often the contents are laid out anew before giving up.
@@ -122,7 +124,13 @@ func (b *book) restless(before, after map[page.DestID]int) string {
 
 // composeContents composes the contents with the numbers and breaks it into
 // pages.
-func (b *book) composeContents(numbers map[page.DestID]int) error {
+func (b *book) composeContents(numbers map[page.DestID]int) (err error) {
+	b.toc, b.contents, err = b.setContents(numbers)
+	return err
+}
+
+// setContents returns the contents with the numbers, and its pages.
+func (b *book) setContents(numbers map[page.DestID]int) (galley.Galley, []paginate.Page, error) {
 	var entries []compose.Entry
 	for _, ch := range b.chapters {
 		e := compose.Entry{Title: ch.title, Dest: ch.dest, Accent: ch.accent, Number: strconv.Itoa(numbers[ch.dest])}
@@ -133,14 +141,13 @@ func (b *book) composeContents(numbers map[page.DestID]int) error {
 	}
 	g, err := compose.Contents(b.kit, entries, b.theme.Accent(0))
 	if err != nil {
-		return err
+		return g, nil, err
 	}
 	pages, err := b.paginate(g, isVerso(coverPages+1))
 	if err != nil {
-		return fmt.Errorf("the contents: %w", err)
+		err = fmt.Errorf("the contents: %w", err)
 	}
-	b.toc, b.contents = g, pages
-	return nil
+	return g, pages, err
 }
 
 // outline is the reader's navigation tree.

@@ -8,8 +8,8 @@ import (
 
 // hold reports what keeps the document from being one that every reader can use,
 // at the block it is in.
-func (b *book) hold(doc *page.Document) {
-	for _, f := range conform.Findings(doc) {
+func (b *book) hold(found []conform.Finding) {
+	for _, f := range found {
 		b.kit.Report.Error(b.place(f.At), f.Message)
 	}
 }

@@ -9,6 +9,9 @@
 //  3. contents: page numbers → its own galley; 2 and 3 again until they stand still
 //  4. assemble: all of it → page.Document
 //  5. conform:  page.Document → what it breaks of the rules of accessibility
+//
+// Where a Sink takes the pages, a chapter goes through 1, 2, 4 and 5 alone, and is
+// let go, before those far behind it are composed.
 package layout
 
 import (
@@ -18,6 +21,7 @@ import (
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout/compose"
+	"github.com/kl-print/kl-print/layout/conform"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/page"
 	"github.com/kl-print/kl-print/layout/paginate"
@@ -35,6 +39,9 @@ type Options struct {
 	// Draft, where it is set, marks the pages as a draft's. What is found of
 	// accessibility is then marked too, and does not stop the report.
 	Draft *Draft
+	// Sink, where it is set, takes the pages while others are still laid out. Those of
+	// the document then show nothing: they are empty but for their marks and links.
+	Sink Sink
 	// Progress, where it is set, is told what has been done: chapters composed.
 	Progress func(done, total int)
 }
@@ -61,12 +68,22 @@ func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt O
 	return doc, b.kit.Report, err
 }
 
+// Sink takes the pages of a part of the book when they are final: those from the one
+// with index first. Their marks are held by the elements within root; images are all
+// there are so far. None of what it is given changes any more.
+type Sink interface {
+	Add(first int, pages []page.Page, images []page.Image, root *page.Elem) error
+}
+
 // document makes the book's document, nil where what is wrong stops it.
 func (b *book) document(ctx context.Context, opt Options) (*page.Document, error) {
 	if b.kit.Report.HasErrors() {
 		return nil, nil
 	}
-	if err := b.composeAll(ctx, opt.Progress); err != nil {
+	if opt.Sink != nil {
+		return b.outflow(ctx, opt)
+	}
+	if err := b.composeAll(ctx, opt.Progress, func(int) error { return nil }); err != nil {
 		return nil, err
 	}
 	if err := b.layAll(); err != nil {
@@ -80,7 +97,7 @@ func (b *book) document(ctx context.Context, opt Options) (*page.Document, error
 		return nil, err
 	}
 	if !opt.Unheld && opt.Draft == nil {
-		b.hold(doc)
+		b.hold(conform.Findings(doc))
 	}
 	if b.kit.Report.HasErrors() {
 		return nil, nil

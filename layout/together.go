@@ -15,19 +15,28 @@ type composed struct {
 	err      error
 }
 
+// ahead is how many chapters may be composed, for each processor, and not taken.
+const ahead = 4
+
 // composeAll composes the chapters side by side, for none knows of another, and
 // takes them in their order. What is wrong with them goes to the kit's report.
-func (b *book) composeAll(ctx context.Context, progress func(done, total int)) error {
-	total := len(b.report.Chapters)
+func (b *book) composeAll(ctx context.Context, progress func(done, total int), take func(i int) error) error {
+	total, procs := len(b.report.Chapters), runtime.GOMAXPROCS(0)
 	results := make([]chan composed, total)
 	for i := range results {
 		results[i] = make(chan composed, 1)
 	}
-	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	free, room := make(chan struct{}, procs), make(chan struct{}, ahead*procs)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	go func() {
 		for i, to := range results {
+			select {
+			case room <- struct{}{}:
+			case <-ctx.Done():
+				to <- composed{err: ctx.Err()}
+				continue
+			}
 			free <- struct{}{}
 			go func() {
 				to <- b.composeOne(ctx, i)
@@ -37,11 +46,16 @@ func (b *book) composeAll(ctx context.Context, progress func(done, total int)) e
 	}()
 	for i, from := range results {
 		c := <-from
+		results[i] = nil
 		b.kit.Report.Add(&c.problems)
 		if c.err != nil {
 			return c.err
 		}
 		b.chapters = append(b.chapters, c.chapter)
+		if err := take(i); err != nil {
+			return err
+		}
+		<-room
 		if progress != nil {
 			progress(i+1, total)
 		}
@@ -59,17 +73,12 @@ func (b *book) composeOne(ctx context.Context, i int) (c composed) {
 	return c
 }
 
-// images gives the document its images, in the order of the pages: that in which
+// images gives the document the images of pages, in their order: that in which
 // chapters side by side came to need them is chance.
-func (a *assembler) images() {
-	list := a.kit.Images.List
-	if len(list) == 0 {
-		return
-	}
-	at := make([]int, len(list)) // each one's place in the document, plus one
-	for _, p := range a.doc.Pages {
+func (a *assembler) images(pages []page.Page) {
+	for _, p := range pages {
 		for _, c := range p.Content {
-			c.Items = a.pictures(c.Items, list, at)
+			c.Items = a.pictures(c.Items)
 		}
 	}
 }
@@ -77,18 +86,20 @@ func (a *assembler) images() {
 // pictures points items at the document's images, and adds those to it that are
 // new there. The items are the page's own, copied when they were moved to it;
 // those of a group are not.
-func (a *assembler) pictures(items []page.Item, list []page.Image, at []int) []page.Item {
+func (a *assembler) pictures(items []page.Item) []page.Item {
 	for i, it := range items {
 		switch it := it.(type) {
 		case page.Picture:
-			if at[it.Image] == 0 {
-				a.doc.Images = append(a.doc.Images, list[it.Image])
-				at[it.Image] = len(a.doc.Images)
+			at, known := a.pictured[it.Image]
+			if !known {
+				at = len(a.doc.Images)
+				a.pictured[it.Image] = at
+				a.doc.Images = append(a.doc.Images, a.kit.Images.At(it.Image))
 			}
-			it.Image = at[it.Image] - 1
+			it.Image = at
 			items[i] = it
 		case page.Group:
-			it.Items = a.pictures(append([]page.Item(nil), it.Items...), list, at)
+			it.Items = a.pictures(append([]page.Item(nil), it.Items...))
 			items[i] = it
 		}
 	}

@@ -29,6 +29,13 @@ type Images struct {
 	index map[view]*loaded
 }
 
+// At returns a bitmap by its place in List.
+func (m *Images) At(i int) page.Image {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.List[i]
+}
+
 // view is a part of a file, by its name.
 type view struct {
 	file string

@@ -23,12 +23,36 @@ type Finding struct {
 // Findings returns what is wrong, the document's own first and then in reading
 // order; none where every rule holds.
 func Findings(doc *page.Document) []Finding {
-	c := &checker{doc: doc, links: map[page.LinkID]page.Link{}, dests: map[page.DestID]bool{}, text: map[page.MarkID]string{}, lost: map[page.MarkID]string{}}
+	r := NewReader()
+	if doc.Root != nil {
+		r.Read(doc.Pages, doc.Root)
+	}
+	return r.Findings(doc)
+}
+
+// Reader reads what pages show, before the document they are of is finished.
+type Reader struct {
+	links map[page.LinkID]page.Link
+	text  map[page.MarkID]string // where a rule asks for it
+	lost  map[page.MarkID]string // the characters without a glyph; 0: of what is outside the tree
+}
+
+// NewReader returns a reader that has read nothing.
+func NewReader() *Reader {
+	return &Reader{links: map[page.LinkID]page.Link{}, text: map[page.MarkID]string{}, lost: map[page.MarkID]string{}}
+}
+
+// Findings returns what Findings does of a document whose pages were read: what
+// they show is not looked at.
+func (r *Reader) Findings(doc *page.Document) []Finding {
+	c := &checker{Reader: r, doc: doc, dests: map[page.DestID]bool{}}
+	for _, d := range doc.Dests {
+		c.dests[d.ID] = true
+	}
 	c.meta()
 	if doc.Root == nil {
 		return c.found
 	}
-	c.gather()
 	if lost := c.lost[0]; lost != "" {
 		c.say(missingGlyph(lost))
 	}
@@ -41,15 +65,13 @@ func Findings(doc *page.Document) []Finding {
 
 // checker gathers findings on a walk through the tree.
 type checker struct {
+	*Reader
 	doc    *page.Document
 	at     []*page.Elem // from the root's child to the element looked at
 	found  []Finding
-	links  map[page.LinkID]page.Link
 	dests  map[page.DestID]bool
-	text   map[page.MarkID]string
-	lost   map[page.MarkID]string // the characters without a glyph; 0: of what is outside the tree
-	titles int                    // headings of level 1
-	level  int                    // of the last heading
+	titles int // headings of level 1
+	level  int // of the last heading
 }
 
 func (c *checker) say(m diag.Message) { c.found = append(c.found, Finding{m, slices.Clone(c.at)}) }
@@ -71,21 +93,38 @@ func (c *checker) title() {
 	}
 }
 
-// gather collects the links, the places they lead to and the text of each mark.
-func (c *checker) gather() {
-	for _, d := range c.doc.Dests {
-		c.dests[d.ID] = true
-	}
-	for _, p := range c.doc.Pages {
+// Read reads pages, whose marks are held by the elements within root.
+func (r *Reader) Read(pages []page.Page, root *page.Elem) {
+	asked := map[page.MarkID]bool{}
+	ask(root, false, asked)
+	for _, p := range pages {
 		for _, l := range p.Links {
-			c.links[l.ID] = l
+			r.links[l.ID] = l
 		}
 		for _, k := range p.Content {
-			if k.Mark != 0 {
-				c.text[k.Mark] += source(k.Items)
+			if asked[k.Mark] {
+				r.text[k.Mark] += source(k.Items)
 			}
 			if lost := lost(k.Items); lost != "" {
-				c.lost[k.Mark] += lost
+				r.lost[k.Mark] += lost
+			}
+		}
+	}
+}
+
+// ask finds the marks within elements whose text a rule asks for, or is within one.
+func ask(e *page.Elem, within bool, asked map[page.MarkID]bool) {
+	switch e.Role {
+	case page.RoleH1, page.RoleH2, page.RoleH3, page.RoleH4, page.RoleH5, page.RoleTH, page.RoleTD, page.RoleCaption, page.RoleTOCI, page.RoleLink:
+		within = true
+	}
+	for _, k := range e.Kids {
+		switch k := k.(type) {
+		case *page.Elem:
+			ask(k, within, asked)
+		case page.Mark:
+			if within {
+				asked[page.MarkID(k)] = true
 			}
 		}
 	}

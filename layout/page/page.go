@@ -15,6 +15,7 @@ import (
 type Document struct {
 	Meta    Meta
 	Pages   []Page
+	Front   int        // how many of the first pages are made last: the cover, and the contents with the numbers of the others
 	Images  []Image    // what Picture items show, by index
 	Root    *Elem      // the structure tree; its role is Document
 	Outline []Bookmark // the reader's navigation tree, in order

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -14,30 +14,36 @@ import (
 // canvas draws pages with fpdf. Text, colours of areas and marked content are
 // written raw; paths, strokes and images go through fpdf's own calls.
 type canvas struct {
-	setter
-	plan    *plan
-	usage   *usage
-	pdf     *fpdf.Fpdf
-	stroke  page.Stroke // as last set; fpdf carries it over to the next page
-	stroked bool        // whether it has been
+	*setter
+	role   func(page.MarkID) page.Role // of the element that holds a mark
+	usage  *usage
+	pdf    *fpdf.Fpdf
+	stroke page.Stroke // as last set
+	err    error
 }
 
-// draw draws the pages from from up to to and returns what fpdf made of them.
-func draw(p *plan, u *usage, from, to int) (*drawn, error) {
-	size := fpdfSize(sheet(&p.doc.Pages[from]))
-	c := &canvas{plan: p, usage: u, pdf: fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})}
+// plainStroke is how fpdf has lines look at the beginning of a page.
+var plainStroke = page.Stroke{Width: 567}
+
+// drawPages draws the pages of a part and returns what fpdf made of them, which is
+// good until the next are drawn with the same hand.
+func drawPages(p *part, u *usage, with *hand) (*drawn, error) {
+	size := fpdfSize(sheet(&p.pages[0]))
+	c := &canvas{setter: &with.setter, role: p.roles(), usage: u, stroke: plainStroke}
+	c.pdf = fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
 	c.pdf.SetCompression(false)
 	c.pdf.SetAutoPageBreak(false, 0)
-	for i := from; i < to; i++ {
-		c.page(&p.doc.Pages[i])
+	c.pdf.SetLineWidth(points(plainStroke.Width))
+	for i := range p.pages {
+		c.page(&p.pages[i])
 	}
-	var out bytes.Buffer
-	if err := c.pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("fpdf, pages %d to %d: %w", from+1, to, err)
+	with.file.Reset()
+	if err := c.pdf.Output(&with.file); err != nil || c.err != nil {
+		return nil, cmp.Or(c.err, fmt.Errorf("fpdf, from page %d: %w", p.first+1, err))
 	}
-	d, err := readDrawn(out.Bytes())
-	if err == nil && len(d.pages) != to-from {
-		err = fmt.Errorf("%w: %d pages of %d", errDrawn, len(d.pages), to-from)
+	d, err := readDrawn(with.file.Bytes())
+	if err == nil && len(d.pages) != len(p.pages) {
+		err = fmt.Errorf("%w: %d pages of %d", errDrawn, len(d.pages), len(p.pages))
 	}
 	return d, err
 }
@@ -53,7 +59,11 @@ func fpdfSize(s geom.Size) fpdf.SizeType { return fpdf.SizeType{Wd: points(s.W),
 // and five round back to the same figures on every processor.
 func points(l geom.Length) float64 { return float64(l) / 1000 }
 
+// page draws a page. fpdf carries the look of lines over to the next one, so it is
+// left as it was found: what a page comes to does not depend on others.
 func (c *canvas) page(p *page.Page) {
+	c.usage.mu.RLock()
+	defer c.usage.mu.RUnlock()
 	size := sheet(p)
 	c.pdf.AddPageFormat("P", fpdfSize(size))
 	c.start(size.H)
@@ -69,13 +79,13 @@ func (c *canvas) page(p *page.Page) {
 		c.token("EMC\n")
 	}
 	c.flush()
+	c.setStroke(plainStroke)
 }
 
 // begin opens the marked-content sequence of a content (ISO 32000-1, 14.6).
 func (c *canvas) begin(content page.Content, size geom.Size, mcid int) {
 	if content.Mark != 0 {
-		role := c.plan.elems[c.plan.marks[content.Mark].owner].Role
-		c.name(string(role)).open().name("MCID").integer(mcid).close().token("BDC\n")
+		c.name(string(c.role(content.Mark))).open().name("MCID").integer(mcid).close().token("BDC\n")
 		return
 	}
 	c.name("Artifact").open().name("Type")
@@ -159,14 +169,14 @@ func (c *canvas) path(p geom.Path, offset geom.Point) {
 
 // setStroke tells fpdf what of the line's look has changed.
 func (c *canvas) setStroke(s page.Stroke) {
-	first, last := !c.stroked, c.stroke
-	if first || s.Color != last.Color {
+	last := c.stroke
+	if s.Color != last.Color {
 		c.pdf.SetDrawColor(int(s.Color.R), int(s.Color.G), int(s.Color.B))
 	}
-	if first || s.Width != last.Width {
+	if s.Width != last.Width {
 		c.pdf.SetLineWidth(points(s.Width))
 	}
-	if first || s.Round != last.Round {
+	if s.Round != last.Round {
 		style := "" // butt caps and mitred joins
 		if s.Round {
 			style = "round"
@@ -174,14 +184,14 @@ func (c *canvas) setStroke(s page.Stroke) {
 		c.pdf.SetLineCapStyle(style)
 		c.pdf.SetLineJoinStyle(style)
 	}
-	if first || !slices.Equal(s.Dash, last.Dash) {
+	if !slices.Equal(s.Dash, last.Dash) {
 		dash := make([]float64, len(s.Dash))
 		for i, l := range s.Dash {
 			dash[i] = points(l)
 		}
 		c.pdf.SetDashPattern(dash, 0)
 	}
-	c.stroke, c.stroked = s, true
+	c.stroke = s
 }
 
 func (c *canvas) picture(p page.Picture, offset geom.Point) {

@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
@@ -29,7 +27,7 @@ type finisher struct {
 }
 
 // finish writes every object of the file around what fpdf has drawn.
-func finish(w io.Writer, p *plan, drawing *sections, embedded func() ([]fontFile, error), opt Options) error {
+func finish(w io.Writer, p *plan, drawing *Drawing, embedded func() ([]fontFile, error), opt Options) error {
 	claim, _ := opt.Standard.claim()
 	f := &finisher{file: newFile(w, claim.version), plan: p, opt: opt, claim: claim}
 	defer f.packer.stop()
@@ -41,7 +39,7 @@ func finish(w io.Writer, p *plan, drawing *sections, embedded func() ([]fontFile
 		f.namespaces, f.refersTo = f.alloc(2), p.refer()
 	}
 
-	pages, images, err := f.writePages(drawing)
+	pages, err := f.writePages(drawing)
 	if err != nil {
 		return err
 	}
@@ -50,7 +48,7 @@ func finish(w io.Writer, p *plan, drawing *sections, embedded func() ([]fontFile
 	if err != nil {
 		return err
 	}
-	f.writeResources(fonts, images)
+	f.writeResources(fonts, drawing.pictures())
 	f.writeStructure()
 	f.stream(f.intent, "/N 3", sRGBProfile())
 	f.plainStream(f.metadata, "/Type/Metadata/Subtype/XML", xmp(p.doc.Meta, opt))
@@ -59,34 +57,22 @@ func finish(w io.Writer, p *plan, drawing *sections, embedded func() ([]fontFile
 	return f.file.finish(root, info)
 }
 
-// writePages writes the page tree and, as they are drawn, the pages and their
-// content. It returns the tree and the images the pages name.
-func (f *finisher) writePages(drawing *sections) (ref, []drawnImage, error) {
+// writePages writes the page tree, the pages and, when they are drawn, their
+// content. It returns the tree.
+func (f *finisher) writePages(drawing *Drawing) (ref, error) {
 	parents, root := f.writePageTree()
-	var images []drawnImage
-	i, firstLink := 0, 0
-	for s := range drawing.count {
-		drawn, err := drawing.take(s)
-		if err != nil {
-			return 0, nil, err
-		}
-		for _, data := range drawn.pages {
-			content := f.alloc(1)
-			f.object(f.pages+ref(i), func(w *writer) { f.page(w, i, parents[i], content, firstLink) })
-			f.stream(content, "", data)
-			firstLink += len(f.doc.Pages[i].Links)
-			i++
-		}
-		images = append(images, drawn.images...)
+	streams, err := drawing.streams(len(f.doc.Pages))
+	if err != nil {
+		return 0, err
 	}
-	return root, unique(images), nil
-}
-
-// unique sorts images by name and leaves out those that are there before; a
-// name is a hash of the image.
-func unique(images []drawnImage) []drawnImage {
-	slices.SortFunc(images, func(a, b drawnImage) int { return strings.Compare(a.name, b.name) })
-	return slices.CompactFunc(images, func(a, b drawnImage) bool { return a.name == b.name })
+	firstLink := 0
+	for i, data := range streams {
+		content := f.alloc(1)
+		f.object(f.pages+ref(i), func(w *writer) { f.page(w, i, parents[i], content, firstLink) })
+		f.plainStream(content, "/Filter/FlateDecode", data)
+		firstLink += len(f.doc.Pages[i].Links)
+	}
+	return root, nil
 }
 
 // writePageTree writes the page tree and returns each page's parent in it, and

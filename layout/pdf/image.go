@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"image"
 	"image/color"
@@ -16,28 +17,28 @@ import (
 	"github.com/kl-print/kl-print/layout/page"
 )
 
-// packImages makes the images in use ready for fpdf, side by side, as packing a
-// bitmap is slow.
-func (u *usage) packImages(doc *page.Document) error {
-	u.files = make([]imageFile, len(u.images))
-	errs := make([]error, len(u.images))
-	var wait sync.WaitGroup
-	for slot, i := range u.images {
-		wait.Go(func() { u.files[slot], errs[slot] = packImage(&doc.Images[i]) })
-	}
-	wait.Wait()
-	for slot, err := range errs {
+// pack begins to make an image ready for fpdf, beside what else is done, as packing
+// a bitmap is slow.
+func (u *usage) pack(i int, img *page.Image) {
+	u.files[i] = sync.OnceValues(func() (imageFile, error) {
+		file, err := packImage(img)
 		if err != nil {
-			return fmt.Errorf("image %s: %w", doc.Images[u.images[slot]].Name, err)
+			err = fmt.Errorf("image %s: %w", img.Name, err)
 		}
-	}
-	return nil
+		return file, err
+	})
+	go u.files[i]()
 }
 
 // image draws an image in a box. The first time, fpdf is given the file.
 func (c *canvas) image(i int, b geom.Rect) {
-	name, file := strconv.Itoa(i), c.usage.files[c.usage.slot[i]]
+	name := strconv.Itoa(i)
 	if c.pdf.GetImageInfo(name) == nil {
+		file, err := c.usage.files[i]()
+		if err != nil {
+			c.err = cmp.Or(c.err, err)
+			return
+		}
 		c.pdf.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: file.kind}, bytes.NewReader(file.data))
 	}
 	c.pdf.ImageOptions(name, points(b.X), points(b.Y), points(b.W), points(b.H), false,

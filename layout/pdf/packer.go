@@ -76,19 +76,22 @@ func (p *packer) take() *job {
 // time than the 3 % of its bytes they save are worth.
 const effort = 7
 
-// deflater compresses with one writer, which is costly to make.
-type deflater struct{ z *zlib.Writer }
+// deflater compresses with one writer, which is costly to make, into one buffer.
+type deflater struct {
+	z   *zlib.Writer
+	out bytes.Buffer
+}
 
 func (d *deflater) deflate(data []byte) []byte {
-	out := bytes.NewBuffer(make([]byte, 0, len(data)/3+64))
+	d.out.Reset()
 	if d.z == nil {
-		d.z, _ = zlib.NewWriterLevel(out, effort) // a level zlib has
+		d.z, _ = zlib.NewWriterLevel(&d.out, effort) // a level zlib has
 	} else {
-		d.z.Reset(out)
+		d.z.Reset(&d.out)
 	}
 	d.z.Write(data) // a bytes.Buffer takes everything
 	d.z.Close()
-	return out.Bytes()
+	return bytes.Clone(d.out.Bytes())
 }
 
 // deflate compresses data once.

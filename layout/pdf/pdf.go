@@ -5,13 +5,14 @@
 // it made:
 //
 //	plan    page.Document → plan       marks numbered, links and destinations joined to the tree, every id checked
-//	survey  page.Document → usage      the faces, glyphs and images that are used
-//	draw    plan, usage → fpdf         pages as content streams, with marked content round everything; in sections, side by side
+//	survey  pages → usage              the faces, glyphs and images that are used
+//	draw    pages, usage → fpdf        content streams, with marked content round everything; some pages at a time, side by side
 //	finish  fpdf's output → the file   fonts, structure tree, annotations, metadata and the cross-reference
 //
 // fpdf draws pages and reads images. What it writes around them has no tags, no
 // metadata and the clock in it, so the last stage takes the content streams and
-// the images out of fpdf's file and writes every object itself.
+// the images out of fpdf's file and writes every object itself. A Drawing draws
+// pages before the document they are of is finished.
 package pdf
 
 import (
@@ -48,12 +49,11 @@ func Write(w io.Writer, doc *page.Document, lib *fonts.Library, opt Options) err
 	if err != nil {
 		return err
 	}
-	u, err := survey(doc, lib)
+	d := Begin(lib)
+	embedded, err := d.all(p)
+	d.Close()
 	if err != nil {
 		return err
 	}
-	embedded := u.prepareFonts()
-	drawing := startDrawing(p, u)
-	defer drawing.stop()
-	return finish(w, p, drawing, embedded, opt)
+	return finish(w, p, d, embedded, opt)
 }

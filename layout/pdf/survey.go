@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,11 +15,14 @@ import (
 
 // usage is what the pages of a document use.
 type usage struct {
-	faces  []*face // by first use; the index is in the resource name
-	byID   map[fonts.ID]*face
-	images []int       // indexes into Document.Images, by first use
-	slot   map[int]int // of an image in images and files
-	files  []imageFile
+	mu    sync.RWMutex // pages are drawn while others are surveyed
+	faces []*face      // by first use; the index is in the resource name
+	byID  map[fonts.ID]*face
+	files map[int]func() (imageFile, error) // by the image's index in Document.Images
+}
+
+func newUsage() *usage {
+	return &usage{byID: map[fonts.ID]*face{}, files: map[int]func() (imageFile, error){}}
 }
 
 // face is a face as it is used in one document.
@@ -28,7 +32,6 @@ type face struct {
 	upem  int64   // font units to an em
 	glyph []glyph // by glyph id, as far as any is used; aliases behind the face's own
 	alias []alias
-	seen  map[*page.Word]bool // words whose glyphs have been noted
 }
 
 // alias is a second id of a glyph, with a reading of its own: a hyphen that ends
@@ -44,27 +47,14 @@ type alias struct {
 type glyph struct {
 	used  bool
 	width int64  // its own, in millionths of an em
-	text  string // what it stands for in most eyes: see plainer
+	text  string // what it stood for when it was first used
 }
 
-// survey finds the faces, glyphs and images in use.
-func survey(doc *page.Document, lib *fonts.Library) (*usage, error) {
-	u := &usage{byID: map[fonts.ID]*face{}, slot: map[int]int{}}
-	s := surveyor{usage: u, doc: doc, lib: lib}
-	for i := range doc.Pages {
-		for _, c := range doc.Pages[i].Content {
-			if err := s.items(c.Items); err != nil {
-				return nil, fmt.Errorf("page %d: %w", i+1, err)
-			}
-		}
-	}
-	return u, u.packImages(doc)
-}
-
+// surveyor finds the faces, glyphs and images in use.
 type surveyor struct {
 	*usage
-	doc *page.Document
-	lib *fonts.Library
+	images []page.Image
+	lib    *fonts.Library
 }
 
 func (s *surveyor) items(items []page.Item) error {
@@ -100,12 +90,11 @@ func checkPath(s page.Shape) error {
 }
 
 func (s *surveyor) picture(p page.Picture) error {
-	if p.Image < 0 || p.Image >= len(s.doc.Images) {
-		return fmt.Errorf("image %d of %d", p.Image, len(s.doc.Images))
+	if p.Image < 0 || p.Image >= len(s.images) {
+		return fmt.Errorf("image %d of %d", p.Image, len(s.images))
 	}
-	if _, ok := s.slot[p.Image]; !ok {
-		s.slot[p.Image] = len(s.images)
-		s.images = append(s.images, p.Image)
+	if s.files[p.Image] == nil {
+		s.pack(p.Image, &s.images[p.Image])
 	}
 	return nil
 }
@@ -130,13 +119,9 @@ func (s *surveyor) text(t *page.Text) error {
 		return fmt.Errorf("the text %q is not that of its words", t.Source)
 	}
 	for _, p := range t.Words {
-		if f.seen[p.Word] {
-			continue
-		}
 		if err := f.word(t, p.Word); err != nil {
 			return err
 		}
-		f.seen[p.Word] = true
 	}
 	return nil
 }
@@ -144,8 +129,8 @@ func (s *surveyor) text(t *page.Text) error {
 // word notes what the glyphs of a word stand for.
 func (f *face) word(t *page.Text, w *page.Word) error {
 	for _, g := range w.Glyphs {
-		if err := f.has(t, g.ID); err != nil {
-			return err
+		if int(g.ID) >= f.NumGlyphs() {
+			return f.has(t, g.ID)
 		}
 		if g.Start < 0 || g.Start > g.End || int(g.End) > len(w.Source) {
 			return fmt.Errorf("the text %q has a glyph for its bytes %d to %d", t.Source, g.Start, g.End)
@@ -174,7 +159,7 @@ func (s *surveyor) face(id fonts.ID) (*face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &face{Face: ff, name: fmt.Sprintf("F%d", len(s.faces)+1), upem: int64(ff.Metrics().UnitsPerEm), seen: map[*page.Word]bool{}}
+	f := &face{Face: ff, name: fmt.Sprintf("F%d", len(s.faces)+1), upem: int64(ff.Metrics().UnitsPerEm)}
 	if f.upem <= 0 {
 		return nil, fmt.Errorf("the face %s has no em", id)
 	}
@@ -207,36 +192,28 @@ func (f *face) aliasID(of fonts.GlyphID, text string) fonts.GlyphID {
 // perMillion is a glyph's own width in millionths of an em.
 func (f *face) perMillion(id fonts.GlyphID) int64 { return int64(f.Advance(id)) * 1_000_000 / f.upem }
 
-// use notes that glyph id stands for text.
+// use notes that glyph id stands for text. It is read as what it stands for first,
+// and spaces of all kinds as a space; a text in which it stands for something else
+// says so itself.
 func (f *face) use(id fonts.GlyphID, text string) {
 	for int(id) >= len(f.glyph) {
 		f.glyph = append(f.glyph, make([]glyph, int(id)-len(f.glyph)+1)...)
 	}
-	g := &f.glyph[id]
-	switch {
-	case !g.used:
-		*g = glyph{used: true, text: text}
-		if int(id) < f.NumGlyphs() {
-			g.width = f.perMillion(id)
-		}
-	case g.text != text && plainer(text, g.text):
-		g.text = text
+	if f.glyph[id].used {
+		return
 	}
+	if space(text) {
+		text = " "
+	}
+	g := glyph{used: true, text: text}
+	if int(id) < f.NumGlyphs() {
+		g.width = f.perMillion(id)
+	}
+	f.glyph[id] = g
 }
 
-// plainer reports whether a is the more likely reading of a glyph than b: it
-// has fewer characters, though some, or ones that come earlier in Unicode. So a
-// glyph for both the space and the no-break space is a space.
-func plainer(a, b string) bool {
-	if a == "" || b == "" {
-		return b == ""
-	}
-	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
-	return m < n || m == n && a < b
-}
-
-// reads reports whether a reader that takes each glyph of t for its plainest
-// text gets Source.
+// reads reports whether a reader that takes each glyph of t for what it is read as
+// gets Source.
 func (f *face) reads(t *page.Text) bool {
 	for _, p := range t.Words {
 		for _, g := range p.Glyphs {

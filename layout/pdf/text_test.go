@@ -184,14 +184,3 @@ func (f *face) use1(id fonts.GlyphID, text string) {
 	}
 	f.glyph[id] = glyph{used: true, text: text}
 }
-
-func TestPlainer(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{{" ", "\u00A0", true}, {"\u00A0", " ", false}, {"-", "\u00AD", true}, {"é", "e\u0301", true}, {"", "a", false}, {"a", "", true}, {"A", "a", true}} {
-		if got := plainer(c.a, c.b); got != c.want {
-			t.Errorf("plainer(%q, %q) is %v", c.a, c.b, got)
-		}
-	}
-}
