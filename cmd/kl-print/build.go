@@ -144,6 +144,9 @@ func (b *build) attach(files fs.FS) (err error) {
 // shows what is found, is laid out when that is known.
 func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.List, checking <-chan truth, out target) error {
 	compile, told := b.compile, &diag.List{}
+	if b.once != nil {
+		compile = b.once
+	}
 	var found truth
 	if b.draft {
 		found = <-checking

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"sync"
 
@@ -39,6 +40,35 @@ type made struct {
 // is to meet no standard is not held against the rules of accessibility.
 func compileReport(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
 	return compileAs(ctx, rep, layout.Options{Unheld: std == pdf.None}, tell)
+}
+
+// compileOnce is the compiler of a report that is written once, and nothing else:
+// its pages are drawn as they are laid out, and only what came of that is kept.
+func compileOnce(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
+	look, lib, problems := layout.Look(rep, fonts.Embedded())
+	if problems.HasErrors() {
+		return nil, problems, nil
+	}
+	drawing := pdf.Begin(lib)
+	doc, more, err := layout.Compile(ctx, rep, lib, layout.Options{
+		Theme: look, Unheld: std == pdf.None, Sink: drawing,
+		Progress: func(done, total int) { tell(stepLayout, done, total) },
+	})
+	drawing.Close()
+	if errors.Is(err, layout.ErrTellsPages) {
+		return compileReport(ctx, rep, std, tell)
+	}
+	problems.Add(more)
+	if err != nil || doc == nil {
+		return nil, problems, err
+	}
+	return &made{
+		pages: len(doc.Pages),
+		write: func(w io.Writer, opt pdf.Options) error {
+			opt.Producer = "kl-print " + release
+			return drawing.Write(w, doc, opt)
+		},
+	}, problems, nil
 }
 
 // compileDraft is the compiler of a draft, which is marked and meets no standard.

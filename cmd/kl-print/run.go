@@ -64,11 +64,15 @@ type app struct {
 	lang    diag.Lang
 	say     words
 	compile compiler
+	// once compiles what is written once, and nothing else; nil: as compile does.
+	once compiler
 }
 
 // run does what the arguments ask for and returns the exit code.
 func run(ctx context.Context, args []string, std stdio) int {
-	return newApp(std, args, compileReport).run(ctx, args)
+	a := newApp(std, args, compileReport)
+	a.once = compileOnce
+	return a.run(ctx, args)
 }
 
 // newApp makes the program. The language has to be known before the arguments
