@@ -64,10 +64,9 @@ type Edition struct {
 func Run(ed Edition) []Finding {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report)}
 	c.runs = collect(ed.Report)
-	c.form = figureForm()
 	c.whens = regexp.MustCompile(`\bi år|\bsidste år|året før|\bforrige år`)
 	for _, r := range c.runs {
-		r.read(c.form)
+		r.read()
 	}
 	c.books = c.bookChapters()
 	c.locate = newLocator(ed.Files)
@@ -104,7 +103,6 @@ type checker struct {
 	books  map[int]bool // the chapters that print the accounts
 	runs   []*run
 	locate *locator
-	form   *regexp.Regexp // of figures
 	whens  *regexp.Regexp // of years in words
 	out    []Finding
 }

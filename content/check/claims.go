@@ -106,7 +106,7 @@ func (c *checker) claimsIn(r *run, s sentence, lines []lineLabel) {
 				best = labelled{l.line, i, i + n}
 			}
 		}
-		if best.line == nil || i > 0 && joinsTo(strings.ToLower(s.words[i-1].text)) {
+		if best.line == nil || i > 0 && joinsTo(s.words[i-1].lower) {
 			continue
 		}
 		if cl, is := c.claimFrom(s, best); is {
@@ -124,7 +124,7 @@ func (l lineLabel) at(words []word) int {
 		return 0
 	}
 	for i, w := range l.words {
-		if !formOf(strings.ToLower(words[i].text), w) {
+		if !formOf(words[i].lower, w) {
 			return 0
 		}
 	}
@@ -190,7 +190,7 @@ func (c *checker) claimFrom(s sentence, l labelled) (claim, bool) {
 	}
 	last := ""
 	for i := l.to; i < len(s.words) && s.words[i].from < cl.fig.from; i++ {
-		w := strings.ToLower(s.words[i].text)
+		w := s.words[i].lower
 		switch {
 		case !joins(w):
 			return claim{}, false
@@ -228,7 +228,7 @@ func (c *checker) claim(r *run, s sentence, cl claim) {
 		c.tell(r, from, to, Error, "year",
 			Text{fmt.Sprintf("tallet er fra %d, og her står %d", e.year, cl.year), fmt.Sprintf("the figure is of %d, and %d is said", e.year, cl.year)}, Text{})
 	}
-	if change := c.changeOf(cl.line); cl.way != nil && change != nil && (change.value > 0) != (wayOf(strings.ToLower(cl.way.text)) == up) {
+	if change := c.changeOf(cl.line); cl.way != nil && change != nil && (change.value > 0) != (wayOf(cl.way.lower) == up) {
 		c.wrongWay(r, s, *cl.way, *change)
 	}
 }
@@ -268,8 +268,8 @@ func (c *checker) against(r *run, s sentence, cl claim) {
 // how much, its change alone.
 func (c *checker) entriesOf(n *accounts.Line, k kind, by bool) []entry {
 	var out []entry
-	for _, e := range c.ledger.all {
-		if e.line == n && e.kind == k && (e.change || !by) {
+	for _, e := range c.ledger.of[n] {
+		if e.kind == k && (e.change || !by) {
 			out = append(out, e)
 		}
 	}
@@ -291,8 +291,8 @@ func (c *checker) meant(list []entry, year int) entry {
 
 // changeOf is the change of a line, costs told by their size; nil where it has none.
 func (c *checker) changeOf(n *accounts.Line) *entry {
-	for _, e := range c.ledger.all {
-		if e.line == n && e.change && e.kind == money {
+	for _, e := range c.ledger.of[n] {
+		if e.change && e.kind == money {
 			return e.bySize()
 		}
 	}
@@ -310,7 +310,7 @@ func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
 // wrongWay tells of a word for the way a line went that it did not go.
 func (c *checker) wrongWay(r *run, s sentence, at word, e entry) {
 	should := Text{"en stigning", "a rise"}
-	if wayOf(strings.ToLower(at.text)) == up {
+	if wayOf(at.lower) == up {
 		should = Text{"et fald", "a fall"}
 	}
 	c.tell(r, s.from+at.from, s.from+at.to, Error, "direction",

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -24,60 +25,140 @@ func (c *checker) compounds() {
 	for _, w := range c.listed() {
 		words[stem(strings.ToLower(w))] = &spelling{count: 1 << 20, text: w}
 	}
-	for _, r := range c.runs {
-		for _, w := range r.words() {
-			c.count(words, r, w)
-		}
-	}
-	nearby := map[string][]string{} // by what is left with one letter out
-	keys := slices.Sorted(maps.Keys(words))
-	for _, w := range keys {
-		if words[w].count < 2 {
-			continue // none is told to be a slip of it
-		}
-		for _, less := range lessOne(w) {
-			nearby[less] = append(nearby[less], w)
-		}
-	}
-	for _, w := range keys {
+	c.countAll(words)
+	nearby := newNeighbours(words)
+	for _, w := range slices.Sorted(maps.Keys(words)) {
 		if words[w].run != nil {
 			c.compound(w, words, nearby)
 		}
 	}
 }
 
-// count counts a word, if it is long.
-func (c *checker) count(words map[string]*spelling, r *run, w word) {
-	const short = 9
-	if len(w.text) < short || utf8.RuneCountInString(w.text) < short {
-		return
-	}
-	key := stem(strings.ToLower(w.text))
-	if words[key] == nil {
-		words[key] = &spelling{run: r, at: w.span, text: w.text}
-	}
-	words[key].count++
+// neighbours are words that others may be slips of, by what is left of them with
+// one letter out.
+type neighbours struct {
+	words []string
+	first map[uint64]int32 // the link of a sum
+	links []link
 }
 
-// lessOne is the word and what it is with any one letter out.
-func lessOne(w string) []string {
-	out := []string{w}
-	for i, c := range w {
-		out = append(out, w[:i]+w[i+utf8.RuneLen(c):])
+// link is one word of a sum.
+type link struct{ word, next int32 }
+
+// newNeighbours takes the words there are more than one of: nobody tells a word to
+// be a slip of one that is as rare.
+func newNeighbours(words map[string]*spelling) *neighbours {
+	n := &neighbours{links: make([]link, 1)} // the link 0 is none
+	sums := 0
+	for w, s := range words {
+		if s.count > 1 {
+			n.words = append(n.words, w)
+			sums += len(w)
+		}
+	}
+	slices.Sort(n.words)
+	n.first = make(map[uint64]int32, sums)
+	for i, w := range n.words {
+		for sum := range innerOnes(w) {
+			n.links = append(n.links, link{int32(i), n.first[sum]})
+			n.first[sum] = int32(len(n.links) - 1)
+		}
+	}
+	return n
+}
+
+// of are the words that may be one letter from another.
+func (n *neighbours) of(w string) []string {
+	var out []string
+	for sum := range innerOnes(w) {
+		for k := n.first[sum]; k != 0; k = n.links[k].next {
+			out = append(out, n.words[n.links[k].word])
+		}
 	}
 	return out
 }
 
+// innerOnes are those of lessOnes that misspelt looks at: the word, and what it is
+// without a letter that two stand before and four behind.
+func innerOnes(w string) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		at, letters := -1, utf8.RuneCountInString(w)
+		for sum := range lessOnes(w) { // the last letter first
+			if left := letters - 1 - at; (at < 0 || at >= 4 && left >= 2) && !yield(sum) {
+				return
+			}
+			at++
+		}
+	}
+}
+
+// countAll counts the long words of the report.
+func (c *checker) countAll(words map[string]*spelling) {
+	forms := map[string]*spelling{} // by the word as it stands, in lower case
+	for _, r := range c.runs {
+		for _, s := range r.parts {
+			for i := range s.words {
+				w := &s.words[i]
+				if len(w.text) < drawnOut {
+					continue
+				}
+				if known := forms[w.lower]; known != nil {
+					known.count++
+				} else if utf8.RuneCountInString(w.text) >= drawnOut {
+					forms[w.lower] = counted(words, r, w.in(s))
+				}
+			}
+		}
+	}
+}
+
+// drawnOut is how many letters a word has at least that is looked at.
+const drawnOut = 9
+
+// counted counts a word and returns what it is counted in, by its stem.
+func counted(words map[string]*spelling, r *run, w word) *spelling {
+	key := stem(w.lower)
+	if words[key] == nil {
+		words[key] = &spelling{run: r, at: w.span, text: w.text}
+	}
+	words[key].count++
+	return words[key]
+}
+
+// lessOnes are the sums of a word and of what it is with any one letter out; other
+// words have the same only by chance.
+func lessOnes(w string) iter.Seq[uint64] {
+	const base = 1_000_003
+	return func(yield func(uint64) bool) {
+		before := make([]uint64, len(w)+1) // of what stands before each byte
+		for i := range len(w) {
+			before[i+1] = before[i]*base + uint64(w[i]) + 1
+		}
+		if !yield(before[len(w)]) {
+			return
+		}
+		after, power := uint64(0), uint64(1) // of what stands behind the letter; base to its length
+		for i := len(w); i > 0; {
+			_, size := utf8.DecodeLastRuneInString(w[:i])
+			if !yield(before[i-size]*power + after) {
+				return
+			}
+			for ; size > 0; size-- {
+				i--
+				after, power = after+(uint64(w[i])+1)*power, power*base
+			}
+		}
+	}
+}
+
 // compound judges one word.
-func (c *checker) compound(w string, words map[string]*spelling, nearby map[string][]string) {
+func (c *checker) compound(w string, words map[string]*spelling, nearby *neighbours) {
 	own := words[w]
 	best := ""
-	for _, less := range lessOne(w) {
-		for _, other := range nearby[less] {
-			often := words[other].count > own.count
-			if other != w && often && misspelt(w, other) && (best == "" || words[other].count > words[best].count) {
-				best = other
-			}
+	for _, other := range slices.Sorted(slices.Values(nearby.of(w))) {
+		often := words[other].count > own.count
+		if other != w && often && misspelt(w, other) && (best == "" || words[other].count > words[best].count) {
+			best = other
 		}
 	}
 	if best == "" {

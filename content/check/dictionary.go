@@ -122,10 +122,10 @@ func likeCase(w, other string) string {
 // nearOnes is, of each of some words, in lower case, the one of others that is a
 // slip from it, the commonest where there are several.
 func nearOnes(words []string, known map[string]int) map[string]string {
-	less := map[string][]string{} // what a word is with a letter out
+	less := map[uint64][]string{} // by what a word is with a letter out
 	for _, w := range words {
 		w = strings.ToLower(w)
-		for _, l := range lessOne(w) {
+		for l := range lessOnes(w) {
 			less[l] = append(less[l], w)
 		}
 	}
@@ -137,7 +137,7 @@ func nearOnes(words []string, known map[string]int) map[string]string {
 		if utf8.RuneCountInString(k) < slipped {
 			continue
 		}
-		for _, l := range lessOne(k) {
+		for l := range lessOnes(k) {
 			for _, w := range less[l] {
 				if known[k] > known[out[w]] && oneSlip(w, k) {
 					out[w] = k

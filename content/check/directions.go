@@ -29,12 +29,22 @@ func wayOf(w string) way {
 func (c *checker) directions() {
 	for _, r := range c.runs {
 		for _, s := range r.parts {
-			c.surplus(r, s)
-			c.change(r, s)
-			c.exceeds(r, s)
-			c.fraction(r, s)
+			if s.has(surplus) {
+				c.surplus(r, s)
+			}
+			if s.has(directed) {
+				c.change(r, s)
+			}
+			if s.has(compares) {
+				c.exceeds(r, s)
+			}
+			if s.has(parted) {
+				c.fraction(r, s)
+			}
 			c.pairs(r, s)
-			c.relativeYears(r, s)
+			if s.has(timed) {
+				c.relativeYears(r, s)
+			}
 		}
 	}
 }
@@ -44,7 +54,7 @@ func (c *checker) directions() {
 func (c *checker) surplus(r *run, s sentence) {
 	for _, w := range s.words {
 		sign := int64(0)
-		switch lower := strings.ToLower(w.text); {
+		switch lower := w.lower; {
 		case strings.HasPrefix(lower, "overskud"):
 			sign = 1
 		case strings.HasPrefix(lower, "underskud"):
@@ -57,7 +67,7 @@ func (c *checker) surplus(r *run, s sentence) {
 				continue
 			}
 			for _, e := range c.ledger.exactly(f) {
-				if e.line == nil || e.change || !strings.Contains(strings.ToLower(e.line.Label), "resultat") {
+				if !e.result || e.change {
 					continue
 				}
 				if e.value*sign < 0 {
@@ -96,7 +106,7 @@ func amountOf(e entry) string {
 func (c *checker) change(r *run, s sentence) {
 	var at *word
 	for _, w := range s.words {
-		if wayOf(strings.ToLower(w.text)) != noWay {
+		if wayOf(w.lower) != noWay {
 			if at != nil {
 				return // of two words it can't be told which goes with what
 			}
@@ -106,7 +116,7 @@ func (c *checker) change(r *run, s sentence) {
 	if at == nil {
 		return
 	}
-	said := wayOf(strings.ToLower(at.text))
+	said := wayOf(at.lower)
 	e := c.changed(s.lower, at, s.figs)
 	if e == nil || (e.value > 0) == (said == up) {
 		return
@@ -117,8 +127,8 @@ func (c *checker) change(r *run, s sentence) {
 // changed is the change a sentence with a word of direction is about; nil where
 // that is not sure. Costs are told by their size.
 func (c *checker) changed(lower string, at *word, figs []figure) *entry {
-	for _, e := range c.ledger.all {
-		if !e.change || e.line == nil || e.kind != money || !e.named(lower) {
+	for _, e := range c.ledger.changes {
+		if !e.named(lower) {
 			continue
 		}
 		for _, f := range figs {
@@ -128,8 +138,7 @@ func (c *checker) changed(lower string, at *word, figs []figure) *entry {
 				}
 			}
 		}
-		label := strings.ToLower(e.line.Label)
-		if i := strings.Index(lower, stem(label)); len(figs) == 0 && i >= 0 && at.from-i > 0 && at.from-i < len(label)+16 && !strings.Contains(label, " ") {
+		if i := strings.Index(lower, e.label); len(figs) == 0 && i >= 0 && at.from-i > 0 && at.from-i < len(e.line.Label)+16 && !strings.Contains(e.line.Label, " ") {
 			return e.bySize()
 		}
 	}
@@ -139,7 +148,7 @@ func (c *checker) changed(lower string, at *word, figs []figure) *entry {
 // bySize turns the change of a line that is negative, such as a cost, so that
 // more of it is a rise.
 func (e entry) bySize() *entry {
-	if e.line.Cells[0].Amount < 0 && e.line.Cells[1].Amount < 0 && !strings.Contains(strings.ToLower(e.line.Label), "resultat") {
+	if e.line.Cells[0].Amount < 0 && e.line.Cells[1].Amount < 0 && !e.result {
 		e.value = -e.value
 	}
 	return &e
@@ -153,7 +162,7 @@ func (c *checker) exceeds(r *run, s sentence) {
 			continue
 		}
 		last := s.words[i+to-1]
-		if i+to < len(s.words) && strings.EqualFold(s.words[i+to].text, "ikke") {
+		if i+to < len(s.words) && s.words[i+to].lower == "ikke" {
 			continue // what is denied may be so or not, if they are equal
 		}
 		left, right := c.lineAround(s.text[:w.from], true), c.lineAround(s.text[last.to:], false)
@@ -164,24 +173,24 @@ func (c *checker) exceeds(r *run, s sentence) {
 		if more == down {
 			should = "er større end " + right.name.Danish
 		}
-		c.contradict(r, s, word{span{w.from, last.to}, s.text[w.from:last.to]}, *left, should)
+		c.contradict(r, s, word{span{w.from, last.to}, s.text[w.from:last.to], s.lower[w.from:last.to]}, *left, should)
 	}
 }
 
 // exceeding reports which of two a sentence's words say is the larger, and how many
 // words it takes to say so.
 func exceeding(words []word) (more way, n int) {
-	switch strings.ToLower(words[0].text) {
+	switch words[0].lower {
 	case "overstiger", "oversteg":
 		return up, 1
 	case "er", "var":
 	default:
 		return noWay, 0
 	}
-	if len(words) < 3 || !strings.EqualFold(words[2].text, "end") {
+	if len(words) < 3 || words[2].lower != "end" {
 		return noWay, 0
 	}
-	switch strings.ToLower(words[1].text) {
+	switch words[1].lower {
 	case "større", "højere":
 		return up, 3
 	case "mindre", "lavere":
@@ -196,11 +205,8 @@ func (c *checker) lineAround(text string, end bool) *entry {
 	lower := strings.ToLower(text)
 	var found *entry
 	best, size := 0, 0
-	for i, e := range c.ledger.all {
-		if e.line == nil || e.kind != money || e.change || e.year != c.rep.Year {
-			continue
-		}
-		label := stem(strings.ToLower(e.line.Label))
+	for i, e := range c.ledger.ours {
+		label := e.label
 		at, off := strings.Index(lower, label), 0
 		if end {
 			at = strings.LastIndex(lower, label)
@@ -211,7 +217,7 @@ func (c *checker) lineAround(text string, end bool) *entry {
 		if at < 0 || found != nil && (off > best || off == best && len(label) <= size) {
 			continue
 		}
-		found, best, size = &c.ledger.all[i], off, len(label)
+		found, best, size = &c.ledger.ours[i], off, len(label)
 	}
 	return found
 }
@@ -221,12 +227,12 @@ func (c *checker) lineAround(text string, end bool) *entry {
 func (c *checker) lineIn(text string) *entry {
 	lower := strings.ToLower(text)
 	var found *entry
-	for i, e := range c.ledger.all {
-		if e.line == nil || e.kind != money || e.change || e.year != c.rep.Year || !strings.Contains(lower, stem(strings.ToLower(e.line.Label))) {
+	for i, e := range c.ledger.ours {
+		if !strings.Contains(lower, e.label) {
 			continue
 		}
 		if found == nil || len(e.line.Label) > len(found.line.Label) {
-			found = &c.ledger.all[i]
+			found = &c.ledger.ours[i]
 		}
 	}
 	return found

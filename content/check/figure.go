@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -30,11 +29,6 @@ type figure struct {
 // value is the figure's size in its kind's smallest part.
 func (f figure) value() int64 { return f.n * f.unit }
 
-// figureForm is a number with the unit after it, in Danish.
-func figureForm() *regexp.Regexp {
-	return regexp.MustCompile(`([−–-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: (mio\.|mia\.|t\.))?(?: ?(kr\.?|pct\.?|procentpoint|procent|%))?`)
-}
-
 // before reports whether what follows a number makes it none: a date, an ordinal.
 func before(after string) bool {
 	for _, m := range months() {
@@ -45,52 +39,119 @@ func before(after string) bool {
 	return strings.HasPrefix(after, ".") && len(after) > 1 // at the end it is a full stop
 }
 
+// numeral is where the parts of a number are in a text, each empty where there is
+// none: "−1.234,5 mio. kr.".
+type numeral struct{ whole, decimals, scale, unit string }
+
 // figuresIn returns the figures of a text. Years, dates, ordinals and digits
 // within a word or name are left out.
-func figuresIn(form *regexp.Regexp, text string) []figure {
-	if !strings.ContainsAny(text, "0123456789") {
-		return nil
-	}
+func figuresIn(text string) []figure {
 	var out []figure
-	for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
-		part := func(i int) string {
-			if m[2*i] < 0 {
-				return ""
-			}
-			return text[m[2*i]:m[2*i+1]]
+	for at := 0; ; {
+		from, to, sign, n := nextNumeral(text, at)
+		if to == 0 {
+			return out
 		}
-		f := figure{span: span{m[0], m[1]}, kind: count, unit: 10_000}
-		scale, unit := part(4), part(5)
-		switch {
-		case strings.HasPrefix(unit, "kr"):
-			f.kind, f.unit = money, 100
-		case unit != "":
-			f.kind = percent
+		if f, is := figureAt(text, from, to, sign, n); is {
+			out = append(out, f)
 		}
-		if outside(text, m[0], m[1]) || unit == "" && scale == "" && (before(text[m[1]:]) || isYear(part(2)+part(3))) {
-			continue
-		}
-		if part(1) != "" && m[0] > 0 && text[m[0]-1] != ' ' {
-			continue
-		}
-		if !f.read(part(1), part(2), part(3), scale) {
-			continue
-		}
-		f.about = approximate(text[:m[0]])
-		out = append(out, f)
+		at = to
 	}
-	return out
+}
+
+// figureAt is the figure that a numeral at [from, to) is, where it is one.
+func figureAt(text string, from, to int, signed bool, n numeral) (figure, bool) {
+	f := figure{span: span{from, to}, kind: count, unit: 10_000}
+	switch {
+	case strings.HasPrefix(n.unit, "kr"):
+		f.kind, f.unit = money, 100
+	case n.unit != "":
+		f.kind = percent
+	}
+	if outside(text, from, to) || n.unit == "" && n.scale == "" && (before(text[to:]) || isYear(n.whole+n.decimals)) {
+		return f, false
+	}
+	if signed && from > 0 && text[from-1] != ' ' || !f.read(signed, n) {
+		return f, false
+	}
+	f.about = approximate(text[:from])
+	return f, true
+}
+
+// nextNumeral finds the next numeral from a place on, with the sign before it and
+// the unit after it; to is 0 where there is none.
+func nextNumeral(text string, at int) (from, to int, signed bool, n numeral) {
+	i := at + strings.IndexAny(text[at:], "0123456789")
+	if i < at {
+		return 0, 0, false, n
+	}
+	from = i
+	for _, sign := range []string{"−", "–", "-"} {
+		if strings.HasSuffix(text[at:i], sign) {
+			from, signed = i-len(sign), true
+			break
+		}
+	}
+	end := grouped(text, i)
+	n.whole, to = text[i:end], end
+	if more := digitsAt(text, end+1); end < len(text) && text[end] == ',' && more > 0 {
+		n.decimals, to = text[end+1:end+1+more], end+1+more
+	}
+	n.scale, to = oneOf(text, to, true, "mio.", "mia.", "t.")
+	n.unit, to = oneOf(text, to, false, "kr.", "kr", "pct.", "pct", "procentpoint", "procent", "%")
+	return from, to, signed, n
+}
+
+// grouped is where the digits at a place end, with the dots between thousands.
+func grouped(text string, at int) int {
+	end := at + digitsAt(text, at)
+	if end-at > 3 {
+		return end
+	}
+	for end < len(text) && text[end] == '.' && digitsAt(text, end+1) >= 3 {
+		end += 4
+		if digitsAt(text, end) > 0 {
+			break // more than three: the last of them are none of it
+		}
+	}
+	return end
+}
+
+// digitsAt is how many digits stand at a place.
+func digitsAt(text string, at int) int {
+	n := 0
+	for at+n < len(text) && text[at+n] >= '0' && text[at+n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// oneOf is which of some words stands at a place after a blank, and where it ends.
+// The blank may be left out where it need not be there.
+func oneOf(text string, at int, blank bool, words ...string) (string, int) {
+	from := at
+	if from < len(text) && text[from] == ' ' {
+		from++
+	} else if blank {
+		return "", at
+	}
+	for _, w := range words {
+		if strings.HasPrefix(text[from:], w) {
+			return w, from + len(w)
+		}
+	}
+	return "", at
 }
 
 // read takes the digits.
-func (f *figure) read(sign, whole, decimals, scale string) bool {
-	whole = strings.ReplaceAll(whole, ".", "")
+func (f *figure) read(signed bool, form numeral) bool {
+	whole, decimals := strings.ReplaceAll(form.whole, ".", ""), form.decimals
 	n, err := strconv.ParseInt(whole+decimals, 10, 64)
 	if err != nil || len(whole)+len(decimals) > 12 || len(decimals) > 4 {
 		return false
 	}
-	f.scale = scale
-	switch scale {
+	f.scale = form.scale
+	switch form.scale {
 	case "mio.":
 		f.unit *= 1_000_000
 	case "mia.":
@@ -101,7 +162,7 @@ func (f *figure) read(sign, whole, decimals, scale string) bool {
 	for range decimals {
 		f.unit /= 10
 	}
-	if f.n = n; sign != "" {
+	if f.n = n; signed {
 		f.n = -n
 	}
 	f.digits = len(strings.TrimLeft(whole+decimals, "0"))
@@ -130,7 +191,8 @@ func isYear(s string) bool { return len(s) == 4 && s[0] >= '1' && s[0] <= '2' }
 
 // approximate reports whether a figure is said to be so about.
 func approximate(lead string) bool {
-	words := strings.Fields(strings.ToLower(lead))
+	const reach = 60 // bytes that two words fit in
+	words := strings.Fields(strings.ToLower(lead[max(0, len(lead)-reach):]))
 	for _, w := range words[max(0, len(words)-2):] {
 		switch w {
 		case "ca.", "cirka", "omkring", "knap", "godt", "omtrent", "over", "under", "næsten", "mere", "flere", "end", "mindst":

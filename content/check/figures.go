@@ -37,7 +37,7 @@ func (c *checker) figure(r *run, s sentence, f figure) {
 				fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, Text{})
 		return
 	}
-	if e := c.slip(f, lower, r.text, r.chapter); e != nil {
+	if e := c.slip(f, s, r); e != nil {
 		c.wrongFigure(r, s, f, *e)
 		return
 	}
@@ -48,34 +48,40 @@ func (c *checker) figure(r *run, s sentence, f figure) {
 // slip returns the entry a figure was meant to be: one close to it whose words
 // the sentence has, or one whose digits it nearly has and whose words the
 // paragraph has.
-func (c *checker) slip(f figure, lower, paragraph string, chapter int) *entry {
+func (c *checker) slip(f figure, s sentence, r *run) *entry {
+	lower, chapter := s.lower, r.chapter
 	if f.about || f.kind == count || f.n == 0 {
 		return nil
 	}
-	near := func(e entry) bool {
+	near := func(e *entry) bool {
 		off := abs(abs(e.value) - abs(f.value()))
-		return e.named(lower) && off*100 <= abs(e.value)*5 && f.kind == money
+		return f.kind == money && off*100 <= abs(e.value)*5 && e.named(lower)
 	}
 	if e := c.ledger.nearest(f, near); e != nil && f.digits >= 2 {
 		return e
 	}
-	lower = strings.ToLower(paragraph)
+	if f.kind == percent && (f.digits < 3 || !c.books[chapter]) {
+		return nil
+	}
+	lower = r.lower
 	if f.kind == percent && f.digits >= 3 && c.books[chapter] {
-		return c.ledger.nearest(f, func(e entry) bool {
+		return c.ledger.nearest(f, func(e *entry) bool {
 			want := digits(divRound(abs(e.value), f.unit))
-			return e.named(lower) && len(want) == f.digits && distance(digits(abs(f.n)), want, 1) == 1
+			return len(want) == f.digits && e.named(lower) && distance(digits(abs(f.n)), want, 1) == 1
 		})
 	}
-	return c.ledger.nearest(f, func(e entry) bool {
+	return c.ledger.nearest(f, func(e *entry) bool {
 		return f.kind == money && c.likeDigits(f, e, lower, chapter)
 	})
 }
 
 // likeDigits reports whether a figure is an entry with one digit wrong or two
 // swapped.
-func (c *checker) likeDigits(f figure, e entry, lower string, chapter int) bool {
-	want := digits(divRound(abs(e.value), f.unit))
-	got := digits(abs(f.n))
+func (c *checker) likeDigits(f figure, e *entry, lower string, chapter int) bool {
+	want, got := digits(divRound(abs(e.value), f.unit)), digits(abs(f.n))
+	if off := len(want) - len(got); off > 2 || off < -2 {
+		return false
+	}
 	d := distance(got, want, 2)
 	switch {
 	case f.digits >= 7 && len(strings.TrimRight(got, "0")) >= 5:

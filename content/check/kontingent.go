@@ -55,7 +55,7 @@ func (c *checker) equations() {
 
 // tenThousandths reads a number; one that is none is 0.
 func (c *checker) tenThousandths(s string) int64 {
-	figs := figuresIn(c.form, s+" pct.")
+	figs := figuresIn(s + " pct.")
 	if len(figs) != 1 {
 		return 0
 	}
@@ -124,7 +124,7 @@ func (c *checker) besideTable(section string, values []int64) {
 		if r.section != section || r.heading {
 			continue
 		}
-		for _, f := range figuresIn(c.form, r.text) {
+		for _, f := range figuresIn(r.text) {
 			has := slices.ContainsFunc(values, func(v int64) bool { return abs(v) == abs(f.value()) && (f.n > 0 || v < 0) })
 			if f.kind == percent && !has {
 				c.tell(r, f.from, f.to, Error, "figure-differs", say("tabellen i afsnittet har ikke %s", "the table of the section does not have %s", r.text[f.from:f.to]), Text{})
@@ -136,12 +136,16 @@ func (c *checker) besideTable(section string, values []int64) {
 // rate recomputes a rate from last year's: of two amounts to the øre in a section
 // about the rate, the larger is the smaller put up by the per cent stated with it.
 func (c *checker) rate() {
+	section, about := "", false
 	for _, r := range c.runs {
-		if !strings.Contains(strings.ToLower(r.section), "kontingent") {
+		if r.section != section {
+			section, about = r.section, strings.Contains(strings.ToLower(r.section), "kontingent")
+		}
+		if !about {
 			continue
 		}
 		var sums, ups []figure
-		for _, f := range figuresIn(c.form, r.text) {
+		for _, f := range figuresIn(r.text) {
 			switch {
 			case f.kind == money && f.unit == 1:
 				sums = append(sums, f)

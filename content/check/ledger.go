@@ -1,6 +1,9 @@
 package check
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -16,12 +19,20 @@ type entry struct {
 	name   Text
 	stems  []string // of the words of the label, lower case
 	line   *accounts.Line
-	year   int  // 0: of two years
-	change bool // from the year before
+	year   int    // 0: of two years
+	change bool   // from the year before
+	label  string // the line's, in lower case and without its ending; empty: it has none
+	result bool   // the line is called a result
 }
 
 // ledger is all of them.
-type ledger struct{ all []entry }
+type ledger struct {
+	all     []entry
+	sorted  map[kind][]int // places in all, by size
+	of      map[*accounts.Line][]entry
+	changes []entry // of lines, in kroner
+	ours    []entry // the lines' amounts in the edition's year
+}
 
 // newLedger makes the ledger of a report.
 func newLedger(rep *content.Report) *ledger {
@@ -45,7 +56,7 @@ func newLedger(rep *content.Report) *ledger {
 	for _, e := range rep.Accounts.Changes {
 		for _, m := range e.Movements {
 			what := say("%s %d", "%s %d", m.Label, rep.Year)
-			l.all = append(l.all, entry{money, int64(m.Amount), what, stemsOf(m.Label), nil, rep.Year, false})
+			l.all = append(l.all, entry{kind: money, value: int64(m.Amount), name: what, stems: stemsOf(m.Label), year: rep.Year})
 		}
 	}
 	for _, ch := range rep.Chapters {
@@ -55,7 +66,37 @@ func newLedger(rep *content.Report) *ledger {
 			}
 		}
 	}
+	l.index(rep.Year)
 	return l
+}
+
+// index makes what entries are found by.
+func (l *ledger) index(year int) {
+	l.sorted, l.of = map[kind][]int{}, map[*accounts.Line][]entry{}
+	labels := map[*accounts.Line]string{}
+	for i := range l.all {
+		e := &l.all[i]
+		if e.line != nil {
+			if _, known := labels[e.line]; !known {
+				labels[e.line] = strings.ToLower(e.line.Label)
+			}
+			e.label, e.result = stem(labels[e.line]), strings.Contains(labels[e.line], "resultat")
+			l.of[e.line] = append(l.of[e.line], *e)
+		}
+		switch {
+		case e.line == nil || e.kind != money:
+		case e.change:
+			l.changes = append(l.changes, *e)
+		case e.year == year:
+			l.ours = append(l.ours, *e)
+		}
+		l.sorted[e.kind] = append(l.sorted[e.kind], i)
+	}
+	for _, list := range l.sorted {
+		slices.SortFunc(list, func(a, b int) int {
+			return cmp.Or(cmp.Compare(abs(l.all[a].value), abs(l.all[b].value)), cmp.Compare(a, b))
+		})
+	}
 }
 
 // line adds a line's amounts, change and growth.
@@ -63,7 +104,7 @@ func (l *ledger) line(n *accounts.Line, years []int) {
 	stems := stemsOf(n.Label)
 	for col, cell := range n.Cells {
 		if !cell.Absent && cell.Amount != 0 && col < len(years) {
-			l.all = append(l.all, entry{money, int64(cell.Amount), say("%s %d", "%s %d", n.Label, years[col]), stems, n, years[col], false})
+			l.all = append(l.all, entry{kind: money, value: int64(cell.Amount), name: say("%s %d", "%s %d", n.Label, years[col]), stems: stems, line: n, year: years[col]})
 		}
 	}
 	if len(n.Cells) < 2 || len(years) < 2 || n.Cells[0].Absent || n.Cells[1].Absent {
@@ -75,10 +116,10 @@ func (l *ledger) line(n *accounts.Line, years []int) {
 		return
 	}
 	what := say("ændringen i %s %d–%d", "the change in %s %d–%d", n.Label, years[1], years[0])
-	l.all = append(l.all, entry{money, int64(diff), what, stems, n, 0, true})
+	l.all = append(l.all, entry{kind: money, value: int64(diff), name: what, stems: stems, line: n, change: true})
 	if growth, ok := perCent(int64(diff), abs(int64(then))); ok {
 		what := say("væksten i %s %d–%d", "the growth in %s %d–%d", n.Label, years[1], years[0])
-		l.all = append(l.all, entry{percent, growth, what, stems, n, 0, true})
+		l.all = append(l.all, entry{kind: percent, value: growth, name: what, stems: stems, line: n, change: true})
 	}
 }
 
@@ -93,7 +134,7 @@ func (l *ledger) shares(sum *accounts.Line, lines map[string]*accounts.Line, yea
 			share, ok := perCent(abs(int64(part.Cells[col].Amount)), abs(int64(sum.Cells[col].Amount)))
 			if ok && share > 0 {
 				what := say("andelen %s af %s %d", "the share of %s in %s %d", part.Label, sum.Label, years[col])
-				l.all = append(l.all, entry{percent, share, what, stemsOf(part.Label), part, years[col], false})
+				l.all = append(l.all, entry{kind: percent, value: share, name: what, stems: stemsOf(part.Label), line: part, year: years[col]})
 			}
 		}
 	}
@@ -106,7 +147,7 @@ func (l *ledger) chart(c content.Chart, years []int) {
 		sum += p.Amount
 	}
 	if c.Column < len(years) {
-		l.all = append(l.all, entry{money, int64(sum), say("%s %d", "%s %d", c.Total, years[c.Column]), stemsOf(c.Total), nil, years[c.Column], false})
+		l.all = append(l.all, entry{kind: money, value: int64(sum), name: say("%s %d", "%s %d", c.Total, years[c.Column]), stems: stemsOf(c.Total), year: years[c.Column]})
 	}
 }
 
@@ -120,25 +161,36 @@ func perCent(part, whole int64) (int64, bool) {
 
 // exactly returns the entries that are the figure at its rounding.
 func (l *ledger) exactly(f figure) []entry {
-	var out []entry
-	for _, e := range l.all {
-		if e.kind == f.kind && divRound(abs(e.value), f.unit) == abs(f.n) && f.n != 0 {
-			out = append(out, e)
-		}
+	list, n := l.sorted[f.kind], abs(f.n)
+	if n == 0 {
+		return nil
+	}
+	at := sort.Search(len(list), func(i int) bool { return divRound(abs(l.all[list[i]].value), f.unit) >= n })
+	to := at
+	for to < len(list) && divRound(abs(l.all[list[to]].value), f.unit) == n {
+		to++
+	}
+	if at == to {
+		return nil
+	}
+	out := make([]entry, 0, to-at)
+	for _, i := range slices.Sorted(slices.Values(list[at:to])) {
+		out = append(out, l.all[i])
 	}
 	return out
 }
 
 // nearest returns the entry closest to a figure among those the test lets by;
 // nil if there is none.
-func (l *ledger) nearest(f figure, by func(entry) bool) *entry {
+func (l *ledger) nearest(f figure, by func(*entry) bool) *entry {
 	var best *entry
-	for i, e := range l.all {
-		if e.kind != f.kind || !by(e) {
+	for i := range l.all {
+		e := &l.all[i]
+		if e.kind != f.kind || best != nil && abs(abs(e.value)-abs(f.value())) >= abs(abs(best.value)-abs(f.value())) {
 			continue
 		}
-		if best == nil || abs(abs(e.value)-abs(f.value())) < abs(abs(best.value)-abs(f.value())) {
-			best = &l.all[i]
+		if by(e) {
+			best = e
 		}
 	}
 	return best
@@ -173,9 +225,9 @@ func stem(w string) string {
 
 // named reports whether a text, in lower case, has the words of an entry's label:
 // at least half of them.
-func (e entry) named(lower string) bool {
+func (e *entry) named(lower string) bool {
 	hits := 0
-	if e.line != nil && strings.Contains(lower, "overskud") && strings.Contains(strings.ToLower(e.line.Label), "resultat") {
+	if e.result && strings.Contains(lower, "overskud") {
 		return true // what a result is called in prose
 	}
 	for _, s := range e.stems {

@@ -68,7 +68,7 @@ func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 	var out []mention
 	for _, s := range r.parts {
 		text, after := s.text, ""
-		if !strings.ContainsAny(text, "0123456789") && !strings.Contains(s.lower, " ud af ") {
+		if !s.has(digited) && !(s.has(parted) && strings.Contains(s.lower, " ud af ")) {
 			continue
 		}
 		about := longWords(s.words)
@@ -111,7 +111,7 @@ func keyOf(text string) string {
 			break
 		}
 		if utf8.RuneCountInString(w.text) >= long {
-			return stem(strings.ToLower(w.text))
+			return stem(w.lower)
 		}
 	}
 	return ""
@@ -123,7 +123,7 @@ func longWords(texts ...[]word) []string {
 	for _, words := range texts {
 		for _, w := range words {
 			if len(w.text) >= long && utf8.RuneCountInString(w.text) >= long {
-				out = append(out, stem(strings.ToLower(w.text)))
+				out = append(out, stem(w.lower))
 			}
 		}
 	}

@@ -22,8 +22,9 @@ func (c *checker) names() {
 	for _, p := range c.persons() {
 		known.add(p.Name)
 	}
+	known.holder = c.holders()
 	for _, r := range c.runs {
-		for _, group := range capitalised(r.text) {
+		for _, group := range r.capitalised() {
 			c.namesIn(r, group, known)
 		}
 	}
@@ -40,26 +41,47 @@ func (c *checker) parishes() {
 
 // capitalised returns the rows of words that begin with a capital and have only
 // a blank between them.
-func capitalised(text string) [][]word {
+func (r *run) capitalised() [][]word {
 	var out [][]word
 	var row []word
-	for _, w := range wordsOf(text) {
-		first, _ := utf8.DecodeRuneInString(w.text)
-		joined := len(row) > 0 && strings.Trim(text[row[len(row)-1].to:w.from], " .") == "" && w.from-row[len(row)-1].to <= 2
-		if !joined || !unicode.IsUpper(first) {
-			if len(row) > 1 {
-				out = append(out, row)
+	var last word // with a capital, while row has but that one
+	for _, s := range r.parts {
+		for i := range s.words {
+			if !upper(s.words[i].text) {
+				last = word{}
+				if len(row) > 1 {
+					out, row = append(out, row), nil
+				}
+				continue
 			}
-			row = nil
-		}
-		if unicode.IsUpper(first) {
-			row = append(row, w)
+			w := s.words[i].in(s)
+			gap := r.text[last.to:w.from]
+			switch {
+			case last.text == "" || gap != " " && gap != "." && gap != ". " && gap != "  " && gap != ".." && gap != " .":
+				if len(row) > 1 {
+					out = append(out, row)
+				}
+				row = nil
+			case row == nil:
+				row = []word{last, w}
+			default:
+				row = append(row, w)
+			}
+			last = w
 		}
 	}
 	if len(row) > 1 {
 		out = append(out, row)
 	}
 	return out
+}
+
+// upper reports whether a word begins with a capital.
+func upper(w string) bool {
+	if c := w[0]; c < utf8.RuneSelf {
+		return c >= 'A' && c <= 'Z'
+	}
+	return unicode.IsUpper(firstRune(w))
 }
 
 // namesIn looks for names in a row of words; where one is right, what is within
@@ -95,20 +117,9 @@ func (c *checker) namesIn(r *run, row []word, known nameList) {
 func (c *checker) holds(r *run, row []word, known nameList) bool {
 	from, to := row[0].from, row[len(row)-1].to
 	name, _, _ := strings.Cut(strings.TrimSuffix(r.text[from:to], "'"), ". ")
-	lead := strings.Fields(strings.TrimSuffix(strings.ToLower(r.text[:from]), " er "))
-	if len(lead) == 0 || len(row) > 4 || named(name, known) {
-		return false
-	}
-	var holder *content.Person
-	for _, p := range c.persons() {
-		if p.Office != "" && strings.EqualFold(p.Office, lead[len(lead)-1]) {
-			if holder != nil {
-				return false
-			}
-			holder = p
-		}
-	}
-	if holder == nil {
+	office := lastField(r.lower[:from])
+	holder := known.holder[office]
+	if holder == nil || len(row) > 4 || named(name, known) {
 		return false
 	}
 	parts := strings.Fields(holder.Name)
@@ -117,8 +128,31 @@ func (c *checker) holds(r *run, row []word, known nameList) bool {
 		return false
 	}
 	c.tell(r, from, from+len(name), Error, "name",
-		say("%q er ikke i navnelisten; %s er %s", "%q is not in the roster; %s is %s", name, lead[len(lead)-1], holder.Name), say("%[1]s", "%[1]s", holder.Name))
+		say("%q er ikke i navnelisten; %s er %s", "%q is not in the roster; %s is %s", name, office, holder.Name), say("%[1]s", "%[1]s", holder.Name))
 	return true
+}
+
+// holders are the persons who alone hold an office, by that in lower case.
+func (c *checker) holders() map[string]*content.Person {
+	out := map[string]*content.Person{}
+	for _, p := range c.persons() {
+		office := strings.ToLower(p.Office)
+		_, held := out[office]
+		switch {
+		case office == "":
+		case held:
+			out[office] = nil
+		default:
+			out[office] = p
+		}
+	}
+	return out
+}
+
+// lastField is the last word before a place, an "er" after it left aside.
+func lastField(lead string) string {
+	lead = strings.TrimRightFunc(strings.TrimSuffix(lead, " er "), unicode.IsSpace)
+	return lead[strings.LastIndexFunc(lead, unicode.IsSpace)+1:]
 }
 
 // rightLater reports whether a right name begins at a later word of a row,
@@ -141,17 +175,19 @@ func named(text string, known nameList) bool {
 
 // nameList is names, and what makes it quick to tell that a text is far from one.
 type nameList struct {
-	all []knownName
-	has map[string]bool
+	all    []knownName
+	has    map[string]bool
+	holder map[string]*content.Person // by office, in lower case; nil: several hold it
 }
 
-// knownName is a name, its length in characters, its parts, also sorted, and the
-// letters it has, one a bit.
+// knownName is a name, its length in characters, its parts and the letters it has,
+// one a bit.
 type knownName struct {
-	text, folded  string
-	length        int
-	parts, sorted []string
-	letters       uint64
+	text, folded string
+	length       int
+	parts        []string
+	letters      uint64
+	words        int // as wordsOf counts them
 }
 
 func (l *nameList) add(name string) {
@@ -159,8 +195,8 @@ func (l *nameList) add(name string) {
 		l.has = map[string]bool{}
 	}
 	l.has[name] = true
-	parts := strings.Fields(name)
-	l.all = append(l.all, knownName{name, foldName(name), utf8.RuneCountInString(foldName(name)), parts, slices.Sorted(slices.Values(parts)), lettersOf(foldName(name))})
+	parts, folded := strings.Fields(name), foldName(name)
+	l.all = append(l.all, knownName{name, folded, utf8.RuneCountInString(folded), parts, lettersOf(folded), len(wordsOf(name))})
 }
 
 // foldName writes a name with one of the two spellings there are of some letters.
@@ -168,7 +204,22 @@ func foldName(s string) string {
 	if !strings.ContainsAny(s, "åÅéö") {
 		return s
 	}
-	return strings.NewReplacer("å", "aa", "Å", "Aa", "é", "e", "ö", "ø").Replace(s)
+	var b strings.Builder
+	for _, c := range s {
+		switch c {
+		case 'å':
+			b.WriteString("aa")
+		case 'Å':
+			b.WriteString("Aa")
+		case 'é':
+			b.WriteByte('e')
+		case 'ö':
+			b.WriteRune('ø')
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
 }
 
 // lettersOf is a bit for each character there is in a text.
@@ -204,17 +255,21 @@ func nearName(text string, known nameList) (string, Level) {
 		}
 	}
 	parts := strings.Fields(whole)
-	sorted := slices.Sorted(slices.Values(parts))
 	for _, name := range known.all {
 		n := len(name.parts)
 		switch {
-		case len(parts) == n && slices.Equal(sorted, name.sorted):
+		case len(parts) == n && letters == name.letters && swappedParts(parts, name.parts):
 			return name.text, Error
 		case n > len(parts) && len(parts) >= 2 && parts[0] == name.parts[0] && parts[len(parts)-1] == name.parts[n-1]:
 			return name.text, Warning
 		}
 	}
 	return "", Note
+}
+
+// swappedParts reports whether two names have the same parts, in any order.
+func swappedParts(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
 // parish finds "X Kommune" and "Region X" where there is no X.

@@ -25,11 +25,22 @@ func (c *checker) organs() {
 		add(u.Name)
 	}
 	for _, r := range c.runs {
-		words := r.words()
-		for i, w := range words {
-			if list := names[firstRune(w.text)]; len(list) > 0 {
-				c.organ(r, words[i:], list, exact)
+		if len(names) == 0 {
+			return
+		}
+		var words []word // of the whole run, once one of them may begin a name
+		at := 0
+		for _, s := range r.parts {
+			for i := range s.words {
+				list := names[firstRune(s.words[i].text)]
+				if len(list) > 0 && words == nil {
+					words = r.words()
+				}
+				if len(list) > 0 {
+					c.organ(r, words[at+i:], list, exact)
+				}
 			}
+			at += len(s.words)
 		}
 	}
 }
@@ -37,7 +48,7 @@ func (c *checker) organs() {
 // organ judges what begins with the first of some words.
 func (c *checker) organ(r *run, words []word, names []knownName, exact map[string]bool) {
 	for _, name := range names {
-		n := len(wordsOf(name.text))
+		n := name.words
 		if n > len(words) {
 			continue
 		}

@@ -75,7 +75,7 @@ func (s sentence) wayBefore(at int) *word {
 		if w.to > at {
 			break
 		}
-		if lower := strings.ToLower(w.text); wayOf(lower) != noWay || timesOf(lower) != 0 || compared(lower) != noWay {
+		if lower := w.lower; wayOf(lower) != noWay || timesOf(lower) != 0 || compared(lower) != noWay {
 			last = &s.words[i]
 		}
 	}
@@ -101,7 +101,7 @@ func (c *checker) pair(r *run, s sentence, a, b figure, at *word) {
 	if at == nil || a.value() <= 0 || b.value() < 0 {
 		return
 	}
-	lower := strings.ToLower(at.text)
+	lower := at.lower
 	way, times := wayOf(lower)+compared(lower), timesOf(lower)
 	wrong := (b.value() > a.value()) != (way == up) || a.value() == b.value()
 	if times != 0 {

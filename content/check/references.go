@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content"
@@ -9,25 +10,49 @@ import (
 
 // references finds pages written as numbers, and chapters there are not.
 func (c *checker) references() {
-	page := regexp.MustCompile(`(?i)\b(?:side|sider|s\.) \d+\b`)
 	chapter := regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`)
 	titles := c.titles()
 	for _, r := range c.runs {
-		if !strings.ContainsAny(r.text, "0123456789") && !strings.Contains(r.text, "kapitlet ") && !strings.Contains(r.text, "afsnittet ") {
-			continue
-		}
-		var pages [][]int
-		if strings.Contains(r.text, "ide") || strings.Contains(r.text, "s. ") || strings.Contains(r.text, "IDE") {
-			pages = page.FindAllStringIndex(r.text, -1)
-		}
-		for _, m := range pages {
-			c.tell(r, m[0], m[1], Warning, "page-reference",
+		for _, at := range r.pages() {
+			c.tell(r, at.from, at.to, Warning, "page-reference",
 				say("sidetallet er skrevet i hånden: ombrydes bogen, passer det ikke", "the page number is written by hand: it will not hold when pages change"), Text{})
+		}
+		if !strings.Contains(r.text, "kapitlet ") && !strings.Contains(r.text, "afsnittet ") {
+			continue
 		}
 		for _, m := range chapter.FindAllStringSubmatchIndex(r.text, -1) {
 			c.chapterNamed(r, m[2], titles)
 		}
 	}
+}
+
+// pages are the places in a run of numbers of pages.
+func (r *run) pages() []span {
+	if !slices.ContainsFunc(r.parts, func(s sentence) bool { return s.has(digited) }) {
+		return nil
+	}
+	return pagesIn(r.text)
+}
+
+// pagesIn are the places of "side 12", "sider 12" and "s. 12" in a text.
+func pagesIn(text string) []span {
+	var out []span
+	for i := 0; i < len(text); i++ {
+		n := digitsAt(text, i)
+		if n == 0 {
+			continue
+		}
+		if lead, is := strings.CutSuffix(text[max(0, i-len("sider ")):i], " "); is && !wordy(text, i+n) {
+			for _, w := range []string{"side", "sider", "s."} {
+				from := i - 1 - len(w)
+				if len(lead) >= len(w) && strings.EqualFold(lead[len(lead)-len(w):], w) && !wordy(text, from-1) && digitsAt(text, max(0, from-1)) != 1 {
+					out = append(out, span{from, i + n})
+				}
+			}
+		}
+		i += n
+	}
+	return out
 }
 
 // titles are those of chapters and sections.

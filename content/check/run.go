@@ -19,6 +19,7 @@ type run struct {
 	heading bool
 	place   []int // for each byte of text its offset in the file; nil: not sought
 	parts   []sentence
+	lower   string // text in lower case, each letter where it was
 }
 
 // reference is where a text shows what a reference gives; waived: it is a literal
@@ -34,20 +35,24 @@ type collector struct {
 	chapter int
 	section string
 	last    *run
-	open    []content.Binding // of the block, that no run has shown yet
+	open    []content.Binding            // of the block, that no run has shown yet
+	bound   map[string][]content.Binding // by file
 }
 
 // collect returns the runs of a report in the order they are read.
 func collect(rep *content.Report) []*run {
-	k := &collector{}
+	k := &collector{bound: map[string][]content.Binding{}}
+	for _, b := range rep.Bound {
+		k.bound[b.Pos.File] = append(k.bound[b.Pos.File], b)
+	}
 	for i, ch := range rep.Chapters {
 		k.chapter, k.section, k.last = i, ch.Title, nil
 		begins := diag.Pos{File: ch.Pos.File, Line: 1}
-		k.open = between(rep.Bound, begins, first(ch.Blocks, diag.Pos{}))
+		k.open = between(k.bound[ch.Pos.File], begins, first(ch.Blocks, diag.Pos{}))
 		k.add(ch.Pos, ch.Title).title()
 		k.add(ch.Pos, ch.Headline).title()
 		for n, b := range ch.Blocks {
-			k.open = between(rep.Bound, b.Where(), first(ch.Blocks[n+1:], b.Where()))
+			k.open = between(k.bound[ch.Pos.File], b.Where(), first(ch.Blocks[n+1:], b.Where()))
 			k.blocks(ch.Blocks[n : n+1])
 		}
 	}

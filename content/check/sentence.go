@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,29 +12,87 @@ type sentence struct {
 	text, lower string
 	words       []word   // at places in text
 	figs        []figure // likewise
+	marks       mark
 }
+
+// mark is what a sentence has that some rules are about: others are not asked.
+type mark uint8
+
+const (
+	digited  mark = 1 << iota // a digit
+	directed                  // a word of direction
+	surplus                   // overskud, underskud
+	compares                  // "end", "overstiger"
+	parted                    // "af"
+	timed                     // "år", "året"
+)
+
+// markOf is what a word, in lower case, makes of its sentence.
+func markOf(w string) mark {
+	switch w {
+	case "af":
+		return parted
+	case "år", "året":
+		return timed
+	case "end", "overstiger", "oversteg":
+		return compares
+	}
+	switch {
+	case wayOf(w) != noWay:
+		return directed
+	case strings.HasPrefix(w, "overskud"), strings.HasPrefix(w, "underskud"):
+		return surplus
+	}
+	return 0
+}
+
+// has reports whether a sentence has one of some marks.
+func (s sentence) has(m mark) bool { return s.marks&m != 0 }
 
 // lowered is a text in lower case, each letter where it was: one whose small form
 // takes another number of bytes stays as it is.
 func lowered(text string) string {
-	lower := strings.ToLower(text)
-	if len(lower) == len(text) {
-		return lower
-	}
-	return strings.Map(func(c rune) rune {
-		if l := unicode.ToLower(c); utf8.RuneLen(l) == utf8.RuneLen(c) {
-			return l
+	out := make([]byte, len(text))
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+			fallthrough
+		case c < utf8.RuneSelf:
+			out[i] = c
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == size {
+				utf8.EncodeRune(out[i:], l)
+			} else {
+				copy(out[i:], text[i:i+size])
+			}
+			i += size
 		}
-		return c
-	}, text)
+	}
+	return string(out)
 }
 
 // read parts the run into sentences.
-func (r *run) read(form *regexp.Regexp) {
+func (r *run) read() {
+	r.lower = lowered(r.text)
 	for _, s := range spansOf(r.text) {
-		text := r.text[s.from:s.to]
-		r.parts = append(r.parts, sentence{s, text, lowered(text), wordsOf(text), figuresIn(form, text)})
+		r.parts = append(r.parts, sentenceOf(s, r.text[s.from:s.to], r.lower[s.from:s.to]))
 	}
+}
+
+// sentenceOf reads the sentence of a place.
+func sentenceOf(at span, text, lower string) sentence {
+	s := sentence{span: at, text: text, lower: lower, words: wordsIn(text, lower)}
+	if strings.ContainsAny(text, "0123456789") {
+		s.marks, s.figs = digited, figuresIn(text)
+	}
+	for i := range s.words {
+		s.marks |= markOf(s.words[i].lower)
+	}
+	return s
 }
 
 // span is bytes [from, to) of a run's text.
@@ -47,7 +104,7 @@ func spansOf(text string) []span {
 	var out []span
 	from := 0
 	for i := 0; i < len(text); i++ {
-		if !strings.ContainsRune(".!?", rune(text[i])) || i+2 >= len(text) || text[i+1] != ' ' {
+		if c := text[i]; c != '.' && c != '!' && c != '?' || i+2 >= len(text) || text[i+1] != ' ' {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[i+2:])
@@ -73,34 +130,69 @@ func shortForm(text string) bool {
 // word is a word of a text.
 type word struct {
 	span
-	text string
+	text, lower string
 }
 
 // wordsOf returns the words: letters, digits and hyphens inside.
-func wordsOf(text string) []word {
-	var out []word
+func wordsOf(text string) []word { return wordsIn(text, lowered(text)) }
+
+// wordsIn returns the words of a text, of which lower is in lower case.
+func wordsIn(text, lower string) []word {
+	const letters = 7 // a word has with what parts it
+	out := make([]word, 0, len(text)/letters+1)
 	from := -1
-	for i, c := range text + " " {
-		in := unicode.IsLetter(c) || unicode.IsDigit(c) || (c == '-' || c == '\'' || c == '’') && from >= 0
+	add := func(to int) {
+		if last := text[to-1]; last == '-' || last == '\'' || last >= utf8.RuneSelf {
+			to = from + len(strings.TrimRight(text[from:to], "-'’"))
+		}
+		out = append(out, word{span{from, to}, text[from:to], lower[from:to]})
+		from = -1
+	}
+	for i := 0; i < len(text); {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[i:])
+		}
+		in := inWord(c) || (c == '-' || c == '\'' || c == '’') && from >= 0
 		switch {
 		case in && from < 0:
 			from = i
 		case !in && from >= 0:
-			w := strings.TrimRight(text[from:i], "-'’")
-			out = append(out, word{span{from, from + len(w)}, w})
-			from = -1
+			add(i)
+		}
+		i += size
+	}
+	if from >= 0 {
+		add(len(text))
+	}
+	return out
+}
+
+// inWord reports whether a word has a character.
+func inWord(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+	}
+	return unicode.IsLetter(c) || unicode.IsDigit(c)
+}
+
+// words are those of the whole run.
+func (r *run) words() []word {
+	n := 0
+	for _, s := range r.parts {
+		n += len(s.words)
+	}
+	out := make([]word, 0, n)
+	for _, s := range r.parts {
+		for _, w := range s.words {
+			out = append(out, w.in(s))
 		}
 	}
 	return out
 }
 
-// words are those of the whole run.
-func (r *run) words() []word {
-	var out []word
-	for _, s := range r.parts {
-		for _, w := range s.words {
-			out = append(out, word{span{s.from + w.from, s.from + w.to}, w.text})
-		}
-	}
-	return out
+// in is a word of a sentence at its place in the run.
+func (w word) in(s sentence) word {
+	w.from, w.to = s.from+w.from, s.from+w.to
+	return w
 }

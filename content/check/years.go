@@ -13,18 +13,15 @@ import (
 func (c *checker) years() {
 	date := regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`)
 	for _, r := range c.runs {
-		if !strings.ContainsAny(r.text, "0123456789") {
-			continue
-		}
 		for _, s := range r.parts {
-			if !strings.ContainsAny(s.text, "0123456789") {
+			if !s.has(digited) {
 				continue
 			}
 			for _, at := range fourDigits(s.text) {
 				c.year(r, s, at)
 			}
 			c.figureYear(r, s)
-			if !strings.Contains(s.text, ". ") {
+			if !dated(s.text) {
 				continue
 			}
 			for _, m := range date.FindAllStringSubmatchIndex(s.text, -1) {
@@ -35,6 +32,20 @@ func (c *checker) years() {
 	for _, ch := range c.rep.Chapters {
 		for _, b := range ch.Blocks {
 			c.chartYear(b)
+		}
+	}
+}
+
+// dated reports whether a text may have a date: a day and a word.
+func dated(text string) bool {
+	for at := 0; ; at++ {
+		n := strings.Index(text[at:], ". ")
+		if n < 0 {
+			return false
+		}
+		at += n
+		if digitsAt(text, max(0, at-1)) == 1 && at > 0 && at+2 < len(text) && strings.IndexByte("jfmasondJFMASOND", text[at+2]) >= 0 {
+			return true
 		}
 	}
 }
