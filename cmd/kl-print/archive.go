@@ -37,7 +37,7 @@ const (
 
 // archiveCommand is kl-print archive.
 func (a *app) archiveCommand() *cobra.Command {
-	var output string
+	var output, previous string
 	var tiff bool
 	var reports []string
 	cmd := &cobra.Command{
@@ -49,7 +49,7 @@ func (a *app) archiveCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b := &build{app: a, output: output, began: time.Now()}
+			b := &build{app: a, output: output, previous: previous, options: pdf.Options{Standard: pdf.A3a}, began: time.Now()}
 			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
 			if len(args) > 0 {
 				b.dir = args[0]
@@ -58,6 +58,7 @@ func (a *app) archiveCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "", "")
+	cmd.Flags().StringVar(&previous, "previous", "", "")
 	cmd.Flags().BoolVar(&tiff, "tiff", false, "")
 	cmd.Flags().StringArrayVar(&reports, "validation", nil, "")
 	return cmd
@@ -84,51 +85,39 @@ func (b *bundling) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	files, done, err := b.edition()
+	used := &recorder{names: map[string]bool{}}
+	p, done, err := b.prepare(&diag.List{}, func(files fs.FS) fs.FS {
+		used.FS = files
+		return used
+	})
 	if err != nil {
 		return err
 	}
 	defer done()
-	used := &recorder{FS: files, names: map[string]bool{}}
-	b.status.show(stepRead, 0, 0)
-	rep, problems, err := b.load(used)
-	if err != nil {
-		return err
-	}
-	if rep == nil {
-		return b.refuse(problems)
-	}
-	return b.pack(ctx, rep, problems, used, reports)
+	return b.pack(ctx, p, used, reports)
 }
 
 // pack makes the PDF, and the bag with it and all it was made from.
-func (b *bundling) pack(ctx context.Context, rep *content.Report, problems *diag.List, used *recorder, reports []outside) error {
+func (b *bundling) pack(ctx context.Context, p *prepared, used *recorder, reports []outside) error {
 	var book bytes.Buffer
 	to := editions{pdf: &book}
 	scans, err := b.scans()
 	if err != nil {
 		return machineFailed(err)
 	}
-	checking := seekTruth(used, rep, content.Work{})
 	defer scans.remove()
 	if scans != nil {
 		to.tiff = scans
 	}
-	done, more, err := bookOf(ctx, b.app, used, rep, b.status.show, to)
-	if more != nil {
-		problems.Add(more)
+	doc, problems, err := b.layOut(ctx, p, b.compile)
+	if err != nil {
+		return err
 	}
-	found := <-checking
-	found.addTo(problems)
-	if found.err != nil {
-		return b.machineRefused(b.say.cantRead, b.folder(), found.err)
-	}
-	switch {
-	case err != nil:
+	rep := p.rep
+	if err := writeBook(ctx, doc, used, rep, b.status.show, to); err != nil {
 		return machineFailed(err)
-	case done.pages == 0 || problems.HasErrors():
-		return b.refuse(problems)
 	}
+	done := bookMade{doc.pages, doc.held()}
 	c, err := bundle(rep, book.Bytes(), used)
 	if err != nil {
 		return machineFailed(err)
@@ -181,16 +170,24 @@ func bookOf(ctx context.Context, a *app, files fs.FS, rep *content.Report, tell 
 	if err != nil || doc == nil || problems != nil && problems.HasErrors() {
 		return bookMade{}, problems, err
 	}
+	if err := writeBook(ctx, doc, files, rep, tell, to); err != nil {
+		return bookMade{}, problems, err
+	}
+	return bookMade{doc.pages, doc.held()}, problems, nil
+}
+
+// writeBook writes what is laid out to the places there are for it.
+func writeBook(ctx context.Context, doc *made, files fs.FS, rep *content.Report, tell progress, to editions) (err error) {
 	opt := pdf.Options{Standard: pdf.A3a}
 	if opt.Attachments, err = attachments(files, opt.Standard); err != nil {
-		return bookMade{}, problems, err
+		return err
 	}
 	tell(stepWrite, 0, doc.pages)
 	err = doc.write(&counter{ctx: ctx, w: to.pdf}, opt)
 	if err == nil && to.tiff != nil {
 		err = doc.tiff(ctx, to.tiff, topOf(rep))
 	}
-	return bookMade{doc.pages, doc.held()}, problems, err
+	return err
 }
 
 // bookMade is what came of making the PDF of a bundle.

@@ -34,13 +34,14 @@ func danishArchive() archiveWords {
 	return archiveWords{
 		archiveHelp: manual{
 			short: "lav en pakke til arkivet, som kan efterprøves",
-			usage: []string{"archive [MAPPE] -o NAVN [--tiff] [--validation FIL]..."},
+			usage: []string{"archive [MAPPE] -o NAVN [--previous NAVN] [--tiff] [--validation FIL]..."},
 			about: `Pakken er en BagIt-pakke (RFC 8493): PDF'en som PDF/A-3a, udgavens filer, skrifter og delemønstre
 med deres licenser, programmets version, hvad det selv har prøvet (data/validation/kl-print.json),
 og kontrolsummer (SHA-512). NAVN ender på .zip eller .tar; ellers bliver det en mappe, som ikke må
 findes. Uden MAPPE gælder det samme som for build. Samme udgave giver samme bytes.`,
 			flags: map[string]flagText{
 				"output":     {"NAVN", "pakkens navn"},
+				"previous":   {"NAVN", "sidste års udgave eller pakke, som for build"},
 				"tiff":       {"", "læg også siderne i som TIFF, 300 dpi, LZW"},
 				"validation": {"FIL", "læg en anden validators rapport om PDF'en i, som den er (fx veraPDF's, XML eller JSON); kan gives flere gange"},
 			},
@@ -85,13 +86,14 @@ func englishArchive() archiveWords {
 	return archiveWords{
 		archiveHelp: manual{
 			short: "make a bundle for the archive that can be verified",
-			usage: []string{"archive [DIR] -o NAME [--tiff] [--validation FILE]..."},
+			usage: []string{"archive [DIR] -o NAME [--previous NAME] [--tiff] [--validation FILE]..."},
 			about: `The bundle is a BagIt bag (RFC 8493): the PDF as PDF/A-3a, the edition's files, fonts and
 hyphenation patterns with their licences, the program's version, what it has checked itself
 (data/validation/kl-print.json), and checksums (SHA-512). NAME ends in .zip or .tar; else it is a
 folder, which must not exist. Without DIR it is as for build. The same edition gives the same bytes.`,
 			flags: map[string]flagText{
 				"output":     {"NAME", "the bundle's name"},
+				"previous":   {"NAME", "last year's edition or bundle, as for build"},
 				"tiff":       {"", "the pages as TIFF too, 300 dpi, LZW"},
 				"validation": {"FILE", "another validator's report of the PDF, put in as it is (such as veraPDF's, XML or JSON); may be given more than once"},
 			},

@@ -26,16 +26,6 @@ import (
 // what most ask for.
 const printBleed = "3 mm"
 
-// dress gives a report what the flags say of its look.
-func (b *build) dress(rep *content.Report) {
-	if b.theme != "" {
-		rep.Theme.Base = b.theme
-	}
-	if b.print && rep.Theme.Bleed.Value == 0 {
-		rep.Theme.Bleed.Value = source.Length(printBleed)
-	}
-}
-
 // build is one making of a report.
 type build struct {
 	*app
@@ -44,11 +34,10 @@ type build struct {
 	theme  string // the embedded theme to go by; empty: the edition's own choice
 	// standard is what the PDF is to meet, by the name of it.
 	standard string
-	previous string       // last year's edition or bundle; empty: none
-	draft    bool         // it is made in spite of errors, which are marked on its pages
-	work     content.Work // what a draft still lacks
-	options  pdf.Options  // what the PDF claims and carries
-	print    bool         // with bleed, also where the theme has none
+	previous string      // last year's edition or bundle; empty: none
+	draft    bool        // it is made in spite of errors, which are marked on its pages
+	options  pdf.Options // what the PDF claims and carries
+	print    bool        // with bleed, also where the theme has none
 	began    time.Time
 	status   status
 	// embedded is set where the edition is the program's own, for want of another.
@@ -70,29 +59,12 @@ func (b *build) run(ctx context.Context) error {
 	if err := b.checkOutput(); err != nil {
 		return err
 	}
-	files, done, err := b.edition()
+	p, done, err := b.prepare(&diag.List{}, nil)
 	if err != nil {
 		return err
 	}
 	defer done()
-	b.status.show(stepRead, 0, 0)
-	rep, problems, err := b.read(files)
-	if err != nil {
-		return err
-	}
-	if rep == nil {
-		return b.refuse(problems)
-	}
-	if err := b.checkPrevious(rep, problems); err != nil {
-		return err
-	}
-	truth := seekTruth(files, rep, b.work)
-	if problems.HasErrors() && !b.draft {
-		(<-truth).addTo(problems)
-		return b.refuse(problems)
-	}
-	b.dress(rep)
-	if err := b.attach(files); err != nil {
+	if err := b.attach(p.files); err != nil {
 		return err
 	}
 	out, err := b.open()
@@ -100,23 +72,7 @@ func (b *build) run(ctx context.Context) error {
 		return b.cantWrite(err)
 	}
 	defer out.discard()
-	return b.make(ctx, rep, problems, truth, out)
-}
-
-// read reads the edition; for a draft also one that is not finished, or whose
-// accounts do not add up.
-func (b *build) read(files fs.FS) (*content.Report, *diag.List, error) {
-	if !b.draft {
-		return b.load(files)
-	}
-	date, err := b.epoch()
-	if err != nil {
-		return nil, nil, err
-	}
-	var rep *content.Report
-	var problems *diag.List
-	rep, b.work, problems = source.LoadDraft(files, date)
-	return rep, problems, nil
+	return b.make(ctx, p, out)
 }
 
 // settle finds out what was asked for.
@@ -140,36 +96,15 @@ func (b *build) attach(files fs.FS) (err error) {
 	return nil
 }
 
-// make lays the report out and writes it. It is checked meanwhile; a draft, which
-// shows what is found, is laid out when that is known.
-func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.List, checking <-chan truth, out target) error {
-	compile, told := b.compile, &diag.List{}
+// make lays the report out and writes it.
+func (b *build) make(ctx context.Context, p *prepared, out target) error {
+	compile := b.compile
 	if b.once != nil {
 		compile = b.once
 	}
-	var found truth
-	if b.draft {
-		found = <-checking
-		compile = compileDraft(found.remarks(problems, rep.Language))
-	}
-	doc, more, err := compile(ctx, rep, b.options.Standard, b.status.show)
-	if more != nil {
-		told.Add(more)
-	}
-	if !b.draft {
-		found = <-checking
-	}
-	wrong := told.HasErrors() || !b.draft && (problems.HasErrors() || found.wrong())
-	told.Add(problems)
-	found.addTo(told)
-	problems = told
-	switch {
-	case err != nil:
-		return machineFailed(err)
-	case found.err != nil:
-		return b.machineRefused(b.say.cantRead, b.folder(), found.err)
-	case doc == nil || wrong:
-		return b.refuse(problems)
+	doc, told, err := b.layOut(ctx, p, compile)
+	if err != nil {
+		return err
 	}
 	b.status.show(stepWrite, 0, doc.pages)
 	size, err := write(ctx, doc, b.options, out)
@@ -177,7 +112,7 @@ func (b *build) make(ctx context.Context, rep *content.Report, problems *diag.Li
 		return b.cantWrite(err)
 	}
 	b.status.clear()
-	b.tell(problems, b.draft)
+	b.tell(told, b.draft)
 	b.pages, b.size = doc.pages, size
 	b.close(doc.pages, size)
 	return nil

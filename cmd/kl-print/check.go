@@ -142,10 +142,11 @@ func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]
 		if opt.online {
 			ed.Dead = deadLinks(ctx, online.New("kl-print/"+release))
 		}
-		left, waived := check.Waive(check.Run(ed), append(waivers, check.Inline(rep)...))
-		out.left, out.waived = append(out.left, check.Ripe(left, work)...), waived
+		left, waived := judge(ed, waivers, work)
+		out.left, out.waived = append(out.left, left...), waived
+	} else {
+		out.left = append(out.left, check.Unfinished(work)...)
 	}
-	out.left = append(out.left, check.Unfinished(work)...)
 	if err := ctx.Err(); err != nil {
 		return out, machineFailed(err)
 	}

@@ -12,7 +12,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/copies"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/layout/pdf"
@@ -43,47 +42,19 @@ func (c *copying) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	files, done, err := c.edition()
+	p, done, err := c.prepare(problems, nil)
 	if err != nil {
 		return err
 	}
 	defer done()
-	c.status.show(stepRead, 0, 0)
-	rep, more, err := c.load(files)
+	if err := c.attach(p.files); err != nil {
+		return err
+	}
+	doc, told, err := c.layOut(ctx, p, c.compile)
 	if err != nil {
 		return err
 	}
-	problems.Add(more)
-	if rep == nil {
-		return c.refuse(problems)
-	}
-	if err := c.checkPrevious(rep, problems); err != nil {
-		return err
-	}
-	if problems.HasErrors() {
-		return c.refuse(problems)
-	}
-	checking := seekTruth(files, rep, content.Work{})
-	c.dress(rep)
-	if err := c.attach(files); err != nil {
-		return err
-	}
-	doc, more, err := c.compile(ctx, rep, c.options.Standard, c.status.show)
-	if more != nil {
-		problems.Add(more)
-	}
-	if err != nil {
-		return machineFailed(err)
-	}
-	found := <-checking
-	if found.err != nil {
-		return c.machineRefused(c.say.cantRead, c.folder(), found.err)
-	}
-	found.addTo(problems)
-	if doc == nil || problems.HasErrors() {
-		return c.refuse(problems)
-	}
-	return c.make(ctx, doc, pick(list, c.shard), problems)
+	return c.make(ctx, doc, pick(list, c.shard), told)
 }
 
 // checkFolder refuses places no folder can be.

@@ -25,9 +25,9 @@ import (
 
 // previewOptions are the flags of kl-print preview.
 type previewOptions struct {
-	theme, editor string
-	port          int
-	noBrowser     bool
+	theme, editor, previous string
+	port                    int
+	noBrowser               bool
 }
 
 // previewCommand is kl-print preview.
@@ -46,6 +46,7 @@ func (a *app) previewCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&opt.theme, "theme", "", "")
+	cmd.Flags().StringVar(&opt.previous, "previous", "", "")
 	cmd.Flags().StringVar(&opt.editor, "editor", "", "")
 	cmd.Flags().IntVar(&opt.port, "port", 0, "")
 	cmd.Flags().BoolVar(&opt.noBrowser, "no-browser", false, "")
@@ -65,14 +66,20 @@ func (a *app) preview(ctx context.Context, opt previewOptions, dir string) error
 	if err != nil {
 		return err
 	}
-	b := &build{app: a, dir: dir}
+	b := &build{app: a, dir: dir, previous: opt.previous}
 	_, done, err := b.edition() // whether there is one
 	if err != nil {
 		return err
 	}
 	done()
+	if b.previous != "" {
+		if _, done, err = b.lastYear(); err != nil {
+			return err
+		}
+		done()
+	}
 	show := preview.Options{
-		Open: b.reopen, Date: date, Theme: opt.theme, Check: a.checkLater(ctx), Lang: a.lang,
+		Open: b.reopen, Date: date, Theme: opt.theme, Check: b.checkLater(ctx), Lang: a.lang,
 		Editor: preview.Editor{Command: opt.editor, Env: a.env, Out: a.out, Err: a.err},
 	}
 	if a.outTerminal && a.errTerminal {
@@ -128,20 +135,19 @@ func (b *build) reopen() (fs.FS, func(), error) {
 // checkLater is how a preview checks an edition: it reads what a check needs, and
 // returns what checks the report. Links are not asked for, and where words can't be
 // looked up they are not.
-func (a *app) checkLater(ctx context.Context) func(fs.FS, *content.Report, content.Work) func() ([]check.Finding, map[string]string) {
-	spellers := spellersOf(ctx, a)
+func (b *build) checkLater(ctx context.Context) func(fs.FS, *content.Report, content.Work) func() ([]check.Finding, map[string]string) {
+	spellers := spellersOf(ctx, b.app)
 	return func(files fs.FS, rep *content.Report, work content.Work) func() ([]check.Finding, map[string]string) {
 		texts, err := editionTexts(files)
 		if err != nil {
 			texts = map[string]string{} // places are then those of the blocks
 		}
 		waivers, problems := source.Waivers(files)
+		_ = b.checkPrevious(rep, problems) // last year's edition may be written just now
 		return func() ([]check.Finding, map[string]string) {
-			ed := check.Edition{Report: rep, Files: texts}
-			ed.Speller = spellers.of(rep.Language)
-			left, _ := check.Waive(check.Run(ed), append(waivers, check.Inline(rep)...))
-			found := append(asFindings(problems), check.Ripe(left, work)...)
-			return append(found, check.Unfinished(work)...), texts
+			ed := check.Edition{Report: rep, Files: texts, Speller: spellers.of(rep.Language)}
+			left, _ := judge(ed, waivers, work)
+			return append(asFindings(problems), left...), texts
 		}
 	}
 }

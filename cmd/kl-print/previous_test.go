@@ -4,10 +4,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/edition2024"
+	"github.com/kl-print/kl-print/content/source"
 )
 
 // lastYear writes the embedded edition's accounts as those of the year before:
@@ -55,22 +58,49 @@ func TestPrevious(t *testing.T) {
 	}
 }
 
-// TestPreviousOfCopies holds the accounts of personal copies against last year's
-// too: none is made where they differ.
-func TestPreviousOfCopies(t *testing.T) {
-	dir := t.TempDir()
-	list := filepath.Join(dir, "d.csv")
-	if err := os.WriteFile(list, []byte("navn\nBo\n"), 0o666); err != nil {
-		t.Fatal(err)
+// TestPreviousOfEveryMaking holds the accounts against last year's whatever is made
+// of them: nothing is where they differ.
+func TestPreviousOfEveryMaking(t *testing.T) {
+	other, same := lastYear(t, changed), lastYear(t, func(s string) string { return s })
+	for name, args := range map[string][]string{
+		"a report": {"build", "-o", "ud", same}, "a draft": {"build", "--draft", "-o", "ud", same}, "copies": {"build", "--for", "d.csv", "-o", "ud", same},
+		"many": {"build", "--all", "-o", "ud", filepath.Dir(same)}, "a bundle": {"archive", "-o", "ud.zip", same}, "a check": {"check", same},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inFolder(t, map[string]string{"d.csv": "navn\nBo\n"})
+			w := newWorld()
+			code := w.run(append(args, "--previous", other)...)
+			if said := w.out.String() + w.err.String(); !strings.Contains(said, "240.280.688") {
+				t.Errorf("status %d\n%s", code, said)
+			}
+			if draft := name == "a draft"; draft != (code == exitMade) {
+				t.Errorf("status %d", code)
+			} else if found, _ := filepath.Glob("ud*/*.pdf"); !draft && (len(found) > 0 || exists("ud.zip") || code != exitContent) {
+				t.Errorf("status %d, and %v was made", code, found)
+			}
+		})
 	}
-	other := lastYear(t, changed)
-	w := newWorld()
-	code := w.run("build", "--for", list, "-o", filepath.Join(dir, "ud"), "--previous", other, lastYear(t, func(s string) string { return s }))
-	if code != exitContent || !strings.Contains(w.err.String(), "240.280.688") {
-		t.Errorf("status %d\n%s", code, w.err.String())
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+// TestPreviousOfAPreview tells of a differing figure among what the check finds.
+func TestPreviousOfAPreview(t *testing.T) {
+	files := os.DirFS(lastYear(t, func(s string) string { return s }))
+	rep, work, problems := source.LoadUnfinished(files, "")
+	if rep == nil {
+		t.Fatal(problems.Sorted())
 	}
-	if _, err := os.Stat(filepath.Join(dir, "ud")); err == nil {
-		t.Error("copies were made")
+	t.Setenv("PATH", "")
+	b := &build{app: newApp(newWorld().std, nil, nil), previous: lastYear(t, changed)}
+	found, _ := b.checkLater(t.Context())(files, rep, work)()
+	if !slices.ContainsFunc(found, func(f check.Finding) bool {
+		return f.Level == check.Error && strings.Contains(f.What.English, "240.280.688")
+	}) {
+		t.Errorf("%v", found)
 	}
 }
 

@@ -29,12 +29,18 @@ func seekTruth(files fs.FS, rep *content.Report, work content.Work) <-chan truth
 		waivers, t.faults = source.Waivers(files)
 		var texts map[string]string
 		if texts, t.err = textsOf(files, rep); t.err == nil {
-			t.left, _ = check.Waive(check.Run(check.Edition{Report: rep, Files: texts}), append(waivers, check.Inline(rep)...))
+			t.left, _ = judge(check.Edition{Report: rep, Files: texts}, waivers, work)
 		}
-		t.left = append(check.Ripe(t.left, work), check.Unfinished(work)...)
 		out <- t
 	}()
 	return out
+}
+
+// judge checks an edition: what no waiver lets stand, in what is not stale, and what
+// is still to be done; and what is waived.
+func judge(ed check.Edition, waivers []content.Waiver, work content.Work) (left []check.Finding, waived []check.Waived) {
+	left, waived = check.Waive(check.Run(ed), append(waivers, check.Inline(ed.Report)...))
+	return append(check.Ripe(left, work), check.Unfinished(work)...), waived
 }
 
 // textsOf reads the files that the report was made of and findings stand in.
