@@ -237,7 +237,8 @@ type Todo struct {
 	Kind TodoKind
 	What string // the line's label, the fact's name, or the first words of the text
 	Year int    // of the open amount, or the year that the text is from
-	// From and To are the lines of the file that are stale; 0 for an amount.
+	// From and To are the lines of the file that are stale, in which nothing else is
+	// told; 0 for an amount and a person.
 	From, To int
 }
 
@@ -246,8 +247,9 @@ type TodoKind uint8
 
 // The kinds.
 const (
-	OpenAmount TodoKind = iota // an amount of the accounts is still to come
-	StaleText                  // text of a chapter or a statement is last year's
-	StaleFact                  // so is a fact of figures.yaml
-	StaleFront                 // so are title and date of report.yaml
+	OpenAmount  TodoKind = iota // an amount of the accounts is still to come
+	StaleText                   // text of a chapter or a statement is last year's
+	StaleFact                   // so is a fact of figures.yaml
+	StaleFront                  // so are title and date of report.yaml
+	StalePerson                 // a person or a group of people.yaml is to be confirmed
 )

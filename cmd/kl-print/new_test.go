@@ -58,30 +58,36 @@ func extrapolated(t *testing.T) []trial.Value {
 	return out
 }
 
+// unmarked is a file without the marks that stand on lines of their own.
+func unmarked(s string) string {
+	return regexp.MustCompile(`(?m)^ *stale: 2024\n`).ReplaceAllString(s, "")
+}
+
 // TestTheYearAfter makes 2025 of the embedded edition, does what check lists, a
 // part at a time, and builds it.
 func TestTheYearAfter(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	w := newWorld()
-	if code := w.run("new", "2025", "--lang", "en"); code != exitMade || !strings.HasPrefix(w.out.String(), "2025: 18 files; 246 things are left to do: kl-print check 2025") {
+	if code := w.run("new", "2025", "--lang", "en"); code != exitMade || !strings.HasPrefix(w.out.String(), "2025: 18 files; 353 things are left to do: kl-print check 2025") {
 		t.Fatalf("exit %d: %s%s", code, w.out.String(), w.err.String())
 	}
 	if names(t, dir) != "2025" {
 		t.Errorf("there are %s", names(t, dir))
 	}
 	w = newWorld()
-	if code := w.run("build", "2025", "--lang", "en"); code != exitContent || !strings.HasPrefix(w.err.String(), "report.yaml: error: the edition is not finished: 246 of 246 things") {
+	if code := w.run("build", "2025", "--lang", "en"); code != exitContent || !strings.HasPrefix(w.err.String(), "report.yaml: error: the edition is not finished: 353 of 353 things") {
 		t.Errorf("it is built: %d %s", code, w.err.String())
 	}
 	n, of := left(t, "2025")
-	if n != 246 || of != 246 {
+	if n != 353 || of != 353 {
 		t.Fatalf("%d of %d are left", n, of)
 	}
 	work := map[string]func(string) string{
 		"report.yaml":         func(s string) string { return strings.Replace(s, "\nstale: 2024", "", 1) },
-		"chapters/klima.yaml": func(s string) string { return regexp.MustCompile(`(?m)^ *stale: 2024\n`).ReplaceAllString(s, "") },
+		"chapters/klima.yaml": unmarked,
 		"figures.yaml":        func(s string) string { return strings.ReplaceAll(s, ", stale: 2024", "") },
+		"people.yaml":         unmarked,
 	}
 	for name, done := range work {
 		change(t, filepath.Join("2025", name), done)
@@ -161,8 +167,8 @@ func TestOnlyMarksAndYearsAreNew(t *testing.T) {
 			}
 		}
 	}
-	if was, is := read(t, filepath.Join(old, "people.yaml")), read(t, "2025/people.yaml"); was != is {
-		t.Error("people.yaml has changed")
+	if was, is := read(t, filepath.Join(old, "people.yaml")), read(t, "2025/people.yaml"); was != unmarked(is) || was == is {
+		t.Error("in people.yaml not only marks are new")
 	}
 }
 

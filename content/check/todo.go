@@ -15,6 +15,8 @@ func Unfinished(w content.Work) []Finding {
 			f.What = say("%d: %s", "%d: %s", t.Year, t.What)
 		case content.StaleFact:
 			f.What = say("tal fra %d: %s", "figure from %d: %s", t.Year, t.What)
+		case content.StalePerson:
+			f.What = say("skal bekræftes (fra %d): %s", "to be confirmed (from %d): %s", t.Year, t.What)
 		case content.StaleFront:
 			f.What = say("titel, dato og det øvrige, flyttet fra %d", "title, date and the rest, moved from %d", t.Year)
 		default:
@@ -61,8 +63,8 @@ func todoRules() []Rule {
 				"An amount in accounts.yaml is \"?\", which kl-print new writes for the new year's. Sums it goes into are checked once it is written."},
 			Text{"skriv beløbet, eller hent det med kl-print import accounts; null, hvis intet er opgjort", "write the amount, or get it by kl-print import accounts; null where none is stated"}},
 		{"stale", Text{"Det, der endnu er sidste års", "What is still last year's"},
-			Text{"En tekst, et tal i figures.yaml eller report.yaml er fra det år, mærket stale: siger. I en mærket tekst meldes der ikke andet, før den er skrevet om.",
-				"A text, a figure of figures.yaml or report.yaml is from the year that the mark stale: says. Nothing else is told of a marked text until it is written anew."},
+			Text{"En tekst, et tal i figures.yaml, en person eller gruppe i people.yaml eller report.yaml er fra det år, mærket stale: siger. I en mærket tekst meldes der ikke andet, før den er skrevet om.",
+				"A text, a figure of figures.yaml, a person or group of people.yaml or report.yaml is from the year that the mark stale: says. Nothing else is told of a marked text until it is written anew."},
 			Text{"skriv det om, eller se det efter, og slet linjen stale:", "write it anew, or look it over, and delete stale:"}},
 	}
 }

@@ -172,11 +172,11 @@ const (
 // year is a year of the edition or the accounts.
 func year() Number { return Number{FirstYear, LastYear} }
 
-// stale is the mark that a text is from an earlier year.
+// stale is the mark that a text or a person is from an earlier year.
 func stale() Key {
 	return Key{Name: "stale", Hidden: true, Value: year(), Doc: Doc{
-		"Teksten er fra udgaven for dette år. Slet nøglen, når den er skrevet om eller fundet rigtig.",
-		"The text is from the edition of this year. Delete the key when it is written anew or found right.",
+		"Teksten eller personen er fra udgaven for dette år. Slet nøglen, når den er skrevet om eller fundet rigtig.",
+		"The text or the person is from the edition of this year. Delete the key when it is written anew or found right.",
 	}}
 }
 

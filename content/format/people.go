@@ -31,6 +31,7 @@ func (f *Format) describePeople() {
 			optional("portrait", Path{Image}, "Et portræt som images/navn.jpg. Uden det står forbogstaverne i en stiplet ring.",
 				"A portrait such as images/name.jpg. Without one the initials stand in a dashed ring."),
 			optional("focus", Mapping{f.Focus}, "Hvor ansigtet er i portrættet; 50 %, 35 %, hvis intet siges.", "Where the face is in the portrait; 50 %, 35 % if not said."),
+			stale(),
 		},
 		Rules: []Rule{With{"focus", "portrait"}},
 	}
@@ -49,6 +50,7 @@ func (f *Format) describePeople() {
 			needed("name", Text{}, "Gruppens navn.", "The group's name."),
 			needed("members", f.members(), "Medlemmerne i den rækkefølge, de trykkes: et id, eller {person: …, role: …}.",
 				"The members in the order they are printed: an id, or {person: …, role: …}."),
+			stale(),
 		},
 	}
 	f.People = &Shape{

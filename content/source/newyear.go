@@ -35,6 +35,7 @@ func NextYear(fsys fs.FS, date string) (map[string][]byte, content.Work, *diag.L
 	n.file(ReportFile, n.report)
 	n.file(AccountsFile, n.accounts)
 	n.file(figuresFile, n.figures)
+	n.file(peopleFile, n.people)
 	n.file(ImportFile, n.imports)
 	for _, c := range rep.Chapters {
 		n.file(chapterPath(c.ID), n.chapter)
@@ -189,6 +190,19 @@ func (n *nextYear) figures(root *yaml.Node) {
 		n.retype(year, n.next)
 		if year != nil {
 			n.markAt(v, year)
+		}
+	}
+}
+
+// people marks everyone, and every group, to be confirmed: offices, parties and
+// seats change with the year.
+func (n *nextYear) people(root *yaml.Node) {
+	for _, key := range []string{"people", "groups"} {
+		all := child(root, key)
+		for i := 0; all != nil && i+1 < len(all.Content); i += 2 {
+			if name := child(all.Content[i+1], "name"); name != nil {
+				n.markAt(all.Content[i+1], name)
+			}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package source
 
 import (
+	"slices"
+	"strings"
+
 	"gopkg.in/yaml.v3"
 
 	"github.com/kl-print/kl-print/content"
@@ -91,8 +94,14 @@ func (r *reader) person(k, v *yaml.Node) {
 		Portrait:     m.image("portrait"),
 		Focus:        m.focus("focus", faces()),
 	}
+	m.stale(described(p), true, content.StalePerson)
 	r.ed.persons.add(k.Value, p)
 	r.ed.roster.people = append(r.ed.roster.people, p)
+}
+
+// described is a person's name and what there is to confirm.
+func described(p *content.Person) string {
+	return strings.Join(slices.DeleteFunc([]string{p.Name, p.Office, p.Party, p.Municipality}, func(s string) bool { return s == "" }), ", ")
 }
 
 // group reads a group and makes it known.
@@ -109,6 +118,7 @@ func (r *reader) group(k, v *yaml.Node) {
 		seen[member.Person] = true
 		g.Members = append(g.Members, member)
 	}
+	m.stale(g.Name, true, content.StalePerson)
 	r.ed.groups.add(k.Value, g)
 	r.ed.roster.groups = append(r.ed.roster.groups, g)
 }

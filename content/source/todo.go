@@ -25,9 +25,15 @@ func (m *mapping) stale(what string, there bool, kind content.TodoKind) {
 	if k == nil {
 		return // nor is the key offered where another is unknown
 	}
-	if year := m.number(staleKey); year != 0 {
-		m.r.work.Left = append(m.r.work.Left, content.Todo{Pos: m.r.at(k), Kind: kind, What: what, Year: year, From: m.node.Line, To: k.Line})
+	year := m.number(staleKey)
+	if year == 0 {
+		return
 	}
+	todo := content.Todo{Pos: m.r.at(k), Kind: kind, What: what, Year: year, From: m.node.Line, To: k.Line}
+	if kind == content.StalePerson {
+		todo.From, todo.To = 0, 0 // a misspelt name is one though the person is to be confirmed
+	}
+	m.r.work.Left = append(m.r.work.Left, todo)
 }
 
 // blockOf returns the key and the value of a chapter's entry: the one key that is
