@@ -163,18 +163,26 @@ func (a *assembler) coverText(ink *galley.Ink, parent *page.Elem, role page.Role
 	return p.Height(st), nil
 }
 
-// back draws the last page: the ground, and who published the report.
+// back draws the last page: the drawing turned, and who published the report, as
+// high as on the front; at the foot where nothing is drawn.
 func (a *assembler) back() error {
 	th := a.theme
 	sect := &page.Elem{Role: page.RoleSect}
 	a.doc.Root.Kids = append(a.doc.Root.Kids, sect)
 	var ink galley.Ink
-	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: []page.Item{a.ground()}})
+	art, drawn := a.backArt()
+	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: art})
 	y := th.Paper.H - a.down(40)
+	box := geom.Rect{X: th.Inner, Y: y - a.across(12) - a.down(6), W: a.across(36), H: a.across(12)}
+	if drawn {
+		y = a.down(coverTop)
+		box.Y = y
+	}
 	if a.logo != nil {
-		box := geom.Rect{X: th.Inner, W: a.across(36), H: a.across(12)}
-		box.Y = y - box.H - a.down(6)
-		a.drawLogo(&ink, sect, box)
+		h := a.drawLogo(&ink, sect, box)
+		if drawn {
+			y += h + a.down(6)
+		}
 	}
 	for _, l := range []struct {
 		text string

@@ -39,13 +39,40 @@ func (a *assembler) coverArt(top geom.Length) []page.Item {
 		}
 		return []page.Item{ground}
 	}
+	out := []page.Item{ground}
 	switch a.theme.CoverArt {
-	case content.HillsCover:
-		return append([]page.Item{ground}, a.hills(top)...)
 	case content.PlainCover:
-		return []page.Item{ground}
+		return out
+	case content.HillsCover:
+		return append(append(out, a.sun(top)), a.hills(top)...)
 	}
-	return append([]page.Item{ground}, a.tracks(top)...)
+	return append(out, a.tracks(top)...)
+}
+
+// backArt is the ground of the back cover, and the front's drawing turned about
+// the spine: the cover opened flat is one drawing. A picture and what has a place
+// of its own, such as a sun, stand on the front alone.
+func (a *assembler) backArt() (items []page.Item, drawn bool) {
+	out := []page.Item{a.ground()}
+	if a.theme.Picture.Said {
+		return out, false
+	}
+	var front []page.Item
+	switch a.theme.CoverArt {
+	case content.PlainCover:
+		return out, false
+	case content.HillsCover:
+		front = a.hills(a.artTop())
+	default:
+		front = a.tracks(a.artTop())
+	}
+	for _, item := range front {
+		if s, ok := item.(page.Shape); ok {
+			s.Path = s.Path.Mirror(a.theme.Paper.W)
+			out = append(out, s)
+		}
+	}
+	return out, true
 }
 
 // ground is the colour of the covers over the whole sheet.
@@ -95,15 +122,21 @@ func (a *assembler) track(i int) *page.Stroke {
 // stands at the left and right edge, and the two control points between them.
 type hill struct{ left, rise, fall, right geom.Length }
 
-// hills draws hills behind each other below a low sun, the nearest the darkest.
+// sun draws a low sun.
+func (a *assembler) sun(top geom.Length) page.Item {
+	th := a.theme
+	w := th.Paper.W
+	side := min(w*22/100, (th.Paper.H-top)*32/100)
+	gold := th.Chart(3)
+	return page.Shape{Path: geom.Ellipse(geom.Rect{X: w * 62 / 100, Y: top, W: side, H: side}), Fill: &gold}
+}
+
+// hills draws hills behind each other, the nearest the darkest.
 func (a *assembler) hills(top geom.Length) []page.Item {
 	th := a.theme
 	sheet := th.Sheet()
 	w, span := th.Paper.W, th.Paper.H-top
-	side := min(w*22/100, span*32/100)
-	sun := geom.Rect{X: w * 62 / 100, Y: top, W: side, H: side}
-	gold := th.Chart(3)
-	out := []page.Item{page.Shape{Path: geom.Ellipse(sun), Fill: &gold}}
+	var out []page.Item
 	all := []hill{{24, 4, 32, 16}, {34, 44, 4, 36}, {40, 20, 68, 44}, {60, 72, 36, 48}, {64, 52, 88, 68}, {86, 96, 68, 82}}
 	for i, l := range all {
 		n := geom.Length(len(all))

@@ -88,7 +88,7 @@ func TestImagesHaveThePixelsTheirPlacesNeed(t *testing.T) {
 	}
 	// The main column and the text area of the standard theme at 300 dpi, and a
 	// portrait; each once.
-	want := "1360×907 true, 1360×765 true, 1985×1323 true, 1360×340 true, 259×259 true"
+	want := "1359×906 true, 1359×764 true, 2079×1386 true, 1359×340 true, 259×259 true"
 	if got := strings.Join(sizes, ", "); got != want {
 		t.Errorf("images of %s, want %s", got, want)
 	}
@@ -121,13 +121,13 @@ func TestImagesTooSmallAreTold(t *testing.T) {
 	})
 	for lang, want := range map[diag.Lang][]string{
 		diag.English: {
-			`chapters/a.yaml:3:5: warning: the image "images/lille.jpg" has 132 pixels an inch here, where 300 are wanted: far too few, it will be coarse and jagged on paper; it has 600 × 400 pixels and should have 1360 × 907`,
-			`chapters/a.yaml:4:5: warning: the image "images/mellem.jpg" has 220 pixels an inch here, where 300 are wanted: it will be a little soft on paper; it has 1000 × 600 pixels and should have 1360 × 816`,
+			`chapters/a.yaml:3:5: warning: the image "images/lille.jpg" has 132 pixels an inch here, where 300 are wanted: far too few, it will be coarse and jagged on paper; it has 600 × 400 pixels and should have 1359 × 906`,
+			`chapters/a.yaml:4:5: warning: the image "images/mellem.jpg" has 220 pixels an inch here, where 300 are wanted: it will be a little soft on paper; it has 1000 × 600 pixels and should have 1359 × 815`,
 			`people.yaml:2:3: warning: the image "images/stor.jpg" has 232 pixels an inch here, where 300 are wanted: it will be a little soft on paper; it has 200 × 200 pixels and should have 259 × 259`,
 		},
 		diag.Danish: {
-			`chapters/a.yaml:3:5: advarsel: billedet "images/lille.jpg" har her 132 pixel pr. tomme, hvor 300 skal til: alt for få, det bliver groft og takket på papir; det har 600 × 400 pixel og skulle have 1360 × 907`,
-			`chapters/a.yaml:4:5: advarsel: billedet "images/mellem.jpg" har her 220 pixel pr. tomme, hvor 300 skal til: det bliver lidt uskarpt på papir; det har 1000 × 600 pixel og skulle have 1360 × 816`,
+			`chapters/a.yaml:3:5: advarsel: billedet "images/lille.jpg" har her 132 pixel pr. tomme, hvor 300 skal til: alt for få, det bliver groft og takket på papir; det har 600 × 400 pixel og skulle have 1359 × 906`,
+			`chapters/a.yaml:4:5: advarsel: billedet "images/mellem.jpg" har her 220 pixel pr. tomme, hvor 300 skal til: det bliver lidt uskarpt på papir; det har 1000 × 600 pixel og skulle have 1359 × 815`,
 			`people.yaml:2:3: advarsel: billedet "images/stor.jpg" har her 232 pixel pr. tomme, hvor 300 skal til: det bliver lidt uskarpt på papir; det har 200 × 200 pixel og skulle have 259 × 259`,
 		},
 	} {

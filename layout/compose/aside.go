@@ -161,14 +161,14 @@ const linksInColumns = 6
 // linkColumns sets a list in two columns.
 func (c *composer) linkColumns(list content.List) []galley.Strip {
 	l := c.push(page.RoleL)
-	w := cells(c.th.Main(), 2)
+	w := c.th.Cell(c.th.Main(), 2)
 	var out []galley.Strip
 	for i := range list.Items {
 		one := content.List{Items: list.Items[i : i+1]}
 		out = append(out, galley.Stack(c.listStrips(l, one, c.ty.BoxBody, column{w: w}, 0)))
 	}
 	out[0].Above = c.th.Grid
-	return columns(out, 2, w)
+	return c.inColumns(out, 2, w)
 }
 
 // media sets what the page can't play: a QR code to it, its title and address.

@@ -169,7 +169,9 @@ func wide(b content.Block) bool {
 	switch b := b.(type) {
 	case content.Image:
 		return b.Wide
-	case content.Portraits, content.Organisation, content.Roster, content.Statement, content.Chart:
+	case content.Organisation:
+		return !chain(b.Root)
+	case content.Portraits, content.Roster, content.Statement, content.Chart:
 		return true
 	}
 	return false

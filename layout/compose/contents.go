@@ -27,8 +27,7 @@ const (
 	numberWidth = 30 * geom.Pt
 	leaderStep  = 5 * geom.Pt // dots stand on one grid down the page
 	leaderGap   = 4 * geom.Pt
-	accentRule  = 2 * geom.Pt // above a chapter, as wide as its title's column
-	kidColumn   = 36          // where sections begin, in hundredths of the width
+	accentRule  = 2 * geom.Pt // above a chapter, over a third of the text area
 )
 
 // Contents composes the table of contents: a chapter to a rule across the text
@@ -55,7 +54,7 @@ func Contents(kit *Kit, entries []Entry, accent page.Color) (galley.Galley, erro
 		}
 		inner := child(toc, page.RoleTOC)
 		for i, k := range e.Kids {
-			line := c.entry(child(inner, page.RoleTOCI), k, c.ty.ContentsTwo, c.ty.ContentsTwo, c.th.TextWidth()*kidColumn/100)
+			line := c.entry(child(inner, page.RoleTOCI), k, c.ty.ContentsTwo, c.ty.ContentsTwo, c.kidColumn())
 			c.leader(&line.Ink, line.from, line.to, line.base, c.ty.ContentsTwo)
 			if i == 0 {
 				line.Break = paginate.Forbid
@@ -83,6 +82,9 @@ func (c *composer) spread(chapters []int) {
 	}
 }
 
+// kidColumn is where sections begin: at the second third of the text area.
+func (c *composer) kidColumn() geom.Length { return c.th.Cell(c.th.TextWidth(), 3) + c.th.Gutter }
+
 // chapterGap is the space between chapters, before they are spread.
 func chapterGap(grid geom.Length) geom.Length { return grid / 4 }
 
@@ -95,7 +97,7 @@ func (c *composer) chapterEntry(toci *page.Elem, e Entry) galley.Strip {
 	w := c.th.TextWidth()
 	var ink galley.Ink
 	rule(&ink, 0, hairline/2, w, hairline, c.th.Rule)
-	fill(&ink, geom.Rect{W: w*kidColumn/100 - c.th.Grid, H: accentRule}, e.Accent)
+	fill(&ink, geom.Rect{W: c.th.Cell(w, 3), H: accentRule}, e.Accent)
 	ink.Add(s.Ink, geom.Point{Y: accentRule})
 	s.Ink, s.Height, s.Above = ink, s.Height+accentRule, chapterGap(c.th.Grid)
 	return s

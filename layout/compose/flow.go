@@ -14,6 +14,7 @@ import (
 // What page breaks cost in running text; see layout/paginate.
 const (
 	inParagraph   = 30
+	underHeading  = 900 // after two lines below a heading: allowed, and thin at the foot of a page
 	betweenItems  = 60
 	inBox         = 300
 	inGrid        = 400 // between rows of people
@@ -59,7 +60,11 @@ func (c *composer) addAll(strips []galley.Strip) {
 
 // paragraph sets running text.
 func (c *composer) paragraph(in content.Inlines) {
-	c.addAll(noted(c.here, c.flow(c.push(page.RoleP), in, c.ty.Body, c.main(), c.th.Grid)))
+	strips := noted(c.here, c.flow(c.push(page.RoleP), in, c.ty.Body, c.main(), c.th.Grid))
+	if c.joined && len(strips) > 3 {
+		strips[2].Break = max(strips[2].Break, underHeading)
+	}
+	c.addAll(strips)
 }
 
 // solid makes a strip that does not break of a paragraph with a leading of its
@@ -90,12 +95,14 @@ func (c *composer) list(b content.List) {
 // listIndent is how far a list's items stand in.
 const listIndent = 15 * geom.Pt
 
-// listStrips sets a list, its labels hanging.
+// listStrips sets a list, its labels hanging. Its entries are ragged in justified
+// text too: few lines, and short, are loose or full of hyphens if they are not.
 func (c *composer) listStrips(l *page.Elem, b content.List, st style.Text, col column, above geom.Length) []galley.Strip {
 	l.Attr.Numbering = "Disc"
 	if b.Ordered {
 		l.Attr.Numbering = "Decimal"
 	}
+	st.Align = style.Left
 	inner := col
 	inner.x += listIndent
 	inner.w -= listIndent

@@ -14,9 +14,7 @@ import (
 
 // Measures of an organisation chart.
 const (
-	orgGap    = 14 * geom.Pt // between boxes side by side
 	orgDrop   = 18 * geom.Pt // from a box to those below it
-	orgMost   = 232 * geom.Pt
 	orgLeast  = 96 * geom.Pt // narrower than this, leaves are listed
 	orgPad    = 6 * geom.Pt
 	orgIndent = 14 * geom.Pt
@@ -24,10 +22,11 @@ const (
 	orgLine   = 3 * geom.Pt / 4
 )
 
-// organisation draws an organisation chart across the text area.
+// organisation draws an organisation chart across the text area; one that is a
+// single line of command stands in the main column, with the text.
 func (c *composer) organisation(b content.Organisation) {
 	if b.Title != "" {
-		c.wideNext = true
+		c.wideNext = wide(b)
 		c.heading(b.Title)
 	}
 	fig := c.push(page.RoleFigure)
@@ -39,8 +38,12 @@ func (c *composer) organisation(b content.Organisation) {
 	mark := c.Marks.Mark()
 	fig.Kids = append(fig.Kids, page.Mark(mark))
 	d := &orgDrawing{c: c}
-	h := d.node(b.Root, 0, 0, c.th.TextWidth())
-	s := galley.Strip{Wide: true, Above: c.th.Grid, Height: c.th.Snap(h)}
+	w := c.th.TextWidth()
+	if !wide(b) {
+		w = min(c.th.Main(), d.most())
+	}
+	h := d.node(b.Root, 0, 0, w)
+	s := galley.Strip{Wide: wide(b), Above: c.th.Grid, Height: c.th.Snap(h)}
 	s.Ink.Real(mark, append(d.lines, d.boxes...)...)
 	c.add(s)
 }
@@ -71,7 +74,7 @@ type orgDrawing struct {
 // node draws a node and all below it within a width, and returns the y below
 // them.
 func (d *orgDrawing) node(n content.OrgNode, x, y, w geom.Length) geom.Length {
-	boxW := min(w, orgMost)
+	boxW := min(w, d.most())
 	mid := x + w/2
 	bottom := d.box(n, geom.Rect{X: mid - boxW/2, Y: y, W: boxW})
 	if len(n.Kids) == 0 {
@@ -79,11 +82,19 @@ func (d *orgDrawing) node(n content.OrgNode, x, y, w geom.Length) geom.Length {
 	}
 	d.depth++
 	defer func() { d.depth-- }()
-	each := (w - orgGap*geom.Length(len(n.Kids)-1)) / geom.Length(len(n.Kids))
+	each := (w - d.c.th.Gutter*geom.Length(len(n.Kids)-1)) / geom.Length(len(n.Kids))
 	if each < orgLeast || leaves(n.Kids) && len(n.Kids) > 3 {
 		return d.listed(n.Kids, mid-boxW/2, bottom, boxW)
 	}
 	return d.beside(n.Kids, x, bottom, each, mid)
+}
+
+// most is the width of a box where there is room: half the text area.
+func (d *orgDrawing) most() geom.Length { return d.c.th.Cell(d.c.th.TextWidth(), 2) }
+
+// chain reports whether nothing stands beside anything.
+func chain(n content.OrgNode) bool {
+	return len(n.Kids) == 0 || len(n.Kids) == 1 && chain(n.Kids[0])
 }
 
 // leaves reports whether none of the nodes has kids.
@@ -100,11 +111,11 @@ func leaves(kids []content.OrgNode) bool {
 func (d *orgDrawing) beside(kids []content.OrgNode, x, y, each, mid geom.Length) geom.Length {
 	bar := y + orgDrop/2
 	d.line(geom.Point{X: mid, Y: y}, geom.Point{X: mid, Y: bar})
-	first, last := x+each/2, x+each/2+geom.Length(len(kids)-1)*(each+orgGap)
+	first, last := x+each/2, x+each/2+geom.Length(len(kids)-1)*(each+d.c.th.Gutter)
 	d.line(geom.Point{X: min(first, mid), Y: bar}, geom.Point{X: max(last, mid), Y: bar})
 	bottom := y
 	for i, k := range kids {
-		left := x + geom.Length(i)*(each+orgGap)
+		left := x + geom.Length(i)*(each+d.c.th.Gutter)
 		d.line(geom.Point{X: left + each/2, Y: bar}, geom.Point{X: left + each/2, Y: y + orgDrop})
 		bottom = max(bottom, d.node(k, left, y+orgDrop, each))
 	}

@@ -14,20 +14,21 @@ import (
 
 // Measures of grids of people.
 const (
-	portraitWidth = 79 * geom.Pt // of a portrait's column, at the least
-	portraitSide  = 62 * geom.Pt
+	portraitSide = 62 * geom.Pt // of the picture
+	portraitGap  = 10 * geom.Pt // from it to the name
+	portraitText = 72 * geom.Pt // at the least
 )
 
 // grid lays cells out in rows of n columns across the text area; each row is a
 // strip as high as its highest cell. draw returns a cell's ink and height.
 func (c *composer) grid(count, n int, draw func(i int, w geom.Length) (galley.Ink, geom.Length)) []galley.Strip {
-	w := cells(c.th.TextWidth(), n)
+	w := c.th.Cell(c.th.TextWidth(), n)
 	var out []galley.Strip
 	for i := 0; i < count; i += n {
 		s := galley.Strip{Wide: true, Above: c.th.Grid}
 		for k := i; k < min(i+n, count); k++ {
 			ink, h := draw(k, w)
-			s.Ink.Add(ink, geom.Point{X: geom.Length(k-i) * (w + columnGap)})
+			s.Ink.Add(ink, geom.Point{X: geom.Length(k-i) * (w + c.th.Gutter)})
 			s.Height = max(s.Height, h)
 		}
 		s.Height = c.th.Snap(s.Height)
@@ -60,27 +61,34 @@ func (c *composer) portraits(b content.Portraits) {
 	})))
 }
 
-// portraitColumns is how many portraits stand beside each other.
+// portraitColumns is how many people stand beside each other: three, on the
+// columns of the page, unless their names have no room.
 func (c *composer) portraitColumns() int {
-	return max(int((c.th.TextWidth()+columnGap)/(portraitWidth+columnGap)), 1)
+	n := 3
+	for n > 1 && c.th.Cell(c.th.TextWidth(), n) < portraitSide+portraitGap+portraitText {
+		n--
+	}
+	return n
 }
 
 // portrait draws one member: the photograph, or the initials in a ring where
-// none is to be had, and who it is.
+// none is to be had, and beside it who it is.
 func (c *composer) portrait(body *page.Elem, m content.Member, w geom.Length) (galley.Ink, geom.Length) {
-	var ink galley.Ink
+	var ink, words galley.Ink
 	c.face(&ink, body, m.Person)
-	y := portraitSide + 6*geom.Pt
-	y += c.plain(&ink, child(body, page.RoleP), m.Person.Name, c.ty.Name, geom.Point{Y: y}, w)
+	x := portraitSide + portraitGap
+	w -= x
+	y := c.plain(&words, child(body, page.RoleP), m.Person.Name, c.ty.Name, geom.Point{}, w)
 	if m.Role != "" {
 		st := c.ty.Name
 		st.Color = c.opt.Accent
-		y += c.plain(&ink, child(body, page.RoleP), m.Role, st, geom.Point{Y: y}, w)
+		y += c.plain(&words, child(body, page.RoleP), m.Role, st, geom.Point{Y: y}, w)
 	}
 	if text := c.officeLine(m.Person); text != "" {
-		y += c.plain(&ink, child(body, page.RoleP), text, c.ty.Office, geom.Point{Y: y}, w)
+		y += c.plain(&words, child(body, page.RoleP), text, c.ty.Office, geom.Point{Y: y}, w)
 	}
-	return ink, y
+	ink.Add(words, geom.Point{X: x, Y: max(0, portraitSide-y) / 2})
+	return ink, max(portraitSide, y)
 }
 
 // officeLine is a person's office, party and municipality.

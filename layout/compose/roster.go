@@ -14,35 +14,29 @@ import (
 
 // Measures of columns and of rosters in them.
 const (
-	columnGap     = 20 * geom.Pt
 	rosterColumns = 2
 	rosterLeast   = 2           // members of a group in a column
 	hangIndent    = 9 * geom.Pt // of the second line of an entry
 	rosterDrop    = 4 * geom.Pt // from a group's name to its members
 )
 
-// cells parts a width into n columns and returns their width.
-func cells(width geom.Length, n int) geom.Length {
-	return (width - columnGap*geom.Length(n-1)) / geom.Length(n)
-}
-
-// columns has strips of a width stand in n columns of their own.
-func columns(strips []galley.Strip, n int, w geom.Length) []galley.Strip {
+// inColumns has strips of a width stand in n columns of their own.
+func (c *composer) inColumns(strips []galley.Strip, n int, w geom.Length) []galley.Strip {
 	for i := range strips {
 		s := &strips[i]
-		s.Columns, s.Pitch, s.Apart = n, w+columnGap, i == 0
+		s.Columns, s.Pitch, s.Apart = n, w+c.th.Gutter, i == 0
 	}
 	return strips
 }
 
 // roster sets groups with their members in columns.
 func (c *composer) roster(b content.Roster) {
-	w := cells(c.th.TextWidth(), rosterColumns)
+	w := c.th.Cell(c.th.TextWidth(), rosterColumns)
 	var out []galley.Strip
 	for _, g := range b.Groups {
 		out = append(out, c.rosterGroup(g, w)...)
 	}
-	c.addAll(columns(out, rosterColumns, w))
+	c.addAll(c.inColumns(out, rosterColumns, w))
 }
 
 // rosterGroup sets a committee: its name and its members.

@@ -13,7 +13,7 @@ const (
 	signColumns  = 3
 	auditColumns = 2
 	signGap      = 2 * geom.Pt // between the line and the name
-	rowGap       = 6 * geom.Pt // below the office
+	rowGap       = 6 * geom.Pt // below the office, where there are lines to sign on
 	signRows     = 2           // of the grid, to sign in
 )
 
@@ -64,12 +64,12 @@ func signersOf(members []content.Member, line bool) []signer {
 // have room in; each row is a strip, those with lines all as high
 // as the highest.
 func (c *composer) signers(parent *page.Elem, all []signer, n int, width geom.Length) []galley.Strip {
-	for n > 1 && c.tooWide(all, cells(width, n)) {
+	for n > 1 && c.tooWide(all, c.th.Cell(width, n)) {
 		n--
 	}
 	list := child(parent, page.RoleL)
 	list.Attr.Numbering = "None"
-	w := cells(width, n)
+	w := c.th.Cell(width, n)
 	var out []galley.Strip
 	for i, a := range all {
 		if i%n == 0 {
@@ -77,8 +77,11 @@ func (c *composer) signers(parent *page.Elem, all []signer, n int, width geom.Le
 		}
 		row := &out[len(out)-1]
 		ink, h := c.signer(child(child(list, page.RoleLI), page.RoleLBody), a, w)
-		row.Ink.Add(ink, geom.Point{X: geom.Length(i%n) * (w + columnGap)})
-		row.Height = max(row.Height, c.th.Snap(h+rowGap))
+		row.Ink.Add(ink, geom.Point{X: geom.Length(i%n) * (w + c.th.Gutter)})
+		if a.line {
+			h += rowGap
+		}
+		row.Height = max(row.Height, c.th.Snap(h))
 	}
 	if len(all) > 0 && all[0].line {
 		return level(out)
@@ -124,33 +127,33 @@ func (c *composer) signer(body *page.Elem, a signer, w geom.Length) (galley.Ink,
 
 // signatures sets the place, the date and those who sign, by party.
 func (c *composer) signatures(b content.Signatures) {
-	c.placeAndDate(b.Place, b.Date, true)
+	c.placeAndDate(b.Place, b.Date)
 	for _, party := range b.Parties {
 		c.join()
 		div := c.push(page.RoleDiv)
-		if party.Title != "" {
-			var s galley.Strip
-			h := c.plain(&s.Ink, child(div, page.RoleP), party.Title, c.ty.Heading, geom.Point{}, c.th.TextWidth())
-			s.Height, s.Above, s.Wide = c.th.Snap(h), c.th.Grid, true
-			c.add(s)
-			c.join()
-		}
-		rows := c.signers(div, signersOf(party.Signers, !b.Signed), signColumns, c.th.TextWidth())
-		if (b.Signed || party.Title == "") && len(rows) > 0 {
-			rows[0].Above = c.th.Grid
-		}
-		c.addAll(rows)
+		c.add(c.partyName(div, party.Title))
+		c.join()
+		c.addAll(c.signers(div, signersOf(party.Signers, !b.Signed), signColumns, c.th.TextWidth()))
 	}
 }
 
-// placeAndDate sets "København, den 27. februar 2025", at the left edge of what
-// stands below it.
-func (c *composer) placeAndDate(place, date string, wide bool) {
+// partyName is a rule above those who sign for a party, and its name, where it
+// has one.
+func (c *composer) partyName(div *page.Elem, title string) galley.Strip {
+	s := galley.Strip{Wide: true, Above: c.th.Grid, Height: c.th.Grid}
+	rule(&s.Ink, 0, hairline/2, c.th.TextWidth(), hairline, c.th.Rule)
+	if title != "" {
+		y := c.th.Grid / 2
+		h := c.plain(&s.Ink, child(div, page.RoleP), title, c.ty.Heading, geom.Point{Y: y}, c.th.TextWidth())
+		s.Height = c.th.Snap(y + h)
+	}
+	return s
+}
+
+// placeAndDate sets "København, den 27. februar 2025", the last line of the text.
+func (c *composer) placeAndDate(place, date string) {
 	text := c.Locale.PlaceAndDate(place, date)
 	strips := c.flow(c.push(page.RoleP), content.Inlines{content.Text(text)}, c.ty.Body, c.main(), c.th.Grid)
-	for i := range strips {
-		strips[i].Wide = wide
-	}
 	strips[0].Break = apartFromText
 	c.addAll(strips)
 	c.join()
@@ -158,7 +161,7 @@ func (c *composer) placeAndDate(place, date string, wide bool) {
 
 // auditor sets the auditor's firm and those who sign for it.
 func (c *composer) auditor(b content.Auditor) {
-	c.placeAndDate(b.Place, b.Date, false)
+	c.placeAndDate(b.Place, b.Date)
 	div := c.push(page.RoleDiv)
 	s := galley.Strip{Above: c.th.Grid}
 	y := c.plain(&s.Ink, child(div, page.RoleP), b.Firm, c.ty.Heading, geom.Point{}, c.th.Main())

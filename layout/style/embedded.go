@@ -15,23 +15,23 @@ func embedded(name string) content.Theme {
 	return standard()
 }
 
-// standard is petrol on white: serif text, a main column of some 72 characters
-// and a side column at the fore-edge, on a grid of 14 pt.
+// standard is petrol on white: serif text on two thirds of the text area, some 70
+// characters, and a side column on the third at the fore-edge, on a grid of 14 pt.
 func standard() content.Theme {
 	return content.Theme{
 		Base:       content.StandardTheme,
 		Paper:      is(content.Paper{Width: mm(210), Height: mm(297)}),
-		Inner:      is(mm(22)),
-		Outer:      is(mm(20)),
+		Inner:      is(mm(18)),
+		Outer:      is(mm(16)),
 		Top:        is(pt(78)),
 		Bottom:     is(mm(27)),
 		Grid:       is(pt(14)),
 		BodySize:   is(pt(10)),
 		Scale:      is(1200),
 		Alignment:  is(content.Justified),
-		Side:       is(pt(126)),
+		Side:       is(third(mm(176), pt(20))),
 		SidePlace:  is(content.AtForeEdge),
-		Gutter:     is(pt(24)),
+		Gutter:     is(pt(20)),
 		Ink:        is(rgb(0x1B222B)),
 		Muted:      is(rgb(0x555F6B)),
 		Rule:       is(rgb(0x9AA5AE)),
@@ -53,15 +53,15 @@ func lyng() content.Theme {
 	return content.Theme{
 		Base:       content.LyngTheme,
 		Paper:      is(content.Paper{Width: mm(210), Height: mm(297)}),
-		Inner:      is(mm(26)),
-		Outer:      is(mm(19)),
+		Inner:      is(mm(24)),
+		Outer:      is(mm(18)),
 		Top:        is(mm(34)),
 		Bottom:     is(mm(26)),
 		Grid:       is(pt(13) + 500),
 		BodySize:   is(pt(9) + 500),
 		Scale:      is(1200),
 		Alignment:  is(content.Ragged),
-		Side:       is(mm(43)),
+		Side:       is(third(mm(168), mm(7))),
 		SidePlace:  is(content.AtSpine),
 		Gutter:     is(mm(7)),
 		Ink:        is(rgb(0x2A2024)),
@@ -81,6 +81,9 @@ func lyng() content.Theme {
 
 // is says a value, nowhere in particular.
 func is[T any](v T) content.Setting[T] { return content.Said(v, diag.Pos{}) }
+
+// third is the width of one of three columns of a text area, gutters between them.
+func third(text, gutter content.Length) content.Length { return (text - 2*gutter) / 3 }
 
 func mm(n int64) content.Length { return content.Length(geom.MM(n)) }
 

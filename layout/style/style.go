@@ -45,7 +45,7 @@ type Theme struct {
 	Top    geom.Length // to the first line's grid row
 	Grid   geom.Length // the baseline grid; body leading
 	Rows   int         // grid rows of the text area
-	Gutter geom.Length // between the main and the side column
+	Gutter geom.Length // between columns: the main and the side column, people, rosters
 	Side   geom.Length // width of the side column; 0: there is none
 	SideIn bool        // the side column is at the spine, not at the fore-edge
 
@@ -87,7 +87,20 @@ type Type struct {
 func (t *Theme) TextWidth() geom.Length { return t.Paper.W - t.Inner - t.Outer }
 
 // Main is the width of the main column.
-func (t *Theme) Main() geom.Length { return t.TextWidth() - t.Gutter - t.Side }
+func (t *Theme) Main() geom.Length {
+	if t.Side == 0 {
+		return t.TextWidth()
+	}
+	return t.TextWidth() - t.Gutter - t.Side
+}
+
+// Cell returns the width of each of n columns that part a width, a gutter
+// between them. Where the side column is a third of the text area, as in the
+// embedded themes, thirds of the text area begin where the main column and its
+// halves do: one grid of columns for text, people and signatures.
+func (t *Theme) Cell(width geom.Length, n int) geom.Length {
+	return (width - t.Gutter*geom.Length(n-1)) / geom.Length(n)
+}
 
 // Height is the height of the text area.
 func (t *Theme) Height() geom.Length { return t.Grid * geom.Length(t.Rows) }
@@ -99,7 +112,7 @@ func (t *Theme) Columns(recto bool) (text, main, side geom.Length) {
 	if recto {
 		text = t.Inner
 	}
-	if recto != t.SideIn {
+	if t.Side == 0 || recto != t.SideIn {
 		return text, text, text + t.Main() + t.Gutter
 	}
 	return text, text + t.Side + t.Gutter, text

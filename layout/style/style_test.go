@@ -112,7 +112,7 @@ func TestWhatIsSaidHolds(t *testing.T) {
 		BodySize: said(pt(9)), Accents: each(0x123456), Name: "Byen",
 	})
 	th := New(c, Families{Embedded(content.SansFamily), Embedded(content.SansFamily), Embedded(content.SerifFamily)})
-	if th.Inner != geom.MM(30) || th.Gutter != 0 || th.Main() != th.TextWidth() || th.Sender != "Byen" || len(th.Accents) != 1 {
+	if th.Inner != geom.MM(30) || th.Main() != th.TextWidth() || th.Sender != "Byen" || len(th.Accents) != 1 {
 		t.Errorf("%+v", th)
 	}
 	if th.Grid != geom.Points(12)+half {
@@ -135,6 +135,24 @@ func TestEverySizeIsOnTheGrid(t *testing.T) {
 			}
 			if th.Type.Body.Leading != th.Grid || th.Type.BoxBody.Leading != th.Grid {
 				t.Errorf("body %d, ratio %d: body and boxes are not on the grid", body, ratio)
+			}
+		}
+	}
+}
+
+// TestThirdsStandOnTheColumns has the text area's thirds begin where the side
+// column, the main column and its second half do, in both themes and on another
+// paper.
+func TestThirdsStandOnTheColumns(t *testing.T) {
+	small := content.Paper{Width: mm(148), Height: mm(210)}
+	for _, name := range content.Themes() {
+		own := Complete(content.Theme{Base: name, Paper: is(small)})
+		for _, th := range []*Theme{embeddedLook(name), New(own, Families{Embedded(content.SansFamily), Embedded(content.SansFamily), Embedded(content.SansFamily)})} {
+			third, half := th.Cell(th.TextWidth(), 3), th.Cell(th.Main(), 2)
+			for _, w := range []geom.Length{th.Side, half} {
+				if off := w - third; off < -5 || off > 5 {
+					t.Errorf("%s, paper %s wide: a third is %s, the side column %s, half the main column %s", name, th.Paper.W, third, th.Side, half)
+				}
 			}
 		}
 	}

@@ -107,9 +107,6 @@ func New(t content.Theme, f Families) *Theme {
 	if t.CoverText.Said {
 		th.CoverText = page.Color(t.CoverText.Value)
 	}
-	if th.Side == 0 {
-		th.Gutter = 0
-	}
 	th.Rows = int(max(0, th.Paper.H-th.Top-geom.Length(t.Bottom.Value)) / th.Grid)
 	th.HeadBaseline = toPoint(th.Top.Scale(7, 12))
 	foot := th.Top + th.Height()
