@@ -63,8 +63,10 @@ func TestNoTextOverlaps(t *testing.T) {
 
 func TestTextStaysInItsArea(t *testing.T) {
 	doc := edition(t)
-	left, right := geom.MM(20)-geom.Pt/2, geom.MM(210)-geom.MM(20)+geom.Pt/2
+	th := style.Standard()
 	for _, l := range setLines(doc) {
+		text, _, _ := th.Columns(l.page%2 == 0)
+		left, right := text-5*geom.Pt/2, text+th.TextWidth()+5*geom.Pt/2 // quotation marks and hyphens hang out
 		if l.box.X < left || l.box.Right() > right || l.box.Bottom() > geom.MM(297)-geom.MM(15) {
 			t.Errorf("page %d: %q stands at %s, %s and is %s wide", l.page+1, l.text, l.box.X, l.box.Y, l.box.W)
 		}
