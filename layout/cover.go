@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
 	"github.com/kl-print/kl-print/layout/page"
@@ -48,7 +49,8 @@ func (a *assembler) cover() error {
 			y += h + l.gap
 		}
 	}
-	art := page.Content{Artifact: page.Background, Items: a.coverArt(max(a.artTop(), y))}
+	a.art = max(a.artTop(), y)
+	art := page.Content{Artifact: page.Background, Items: a.coverArt(a.art)}
 	a.doc.Pages = append(a.doc.Pages, page.Page{
 		Size: th.Paper, Bleed: th.Bleed, Label: folio(1), Content: append([]page.Content{art}, text.Content...),
 	})
@@ -72,7 +74,7 @@ func (a *assembler) coverLines() []coverLine {
 		{a.sender(), page.RoleP, bold(ty.CoverLine), a.down(10)},
 		{a.report.Title, page.RoleH1, ty.CoverTitle, a.down(5)},
 		{a.report.Subtitle, page.RoleP, ty.CoverLine, a.down(8)},
-		{a.report.Edition, page.RoleP, ty.CoverLine, a.down(8)},
+		{a.report.Edition, page.RoleP, ty.CoverSmall, a.down(8)},
 	}
 }
 
@@ -163,32 +165,32 @@ func (a *assembler) coverText(ink *galley.Ink, parent *page.Elem, role page.Role
 	return p.Height(st), nil
 }
 
-// back draws the last page: the drawing turned, and who published the report, as
-// high as on the front; at the foot where nothing is drawn.
+// back draws the last page: what the front's drawing leaves for it, and who
+// published the report, above that.
 func (a *assembler) back() error {
 	th := a.theme
 	sect := &page.Elem{Role: page.RoleSect}
 	a.doc.Root.Kids = append(a.doc.Root.Kids, sect)
 	var ink galley.Ink
-	art, drawn := a.backArt()
-	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: art})
-	y := th.Paper.H - a.down(40)
-	box := geom.Rect{X: th.Inner, Y: y - a.across(12) - a.down(6), W: a.across(36), H: a.across(12)}
-	if drawn {
-		y = a.down(coverTop)
-		box.Y = y
+	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: a.backArt(a.art)})
+	y, w := th.Paper.H-a.down(40), th.TextWidth()
+	if !th.Picture.Said {
+		switch th.CoverArt {
+		case content.HillsCover: // all of the foot is drawn
+			y = a.down(coverTop)
+		case content.TracksCover: // the right of it
+			w = w * 6 / 10
+		}
 	}
 	if a.logo != nil {
-		h := a.drawLogo(&ink, sect, box)
-		if drawn {
-			y += h + a.down(6)
-		}
+		box := geom.Rect{X: th.Inner, Y: max(a.down(coverTop), y-a.across(12)-a.down(6)), W: min(w, a.across(36)), H: a.across(12)}
+		y = max(y, box.Y+a.drawLogo(&ink, sect, box)+a.down(6))
 	}
 	for _, l := range []struct {
 		text string
 		st   style.Text
 	}{{a.sender(), bold(th.Type.CoverLine)}, {a.report.Title, th.Type.CoverLine}} {
-		h, err := a.coverText(&ink, sect, page.RoleP, l.text, l.st, geom.Point{X: th.Inner, Y: y}, th.TextWidth())
+		h, err := a.coverText(&ink, sect, page.RoleP, l.text, l.st, geom.Point{X: th.Inner, Y: y}, w)
 		if err != nil {
 			return err
 		}

@@ -44,35 +44,33 @@ func (a *assembler) coverArt(top geom.Length) []page.Item {
 	case content.PlainCover:
 		return out
 	case content.HillsCover:
-		return append(append(out, a.sun(top)), a.hills(top)...)
+		return append(append(out, a.sun(top)), a.hills(top, false)...)
 	}
 	return append(out, a.tracks(top)...)
 }
 
-// backArt is the ground of the back cover, and the front's drawing turned about
-// the spine: the cover opened flat is one drawing. A picture and what has a place
-// of its own, such as a sun, stand on the front alone.
-func (a *assembler) backArt() (items []page.Item, drawn bool) {
+// backArt is the ground of the back cover, and what goes on over the spine of the
+// drawing on the front, which begins at top: the cover opened flat is one drawing.
+// Of a picture nothing does.
+func (a *assembler) backArt(top geom.Length) []page.Item {
 	out := []page.Item{a.ground()}
-	if a.theme.Picture.Said {
-		return out, false
+	if a.theme.Picture.Said || (a.theme.Paper.H-top)*100 < a.theme.Paper.H*leastArt {
+		return out
 	}
-	var front []page.Item
 	switch a.theme.CoverArt {
 	case content.PlainCover:
-		return out, false
+		return out
 	case content.HillsCover:
-		front = a.hills(a.artTop())
-	default:
-		front = a.tracks(a.artTop())
+		return append(out, a.hills(top, true)...)
 	}
-	for _, item := range front {
-		if s, ok := item.(page.Shape); ok {
-			s.Path = s.Path.Mirror(a.theme.Paper.W)
+	w := a.theme.Paper.W
+	for _, item := range a.tracks(top) {
+		if s, ok := item.(page.Shape); ok && s.Path[0].P[0].X < 0 {
+			s.Path = s.Path.Move(geom.Point{X: w})
 			out = append(out, s)
 		}
 	}
-	return out, true
+	return out
 }
 
 // ground is the colour of the covers over the whole sheet.
@@ -131,14 +129,18 @@ func (a *assembler) sun(top geom.Length) page.Item {
 	return page.Shape{Path: geom.Ellipse(geom.Rect{X: w * 62 / 100, Y: top, W: side, H: side}), Fill: &gold}
 }
 
-// hills draws hills behind each other, the nearest the darkest.
-func (a *assembler) hills(top geom.Length) []page.Item {
+// hills draws hills behind each other, the nearest the darkest. On the back they
+// go on from the front's left edge, without a bend, and end as high as at its right.
+func (a *assembler) hills(top geom.Length, back bool) []page.Item {
 	th := a.theme
 	sheet := th.Sheet()
 	w, span := th.Paper.W, th.Paper.H-top
 	var out []page.Item
 	all := []hill{{24, 4, 32, 16}, {34, 44, 4, 36}, {40, 20, 68, 44}, {60, 72, 36, 48}, {64, 52, 88, 68}, {86, 96, 68, 82}}
 	for i, l := range all {
+		if back {
+			l = hill{left: l.right, rise: l.fall, fall: 2*l.left - l.rise, right: l.left}
+		}
 		n := geom.Length(len(all))
 		c := mix(th.Cover, th.Chart(1), int(100*(n-geom.Length(i)))/int(n))
 		at := func(x, share geom.Length) geom.Point { return geom.Point{X: x, Y: top + span*share/100} }

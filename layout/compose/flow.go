@@ -76,14 +76,11 @@ func (c *composer) solid(elem *page.Elem, in content.Inlines, st style.Text, col
 	return s
 }
 
-// lead sets an opening paragraph. What its leading leaves of the grid is shared
-// out above and below, where it shows least.
+// lead sets an opening paragraph. What its leading leaves of the grid is below it:
+// it stands as far from the title in every chapter.
 func (c *composer) lead(b content.Lead) {
 	s := galley.Strip{Above: c.th.Grid}
-	var ink galley.Ink
-	h := c.place(&ink, c.push(page.RoleP), b.Body, c.ty.Lead, geom.Point{}, c.th.Main())
-	s.Height = c.th.Snap(h)
-	s.Ink.Add(ink, geom.Point{Y: (s.Height - h) / 2})
+	s.Height = c.th.Snap(c.place(&s.Ink, c.push(page.RoleP), b.Body, c.ty.Lead, geom.Point{}, c.th.Main()))
 	c.addAll(noted(c.here, []galley.Strip{s}))
 }
 

@@ -56,10 +56,10 @@ func (c *composer) opener() {
 	y := 2 * c.th.Grid
 	h2 := c.push(page.RoleH2)
 	if c.chapter.Headline == "" {
-		y += c.plain(&s.Ink, h2, c.chapter.Title, title, geom.Point{Y: y}, c.th.TextWidth())
+		y += c.plain(&s.Ink, h2, c.chapter.Title, title, geom.Point{Y: y}, c.even(c.chapter.Title, title, c.th.TextWidth()))
 	} else {
 		y += c.plain(&s.Ink, h2, c.chapter.Title, small, geom.Point{Y: y - c.th.Grid/2}, c.th.TextWidth())
-		y += c.plain(&s.Ink, c.push(page.RoleP), c.chapter.Headline, title, geom.Point{Y: y}, c.th.TextWidth())
+		y += c.plain(&s.Ink, c.push(page.RoleP), c.chapter.Headline, title, geom.Point{Y: y}, c.even(c.chapter.Headline, title, c.th.TextWidth()))
 	}
 	s.Height = c.th.Snap(y + c.th.Grid/2)
 	c.add(s)
@@ -91,12 +91,12 @@ func (c *composer) band(elem *page.Elem, title, headline string) galley.Strip {
 	rule(&s.Ink, 0, sectionRule/2, c.th.TextWidth(), sectionRule, c.opt.Accent)
 	y := c.th.Grid / 2
 	if headline == "" {
-		y += c.plain(&s.Ink, elem, title, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
+		y += c.plain(&s.Ink, elem, title, c.ty.SectionTitle, geom.Point{Y: y}, c.even(title, c.ty.SectionTitle, c.th.TextWidth()))
 	} else {
 		small := c.ty.ChapterTitle
 		small.Color = c.opt.Accent
 		y += c.plain(&s.Ink, elem, title, small, geom.Point{Y: y}, c.th.TextWidth()) + kickerGap
-		y += c.plain(&s.Ink, c.push(page.RoleP), headline, c.ty.SectionTitle, geom.Point{Y: y}, c.th.TextWidth())
+		y += c.plain(&s.Ink, c.push(page.RoleP), headline, c.ty.SectionTitle, geom.Point{Y: y}, c.even(headline, c.ty.SectionTitle, c.th.TextWidth()))
 	}
 	s.Height = c.th.Snap(y)
 	return s

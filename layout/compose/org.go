@@ -40,7 +40,8 @@ func (c *composer) organisation(b content.Organisation) {
 	d := &orgDrawing{c: c}
 	w := c.th.TextWidth()
 	if !wide(b) {
-		w = min(c.th.Main(), d.most())
+		w = c.th.Main()
+		c.close = false // a figure stands off its title
 	}
 	h := d.node(b.Root, 0, 0, w)
 	s := galley.Strip{Wide: wide(b), Above: c.th.Grid, Height: c.th.Snap(h)}
@@ -74,7 +75,10 @@ type orgDrawing struct {
 // node draws a node and all below it within a width, and returns the y below
 // them.
 func (d *orgDrawing) node(n content.OrgNode, x, y, w geom.Length) geom.Length {
-	boxW := min(w, d.most())
+	boxW := w
+	if w > d.c.th.Main() {
+		boxW = d.most()
+	}
 	mid := x + w/2
 	bottom := d.box(n, geom.Rect{X: mid - boxW/2, Y: y, W: boxW})
 	if len(n.Kids) == 0 {
@@ -187,8 +191,9 @@ func (d *orgDrawing) box(n content.OrgNode, r geom.Rect) geom.Length {
 		if part.text == "" {
 			continue
 		}
-		p := d.c.set(content.Inlines{content.Text(part.text)}, part.st, r.W-2*orgPad)
-		text = append(text, d.text(p, part.st, geom.Point{X: r.X + orgPad, Y: y})...)
+		w := d.c.even(part.text, part.st, r.W-2*orgPad)
+		p := d.c.set(content.Inlines{content.Text(part.text)}, part.st, w)
+		text = append(text, d.text(p, part.st, geom.Point{X: r.X + (r.W-w)/2, Y: y})...)
 		y += p.Height(part.st)
 	}
 	r.H = y + orgPad - r.Y

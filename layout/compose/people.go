@@ -17,6 +17,7 @@ const (
 	portraitSide = 62 * geom.Pt // of the picture
 	portraitGap  = 10 * geom.Pt // from it to the name
 	portraitText = 72 * geom.Pt // at the least
+	portraitLift = 7 * geom.Pt  // from the picture's top to the name: three lines stand in its middle
 )
 
 // grid lays cells out in rows of n columns across the text area; each row is a
@@ -87,8 +88,8 @@ func (c *composer) portrait(body *page.Elem, m content.Member, w geom.Length) (g
 	if text := c.officeLine(m.Person); text != "" {
 		y += c.plain(&words, child(body, page.RoleP), text, c.ty.Office, geom.Point{Y: y}, w)
 	}
-	ink.Add(words, geom.Point{X: x, Y: max(0, portraitSide-y) / 2})
-	return ink, max(portraitSide, y)
+	ink.Add(words, geom.Point{X: x, Y: portraitLift})
+	return ink, max(portraitSide, portraitLift+y)
 }
 
 // officeLine is a person's office, party and municipality.

@@ -52,7 +52,7 @@ func (c *composer) rosterGroup(g *content.Group, w geom.Length) []galley.Strip {
 	list := c.push(page.RoleL)
 	list.Attr.Numbering = "None"
 	st := c.ty.FactCaption
-	st.Hyphenate, st.Leading = false, c.th.Grid // names, each line on the grid
+	st.Hyphenate, st.Whole, st.Leading = false, true, c.th.Grid // names, each line on the grid
 	for i, m := range g.Members {
 		s := galley.Strip{Wide: true, Break: inRoster, Head: again}
 		if i < rosterLeast || i > len(g.Members)-rosterLeast {
@@ -95,7 +95,8 @@ func (c *composer) hanging(ink *galley.Ink, body *page.Elem, in content.Inlines,
 	return p.Height(st)
 }
 
-// memberLine is a person in a roster, the name to be found at a glance:
+// memberLine is a person in a roster, the name to be found at a glance
+// and on one line:
 // "Borgmester Martin Damm (V), Kalundborg". A name does not part from its party.
 func memberLine(m content.Member) content.Inlines {
 	p := m.Person
@@ -112,7 +113,7 @@ func memberLine(m content.Member) content.Inlines {
 	if p.Municipality != "" {
 		after += ", " + p.Municipality
 	}
-	name := content.Strong{Body: content.Inlines{content.Text(p.Name)}}
+	name := content.Strong{Body: content.Inlines{content.Text(strings.ReplaceAll(p.Name, " ", "\u00a0"))}}
 	if m.Role == "" {
 		return content.Inlines{content.Text(before), name, content.Text(after)}
 	}

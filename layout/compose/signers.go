@@ -61,8 +61,7 @@ func signersOf(members []content.Member, line bool) []signer {
 }
 
 // signers sets those who sign in columns, n of them or as many as their names
-// have room in; each row is a strip, those with lines all as high
-// as the highest.
+// have room in; each row is a strip, all as high as the highest.
 func (c *composer) signers(parent *page.Elem, all []signer, n int, width geom.Length) []galley.Strip {
 	for n > 1 && c.tooWide(all, c.th.Cell(width, n)) {
 		n--
@@ -83,10 +82,7 @@ func (c *composer) signers(parent *page.Elem, all []signer, n int, width geom.Le
 		}
 		row.Height = max(row.Height, c.th.Snap(h))
 	}
-	if len(all) > 0 && all[0].line {
-		return level(out)
-	}
-	return out
+	return level(out)
 }
 
 // tooWide reports whether somebody's name or office does not fit a width.

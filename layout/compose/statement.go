@@ -99,11 +99,11 @@ func (c *composer) statement(b content.Statement) {
 func heads(l accounts.Line) bool { return l.Rank == accounts.Caption || l.Rank == accounts.Group }
 
 // opensGroup reports whether line i begins something new: a heading, or what
-// follows a sum.
+// follows a sum and is none.
 func opensGroup(lines []accounts.Line, i int) bool {
 	before := lines[i-1].Rank
 	return lines[i].Rank == accounts.Caption || lines[i].Rank == accounts.Group && !heads(lines[i-1]) ||
-		lines[i].Rank == accounts.Plain && (before == accounts.Subtotal || before == accounts.Total)
+		(lines[i].Rank == accounts.Plain || len(lines[i].Sum) == 0) && (before == accounts.Subtotal || before == accounts.Total)
 }
 
 // ledgerTitle sets a statement's title, where the section above does not have

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,6 +129,32 @@ func (c *composer) put(ink *galley.Ink, elem *page.Elem, p para.Paragraph, st st
 // plain is place for text without emphasis.
 func (c *composer) plain(ink *galley.Ink, elem *page.Elem, text string, st style.Text, at geom.Point, measure geom.Length) geom.Length {
 	return c.place(ink, elem, content.Inlines{content.Text(text)}, st, at, measure)
+}
+
+// even is the least width at which a title takes no more lines than on a measure:
+// set on it the lines are about as long as each other, and none is a word alone.
+func (c *composer) even(text string, st style.Text, measure geom.Length) geom.Length {
+	lines := func(w geom.Length) int {
+		p, err := c.Setter.Plain(text, st, w)
+		c.fail(err)
+		if p.Overfull != "" {
+			return math.MaxInt
+		}
+		return len(p.Lines)
+	}
+	most := lines(measure)
+	if most < 2 {
+		return measure
+	}
+	narrow, wide := measure/2, measure
+	for wide-narrow > geom.Pt {
+		if mid := (narrow + wide) / 2; lines(mid) <= most {
+			wide = mid
+		} else {
+			narrow = mid
+		}
+	}
+	return wide
 }
 
 // width measures a line of text.

@@ -131,19 +131,6 @@ type Segment struct {
 // Path is an outline: subpaths that each begin with a MoveTo.
 type Path []Segment
 
-// Mirror returns a copy of the path turned about the vertical line in the middle
-// of a width.
-func (p Path) Mirror(width Length) Path {
-	out := make(Path, len(p))
-	for i, s := range p {
-		for j := range s.Op.Points() {
-			s.P[j].X = width - s.P[j].X
-		}
-		out[i] = s
-	}
-	return out
-}
-
 // Move returns a copy of the path moved by d.
 func (p Path) Move(d Point) Path {
 	out := make(Path, len(p))

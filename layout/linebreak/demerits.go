@@ -52,6 +52,9 @@ func (b *Breaker) demerits(a, n *node) int64 {
 	}
 	if a.hyphens > 0 && forced {
 		d += lastHyphen
+		if b.alone(a.start, n.at) {
+			d += tailAlone
+		}
 	}
 	if forced && a.at >= 0 && b.natural(a.start, n.at) < b.opt.ShortLast {
 		d += shortLast
@@ -60,6 +63,16 @@ func (b *Breaker) demerits(a, n *node) int64 {
 		d += fitnessJump
 	}
 	return d
+}
+
+// alone reports whether no gap is on a line, but for what fills the last one.
+func (b *Breaker) alone(start, at int) bool {
+	for _, it := range b.items[min(start, at):at] {
+		if it.Kind == Glue && it.Stretch < fill {
+			return false
+		}
+	}
+	return true
 }
 
 // natural is the width of a line that is neither stretched nor shrunk.

@@ -74,13 +74,15 @@ type Line struct {
 	Overfull bool
 }
 
-// What weighs on lines. The demerits are those of TeX's plain format.
+// What weighs on lines. The demerits are those of TeX's plain format, but for the
+// last line's.
 const (
 	linePenalty   = 10
 	fitnessJump   = 10000 // classes of fitness that are not neighbours, one after the other
 	doubleHyphen  = 10000 // two lines in a row end with a hyphen
 	lastHyphen    = 30000 // the line before the last, or before a forced break, does
-	shortLast     = 20000 // the last line is too short
+	shortLast     = 60000 // the last line is too short
+	tailAlone     = 90000 // the last line is but the rest of a word
 	infiniteBad   = 10000 // badness of a line that can't be set
 	defaultFirst  = 1000  // tolerances
 	defaultSecond = 2000
@@ -129,9 +131,11 @@ func (b *Breaker) atAnyRatio(emergency int64) []Line {
 	return b.lines()
 }
 
+// fill is the stretch of the glue that fills a paragraph's last line.
+const fill = 1 << 40
+
 // Finish returns what ends a paragraph: glue that fills the last line, and a
 // forced break.
 func Finish() []Item {
-	const fill = 1 << 40
 	return []Item{{Kind: Penalty, Cost: Forbid}, {Kind: Glue, Stretch: fill}, {Kind: Penalty, Cost: Force}}
 }

@@ -3,6 +3,7 @@ package linebreak
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -103,12 +104,15 @@ func (o *oracle) judge(breaks []int) (int64, bool) {
 		hyphen := it.Kind == Penalty && it.Hyphen
 		if mustBreak(it) && hyphens > 0 {
 			d += 30_000
+			if !slices.ContainsFunc(o.items[first:at], func(it Item) bool { return it.Kind == Glue && it.Stretch < 1<<40 }) {
+				d += 90_000
+			}
 		}
 		if hyphen && hyphens > 0 {
 			d += 10_000
 		}
 		if mustBreak(it) && class >= 0 && o.naturalOf(first, at) < o.opt.ShortLast {
-			d += 20_000
+			d += 60_000
 		}
 		if hyphen {
 			hyphens++

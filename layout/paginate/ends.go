@@ -161,10 +161,12 @@ func (p *pageEnds) list(place, float int, cost int64, legal bool) {
 }
 
 // short is what the last page costs: it may be short, but is better with
-// something on it.
+// something on it, and a few lines alone look like a mistake.
 func (p *pageEnds) short() int64 {
-	const sparse = 5
-	if used := p.room.Height - p.sheet.unused(); used*sparse < p.room.Height {
+	switch used := p.room.Height - p.sheet.unused(); {
+	case used*8 < p.room.Height:
+		return 1500
+	case used*5 < p.room.Height:
 		return 400
 	}
 	return 0

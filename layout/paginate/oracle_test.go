@@ -189,7 +189,9 @@ func (o slow) judge(from state, to *state, last before, legal bool) (int64, befo
 	to.boxes = going
 	this := before{int64(l.unused / o.room.Grid), !last.verso}
 	if *to == o.done() {
-		if (o.room.Height-l.unused)*5 < o.room.Height {
+		if used := o.room.Height - l.unused; used*8 < o.room.Height {
+			cost += 1500
+		} else if used*5 < o.room.Height {
 			cost += 400
 		}
 		return cost, before{-1, this.verso}, true

@@ -80,7 +80,8 @@ type Type struct {
 	Running, Folio               Text
 	Name, Office, Signer         Text
 	Initials                     Text
-	CoverTitle, CoverLine        Text
+	CoverTitle                   Text
+	CoverLine, CoverSmall        Text
 }
 
 // TextWidth is the width of both columns and the gutter.

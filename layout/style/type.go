@@ -146,8 +146,9 @@ func typeOf(t content.Theme, th *Theme, f Families) Type {
 		Office:       whole(s.small(-2, 23)),
 		Signer:       whole(s.bold(-1, 28)),
 		Initials:     s.back(s.bold(15, 48)),
-		CoverTitle:   onCover(s.display(33, 96), th),
+		CoverTitle:   onCover(s.display(36, 110), th),
 		CoverLine:    onCover(s.small(10, 44), th),
+		CoverSmall:   onCover(s.small(2, 30), th),
 	}
 }
 
