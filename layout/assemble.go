@@ -13,7 +13,6 @@ type assembler struct {
 	doc      *page.Document
 	pictured map[int]int // by a bitmap's place in the kit's list: that in the document's
 	spots    []spot      // where blocks have come to stand, for a draft
-	art      geom.Length // where the cover's drawing begins
 }
 
 // assembler begins the document.

@@ -28,20 +28,16 @@ func (a *assembler) cover() error {
 	sect := &page.Elem{Role: page.RoleSect}
 	a.doc.Root.Kids = append(a.doc.Root.Kids, sect)
 	var text galley.Ink
-	x, w := th.Inner, th.TextWidth()
-	y := a.down(coverTop)
-	lines := a.coverLines()
-	if a.logo != nil {
-		box := geom.Rect{X: x, Y: y, W: min(w, a.across(60)), H: a.across(20)}
-		y += a.drawLogo(&text, sect, box) + lines[0].gap
-		lines = lines[1:] // the logo says who
-	}
-	lines, err := a.fitCover(lines, w, a.artTop()-y, th.Paper.H-y-a.down(coverTop)/2)
+	plan, err := a.planCover()
 	if err != nil {
 		return err
 	}
-	for _, l := range lines {
-		h, err := a.coverText(&text, sect, l.role, l.text, l.st, geom.Point{X: x, Y: y}, w)
+	if a.logo != nil {
+		a.drawLogo(&text, sect, plan.logo)
+	}
+	y := plan.from
+	for _, l := range plan.lines {
+		h, err := a.coverText(&text, sect, l.role, l.text, l.st, geom.Point{X: th.Inner, Y: y}, th.TextWidth())
 		if err != nil {
 			return err
 		}
@@ -49,12 +45,48 @@ func (a *assembler) cover() error {
 			y += h + l.gap
 		}
 	}
-	a.art = max(a.artTop(), y)
-	art := page.Content{Artifact: page.Background, Items: a.coverArt(a.art)}
+	art := page.Content{Artifact: page.Background, Items: a.coverArt(plan.art)}
 	a.doc.Pages = append(a.doc.Pages, page.Page{
 		Size: th.Paper, Bleed: th.Bleed, Label: folio(1), Content: append([]page.Content{art}, text.Content...),
 	})
 	return nil
+}
+
+// coverPlan is what stands where on the front cover.
+type coverPlan struct {
+	logo  geom.Rect // what it has room in
+	lines []coverLine
+	from  geom.Length // the top of the lines
+	art   geom.Length // and of the drawing
+}
+
+// planCover lays the front cover out. The back cover asks for it too.
+func (a *assembler) planCover() (coverPlan, error) {
+	th := a.theme
+	w := th.TextWidth()
+	p := coverPlan{lines: a.coverLines(), from: a.down(coverTop)}
+	if a.logo != nil {
+		p.logo = geom.Rect{X: th.Inner, Y: p.from, W: min(w, a.across(60)), H: a.across(20)}
+		p.from += a.logo.within(p.logo).H + p.lines[0].gap
+		p.lines = p.lines[1:] // the logo says who
+	}
+	var err error
+	p.lines, err = a.fitCover(p.lines, w, a.artTop()-p.from, th.Paper.H-p.from-a.down(coverTop)/2)
+	if err != nil {
+		return p, err
+	}
+	y := p.from
+	for _, l := range p.lines {
+		set, err := a.kit.Setter.Plain(l.text, l.st, w)
+		if err != nil {
+			return p, err
+		}
+		if len(set.Lines) > 0 {
+			y += set.Height(l.st) + l.gap
+		}
+	}
+	p.art = max(a.artTop(), y)
+	return p, nil
 }
 
 // across is a length of so many millimetres on paper of the standard width, and
@@ -172,7 +204,11 @@ func (a *assembler) back() error {
 	sect := &page.Elem{Role: page.RoleSect}
 	a.doc.Root.Kids = append(a.doc.Root.Kids, sect)
 	var ink galley.Ink
-	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: a.backArt(a.art)})
+	plan, err := a.planCover()
+	if err != nil {
+		return err
+	}
+	ink.Content = append(ink.Content, page.Content{Artifact: page.Background, Items: a.backArt(plan.art)})
 	y, w := th.Paper.H-a.down(40), th.TextWidth()
 	if !th.Picture.Said {
 		switch th.CoverArt {

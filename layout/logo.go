@@ -97,15 +97,22 @@ func (l *logo) size() geom.Size {
 	return geom.Size{W: geom.Length(l.bitmap.Width), H: geom.Length(l.bitmap.Height)}
 }
 
-// drawLogo draws the logo at the top left of a box, as large as the box has room
-// for, and returns its height.
-func (a *assembler) drawLogo(ink *galley.Ink, parent *page.Elem, box geom.Rect) geom.Length {
-	l := a.logo
+// within is the logo's place at the top left of a box, as large as that has room
+// for.
+func (l *logo) within(box geom.Rect) geom.Rect {
 	if own := l.size(); own.W*box.H > own.H*box.W {
 		box.H = box.W.Scale(int64(own.H), int64(own.W))
 	} else {
 		box.W = box.H.Scale(int64(own.W), int64(own.H))
 	}
+	return box
+}
+
+// drawLogo draws the logo at the top left of a box, as large as the box has room
+// for, and returns its height.
+func (a *assembler) drawLogo(ink *galley.Ink, parent *page.Elem, box geom.Rect) geom.Length {
+	l := a.logo
+	box = l.within(box)
 	mark := a.kit.Marks.Mark()
 	fig := &page.Elem{Role: page.RoleFigure, Kids: []page.Kid{page.Mark(mark)}}
 	fig.Attr.Alt, fig.Attr.Placement = l.alt, "Block"
