@@ -72,9 +72,9 @@ func (p *packer) take() *job {
 	return j
 }
 
-// effort is how hard streams are compressed: the last steps, 8 and 9, cost a book more
-// time than the 3 % of its bytes they save are worth.
-const effort = 7
+// effort is how hard streams are compressed: the steps from 7 on cost a book more time
+// than the 2 to 5 % of its bytes they save are worth.
+const effort = 6
 
 // deflater compresses with one writer, which is costly to make, into one buffer.
 type deflater struct {
