@@ -23,7 +23,10 @@ const coverPages = 1
 // and so on how long the contents are.
 func (b *book) lay() error {
 	var numbers map[page.DestID]int
-	guess := 1
+	guess, err := b.foreseen()
+	if err != nil {
+		return err
+	}
 	for range maxRounds {
 		if err := b.layChapters(coverPages + guess); err != nil {
 			return err
