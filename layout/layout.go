@@ -42,9 +42,22 @@ type Options struct {
 	// Sink, where it is set, takes the pages while others are still laid out. Those of
 	// the document then show nothing: they are empty but for their marks and links.
 	Sink Sink
+	// Stock, where it is set, is shared with other reports; its faces are the library's.
+	Stock *Stock
+	// Begins, where it is set, is told of each stage as it begins: compose, paginate,
+	// assemble, hold. With a sink they are done by turns, and none is told of.
+	Begins func(stage string)
 	// Progress, where it is set, is told what has been done: chapters composed.
 	Progress func(done, total int)
 }
+
+// The stages that Options.Begins is told of.
+const (
+	StageCompose  = "compose"
+	StagePaginate = "paginate"
+	StageAssemble = "assemble"
+	StageHold     = "hold"
+)
 
 // book is a report on its way to being a document.
 type book struct {
@@ -83,20 +96,28 @@ func (b *book) document(ctx context.Context, opt Options) (*page.Document, error
 	if opt.Sink != nil {
 		return b.outflow(ctx, opt)
 	}
+	begins := opt.Begins
+	if begins == nil {
+		begins = func(string) {}
+	}
+	begins(StageCompose)
 	if err := b.composeAll(ctx, opt.Progress, func(int) error { return nil }); err != nil {
 		return nil, err
 	}
+	begins(StagePaginate)
 	if err := b.layAll(); err != nil {
 		return nil, err
 	}
 	if b.kit.Report.HasErrors() {
 		return nil, nil
 	}
+	begins(StageAssemble)
 	doc, err := b.assemble()
 	if err != nil {
 		return nil, err
 	}
 	if !opt.Unheld && opt.Draft == nil {
+		begins(StageHold)
 		b.hold(conform.Findings(doc))
 	}
 	if b.kit.Report.HasErrors() {
@@ -110,7 +131,7 @@ func newBook(rep *content.Report, lib *fonts.Library, opt Options) *book {
 	if th == nil {
 		th, lib, problems = Look(rep, lib)
 	}
-	s := set(rep, th, lib, problems)
+	s := set(rep, th, lib, opt.Stock, problems)
 	s.logo = loadLogo(rep, th, s.problems)
 	b := s.book(rep)
 	b.draft = opt.Draft

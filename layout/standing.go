@@ -64,10 +64,10 @@ type broken struct {
 const manyImages = 32
 
 // set returns what a report is set with, in a look, and nothing set yet.
-func set(rep *content.Report, th *style.Theme, lib *fonts.Library, problems *diag.List) *standing {
+func set(rep *content.Report, th *style.Theme, lib *fonts.Library, stock *Stock, problems *diag.List) *standing {
 	loc, _ := locale.For(rep.Language)
 	return &standing{
-		report: rep, theme: th, lib: lib, problems: problems, locale: loc, setter: para.New(lib, loc, rep.Hyphenation...),
+		report: rep, theme: th, lib: lib, problems: problems, locale: loc, setter: stock.setter(rep, lib, loc),
 		images: &compose.Images{}, marks: &galley.Marks{}, chapters: map[string]*standingChapter{},
 	}
 }
@@ -92,7 +92,7 @@ func (s *standing) next(rep *content.Report, lib *fonts.Library) *standing {
 	own := *rep
 	own.Files = files
 	th, lib, problems := Look(&own, lib)
-	n := set(rep, th, lib, problems)
+	n := set(rep, th, lib, nil, problems)
 	n.files = files
 	if s != nil && s.lib == lib && sameTongue(s.report, rep) {
 		n.setter = s.setter

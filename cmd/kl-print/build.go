@@ -39,6 +39,7 @@ type build struct {
 	options  pdf.Options // what the PDF claims and carries
 	print    bool        // with bleed, also where the theme has none
 	began    time.Time
+	timings  *timings // nil: it is not asked for
 	status   status
 	// embedded is set where the edition is the program's own, for want of another.
 	embedded bool
@@ -99,7 +100,10 @@ func (b *build) attach(files fs.FS) (err error) {
 // make lays the report out and writes it.
 func (b *build) make(ctx context.Context, p *prepared, out target) error {
 	compile := b.compile
-	if b.once != nil {
+	switch {
+	case b.timings != nil:
+		compile, b.options.Begins, out = b.timings.compile, b.timings.begin, b.timings.keep(out)
+	case b.once != nil:
 		compile = b.once
 	}
 	doc, told, err := b.layOut(ctx, p, compile)
@@ -108,12 +112,19 @@ func (b *build) make(ctx context.Context, p *prepared, out target) error {
 	}
 	b.status.show(stepWrite, 0, doc.pages)
 	size, err := write(ctx, doc, b.options, out)
+	b.timings.begin("")
+	if err == nil && b.timings != nil {
+		err = b.timings.floor()
+	}
 	if err != nil {
 		return b.cantWrite(err)
 	}
 	b.status.clear()
 	b.tell(told, b.draft)
 	b.pages, b.size = doc.pages, size
+	if b.timings != nil {
+		b.timings.print(b.err, b.say, timingWordsIn(b.lang))
+	}
 	b.close(doc.pages, size)
 	return nil
 }

@@ -14,7 +14,7 @@ const defaultOutput = "beretning.pdf"
 type buildFlags struct {
 	output, theme, standard, previous string
 	list, shard                       string
-	all, draft, print                 bool
+	all, draft, print, timings        bool
 	given                             func(flag string) bool // it was said, not left out
 }
 
@@ -52,6 +52,7 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().StringVar(&f.shard, "shard", "", "")
 	cmd.Flags().BoolVar(&f.draft, "draft", false, "")
 	cmd.Flags().BoolVar(&f.print, "print", false, "")
+	cmd.Flags().BoolVar(&f.timings, "timings", false, "")
 	return cmd
 }
 
@@ -72,6 +73,8 @@ func (f *buildFlags) job(a *app, folders []string) (job, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case f.timings && (f.all || f.draft || f.given("for")):
+		return nil, wrongUsage("%s", timingWordsIn(a.lang).alone)
 	case f.all && f.given("for"):
 		return nil, wrongUsage("%s", manyWordsIn(a.lang).forAndAll)
 	case f.all:
@@ -82,6 +85,9 @@ func (f *buildFlags) job(a *app, folders []string) (job, error) {
 		return f.copies(b, share), nil
 	case f.given("shard"):
 		return nil, wrongUsage("%s", manyWordsIn(a.lang).shardAlone)
+	}
+	if f.timings {
+		b.timings = &timings{}
 	}
 	return b, nil
 }

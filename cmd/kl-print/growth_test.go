@@ -1,16 +1,18 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
+	"maps"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/source"
-	"github.com/kl-print/kl-print/fonts"
-	"github.com/kl-print/kl-print/layout"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
@@ -42,48 +44,80 @@ func grown(n int) fstest.MapFS {
 	return files
 }
 
-// cost is what a stage takes for an edition: allocations, which go with the work
-// and not with the machine.
-type cost struct{ read, lay, write, bytes float64 }
-
-// measure makes a report of n chapters and counts what each stage takes.
-func measure(t *testing.T, n int) (c cost) {
+// cost is what each stage of a build takes of an edition: objects allocated, which
+// go with the work and not with the machine; and the bytes of the PDF.
+func cost(t *testing.T, files fstest.MapFS) map[string]uint64 {
 	t.Helper()
-	files := grown(n)
+	var stages timings
+	stages.begin(stageSource)
 	rep, problems := source.Load(files)
 	if rep == nil || problems.HasErrors() {
 		t.Fatal(problems.Sorted())
 	}
-	lib := fonts.Embedded()
-	doc, problems, err := layout.Compile(context.Background(), rep, lib, layout.Options{})
+	stages.begin(stageCheck)
+	<-seekTruth(files, rep, content.Work{})
+	doc, problems, err := stages.compile(t.Context(), rep, pdf.A2aUA1, func(step, int, int) {})
 	if err != nil || doc == nil {
 		t.Fatal(err, problems.Sorted())
 	}
-	c.read = testing.AllocsPerRun(1, func() { source.Load(files) })
-	c.lay = testing.AllocsPerRun(1, func() {
-		_, _, _ = layout.Compile(context.Background(), rep, lib, layout.Options{})
-	})
-	c.write = testing.AllocsPerRun(1, func() {
-		out := &counter{ctx: context.Background(), w: io.Discard}
-		if err := pdf.Write(out, doc, lib, pdf.Options{}); err != nil {
-			t.Error(err)
-		}
-		c.bytes = float64(out.n)
-	})
+	out := &counter{ctx: t.Context(), w: io.Discard}
+	if err := doc.write(out, pdf.Options{Standard: pdf.A2aUA1, Begins: stages.begin}); err != nil {
+		t.Fatal(err)
+	}
+	stages.begin("")
+	c := map[string]uint64{"bytes of the PDF": uint64(out.n)}
+	for _, s := range stages.stages {
+		c[s.name] = s.objects
+	}
 	return c
 }
 
 // TestGrowth has eight times the chapters cost no more than 8.5 times as much in
 // any stage.
 func TestGrowth(t *testing.T) {
-	small, large := measure(t, 4), measure(t, 32)
-	for name, pair := range map[string][2]float64{
-		"reading": {small.read, large.read}, "layout": {small.lay, large.lay},
-		"writing": {small.write, large.write}, "bytes of the PDF": {small.bytes, large.bytes},
-	} {
-		t.Logf("%-16s %9.0f %9.0f %5.2f times", name, pair[0], pair[1], pair[1]/pair[0])
-		if pair[1] > 8.5*pair[0] {
-			t.Errorf("%s: %.0f for 4 chapters, %.0f for 32", name, pair[0], pair[1])
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // with several, some work is done twice by chance
+	small, large := cost(t, grown(4)), cost(t, grown(32))
+	names := slices.Sorted(maps.Keys(small))
+	for _, name := range names {
+		a, b := float64(small[name]), float64(large[name])
+		t.Logf("%-16s %9.0f %9.0f %5.2f times", name, a, b, b/a)
+		if a == 0 || b > 8.5*a {
+			t.Errorf("%s: %.0f for 4 chapters, %.0f for 32", name, a, b)
 		}
+	}
+	if len(names) != 9 {
+		t.Errorf("there are other stages: %v", names)
+	}
+}
+
+// BenchmarkBuild builds an edition of 16 chapters, and says what each stage takes of
+// it; for benchstat, which compares the units.
+func BenchmarkBuild(b *testing.B) {
+	files := grown(16)
+	took := map[string]time.Duration{}
+	pages := 0
+	for b.Loop() {
+		var stages timings
+		stages.begin(stageSource)
+		rep, _ := source.Load(files)
+		stages.begin(stageCheck)
+		<-seekTruth(files, rep, content.Work{})
+		doc, _, err := stages.compile(b.Context(), rep, pdf.A2aUA1, func(step, int, int) {})
+		if err != nil || doc == nil {
+			b.Fatal(err)
+		}
+		if err := doc.write(&stages.file, pdf.Options{Standard: pdf.A2aUA1, Begins: stages.begin}); err != nil {
+			b.Fatal(err)
+		}
+		if err := stages.floor(); err != nil {
+			b.Fatal(err)
+		}
+		for _, s := range stages.stages {
+			took[s.name] += s.took
+		}
+		pages += doc.pages
+	}
+	for name, t := range took {
+		b.ReportMetric(float64(t.Nanoseconds())/float64(pages), name+"-ns/page")
 	}
 }

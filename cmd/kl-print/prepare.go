@@ -41,6 +41,7 @@ func (b *build) prepare(problems *diag.List, wrap func(fs.FS) fs.FS) (p *prepare
 // Where it has errors it is refused, with what the check finds; a draft is not.
 func (b *build) readInto(p *prepared) error {
 	b.status.show(stepRead, 0, 0)
+	b.timings.begin(stageSource)
 	rep, work, problems, err := b.read(p.files)
 	if err != nil {
 		return err
@@ -52,7 +53,9 @@ func (b *build) readInto(p *prepared) error {
 	if err := b.checkPrevious(rep, p.problems); err != nil {
 		return err
 	}
-	p.rep, p.checking = rep, seekTruth(p.files, rep, work)
+	b.timings.begin(stageCheck)
+	p.rep, p.checking = rep, b.timings.alone(seekTruth(p.files, rep, work))
+	b.timings.begin("")
 	if p.problems.HasErrors() && !b.draft {
 		(<-p.checking).addTo(p.problems)
 		return b.refuse(p.problems)

@@ -64,7 +64,7 @@ func danish() words {
 		buildHelp: manual{
 			short: "lav beretningen som PDF",
 			usage: []string{
-				"build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft] [--print]",
+				"build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft] [--print] [--timings]",
 				"build [MAPPE] --for LISTE [-o MAPPE] ...",
 				"build --all [MAPPE ...] [-o MAPPE] ...",
 			},
@@ -84,6 +84,7 @@ laves der ingen PDF. Filen bliver skrevet helt eller slet ikke.`,
 				"shard":    {"I/N", "byg kun hver N'te udgave eller eksemplar, fra den I'te; med N alene er I én mere end JOB_COMPLETION_INDEX"},
 				"draft":    {"", "lav en kladde trods fejl, som mærkes i margen; den opfylder ingen standard"},
 				"print":    {"", "til trykkeriet: 3 mm til beskæring, hvis temaet ikke har sin egen bleed"},
+				"timings":  {"", "fortæl hvad hvert trin tager af tid og hukommelse; de udføres da efter hinanden"},
 			},
 			closing: `Afslutningskoder: 0 lavet, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.`,
 		},
@@ -174,7 +175,7 @@ func english() words {
 		buildHelp: manual{
 			short: "make the report as a PDF",
 			usage: []string{
-				"build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft] [--print]",
+				"build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft] [--print] [--timings]",
 				"build [DIR] --for LIST [-o DIR] ...",
 				"build --all [DIR ...] [-o DIR] ...",
 			},
@@ -194,6 +195,7 @@ PDF is made then. The file is written whole or not at all.`,
 				"shard":    {"I/N", "build only every Nth edition or copy, from the Ith; with N alone I is one more than JOB_COMPLETION_INDEX"},
 				"draft":    {"", "make a draft in spite of errors, marked in the margin; it meets no standard"},
 				"print":    {"", "for the print shop: 3 mm of bleed, if the theme has none of its own"},
+				"timings":  {"", "tell what each stage takes of time and memory; they are then done one after the other"},
 			},
 			closing: `Exit codes: 0 made, 1 errors in the content, 2 wrong usage, 3 the machine failed.`,
 		},

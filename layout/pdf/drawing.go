@@ -143,6 +143,13 @@ func (d *Drawing) draw(p *part, with *hand) {
 	}
 }
 
+// wait waits until all is drawn that was added.
+func (d *Drawing) wait() {
+	for _, p := range d.parts {
+		<-p.done
+	}
+}
+
 // streams returns the content stream of each page of a document, when all are drawn.
 func (d *Drawing) streams(pages int) ([][]byte, error) {
 	out := make([][]byte, pages)

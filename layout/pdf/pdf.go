@@ -32,7 +32,16 @@ type Options struct {
 	// Attachments are embedded in the file, sorted by name. PDF/A-3a takes them,
 	// PDF/A-4f asks for one at least, and no other standard has them.
 	Attachments []Attachment
+	// Begins, where it is set, is told of each stage of Write as it begins: draw, then
+	// finish when the pages are drawn, which is else done while they are.
+	Begins func(stage string)
 }
+
+// The stages that Options.Begins is told of.
+const (
+	StageDraw   = "draw"
+	StageFinish = "finish"
+)
 
 // Write writes doc as a PDF file, 2.0 or 1.7 by its standard, with faces from lib. The file depends on
 // the arguments alone. An error says which page, mark, link, destination, face
@@ -45,6 +54,9 @@ func Write(w io.Writer, doc *page.Document, lib *fonts.Library, opt Options) err
 	if err := checkMeta(doc.Meta, opt); err != nil {
 		return err
 	}
+	if opt.Begins != nil {
+		opt.Begins(StageDraw)
+	}
 	p, err := newPlan(doc)
 	if err != nil {
 		return err
@@ -54,6 +66,10 @@ func Write(w io.Writer, doc *page.Document, lib *fonts.Library, opt Options) err
 	d.Close()
 	if err != nil {
 		return err
+	}
+	if opt.Begins != nil {
+		d.wait()
+		opt.Begins(StageFinish)
 	}
 	return finish(w, p, d, embedded, opt)
 }
