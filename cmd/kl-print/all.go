@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/kl-print/kl-print/content/source"
+	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout"
 )
 
 // many builds every edition below some folders, on all cores. One that has
@@ -25,6 +27,7 @@ type many struct {
 	folders []string
 	shard   shard
 	words   manyWords
+	stock   *layout.Stock // shared by all
 }
 
 // found is an edition: its folder, and its name below the folder it was found in.
@@ -51,6 +54,7 @@ func (m *many) run(ctx context.Context) error {
 		return err
 	}
 	mine := pick(list, m.shard)
+	m.stock = layout.NewStock(fonts.Embedded())
 	made, pages, size, worst := 0, 0, int64(0), exitMade
 	for _, result := range m.buildAll(ctx, mine) {
 		o := <-result
@@ -157,6 +161,9 @@ func (m *many) buildAll(ctx context.Context, list []found) []chan *outcome {
 func (m *many) one(ctx context.Context, e found) *outcome {
 	o := &outcome{}
 	own := *m.app
+	if own.once != nil {
+		own.once = compileFrom(m.stock)
+	}
 	own.out, own.err, own.outTerminal, own.errTerminal = &o.out, &o.err, false, false
 	b := &build{app: &own, dir: e.dir, under: filepath.ToSlash(e.dir), theme: m.theme, standard: m.standard, previous: m.previous, draft: m.draft, print: m.print, began: time.Now()}
 	b.output = filepath.Join(e.dir, defaultOutput)

@@ -45,13 +45,24 @@ func compileReport(ctx context.Context, rep *content.Report, std pdf.Standard, t
 // compileOnce is the compiler of a report that is written once, and nothing else:
 // its pages are drawn as they are laid out, and only what came of that is kept.
 func compileOnce(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
-	look, lib, problems := layout.Look(rep, fonts.Embedded())
+	return compileFrom(layout.NewStock(fonts.Embedded()))(ctx, rep, std, tell)
+}
+
+// compileFrom is compileOnce for several reports, with a stock they share.
+func compileFrom(stock *layout.Stock) compiler {
+	return func(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
+		return compileSharing(ctx, rep, std, tell, stock)
+	}
+}
+
+func compileSharing(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress, stock *layout.Stock) (*made, *diag.List, error) {
+	look, lib, problems := layout.Look(rep, stock.Library())
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
 	drawing := pdf.Begin(lib)
 	doc, more, err := layout.Compile(ctx, rep, lib, layout.Options{
-		Theme: look, Unheld: std == pdf.None, Sink: drawing,
+		Theme: look, Unheld: std == pdf.None, Sink: drawing, Stock: stock,
 		Progress: func(done, total int) { tell(stepLayout, done, total) },
 	})
 	drawing.Close()

@@ -8,11 +8,14 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"github.com/kl-print/kl-print/content/edition2024"
 	"github.com/kl-print/kl-print/content/source"
+	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
@@ -86,4 +89,34 @@ func TestWrittenOnceIsTheSame(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestSharedStock makes several reports side by side with one stock, in two
+// languages and with exceptions of their own; each is as it is alone.
+func TestSharedStock(t *testing.T) {
+	editions := []fstest.MapFS{grown(3), grown(4), with(grown(3), "report.yaml", "language: da", "language: nb"),
+		with(grown(3), "report.yaml", "language: da", "language: da\nhyphenation: [kommu-nerne]")}
+	for i := range 3 { // more tongues than are kept
+		editions = append(editions, with(grown(2), "report.yaml", "language: da", "language: "+[]string{"en", "sv", "de"}[i]))
+	}
+	var alone []string
+	for _, files := range editions {
+		file, _ := pdfOf(t, compileOnce, files, "standard")
+		alone = append(alone, file)
+	}
+	if alone[0] == alone[3] {
+		t.Fatal("the exception changes nothing")
+	}
+	shared := compileFrom(layout.NewStock(fonts.Embedded()))
+	var wait sync.WaitGroup
+	for range 2 {
+		for i, files := range editions {
+			wait.Go(func() {
+				if file, _ := pdfOf(t, shared, files, "standard"); file != alone[i] {
+					t.Errorf("edition %d: %d bytes are not those %d it has alone", i, len(file), len(alone[i]))
+				}
+			})
+		}
+	}
+	wait.Wait()
 }
