@@ -37,15 +37,15 @@ type rawLine struct {
 
 // The beginnings of blocks.
 var (
-	atxHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
-	htmlHeading = regexp.MustCompile(`(?i)^\s*<h([1-6])(?:\s[^>]*)?>(.*)</h[1-6]>\s*$`)
-	idSuffix    = regexp.MustCompile(`\s*\{[#.][^{}]*\}\s*$`)
-	ruleLine    = regexp.MustCompile(`^\s*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?i:<hr\s*/?>))\s*$`)
-	fence       = regexp.MustCompile("^ {0,3}(```+|~~~+)")
-	divFence    = regexp.MustCompile(`^\s*:{3,}\s*(.*)$`)
-	definition  = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$`)
-	reference   = regexp.MustCompile(`^ {0,3}\[([^\]^][^\]]*)\]:[ \t]+<?(\S+?)>?(?:[ \t]+["'(].*["')])?[ \t]*$`)
-	setext      = regexp.MustCompile(`^ {0,3}(=+|-{2,})[ \t]*$`)
+	atxHeading  = lazily(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
+	htmlHeading = lazily(`(?i)^\s*<h([1-6])(?:\s[^>]*)?>(.*)</h[1-6]>\s*$`)
+	idSuffix    = lazily(`\s*\{[#.][^{}]*\}\s*$`)
+	ruleLine    = lazily(`^\s*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?i:<hr\s*/?>))\s*$`)
+	fence       = lazily("^ {0,3}(```+|~~~+)")
+	divFence    = lazily(`^\s*:{3,}\s*(.*)$`)
+	definition  = lazily(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$`)
+	reference   = lazily(`^ {0,3}\[([^\]^][^\]]*)\]:[ \t]+<?(\S+?)>?(?:[ \t]+["'(].*["')])?[ \t]*$`)
+	setext      = lazily(`^ {0,3}(=+|-{2,})[ \t]*$`)
 )
 
 // deepest is how far quotations may stand in each other; further in their marks
@@ -338,7 +338,7 @@ func (p *blocks) ends(n node, l line) bool {
 }
 
 // lettered is an entry of a list by letters, which stands as a paragraph.
-var lettered = regexp.MustCompile(`^\s*[a-z][.)]\s`)
+var lettered = lazily(`^\s*[a-z][.)]\s`)
 
 // begins reports a line that begins something other than a paragraph, and may
 // follow one without a blank line.

@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -180,7 +179,7 @@ func withoutImages(t text) text {
 }
 
 // figureAlone is a figure that stands as a picture would: 98, 9/10, 3,2 mia. kr.
-var figureAlone = regexp.MustCompile(`(?i)^[+\-−–]?\d[\d.,/]*(?:\s?(?:%|‰|pct\.?|mio\.?|mia\.?|kr\.?|mia\. kr\.|mio\. kr\.|t\.kr\.|million|billion|percent))?$`)
+var figureAlone = lazily(`(?i)^[+\-−–]?\d[\d.,/]*(?:\s?(?:%|‰|pct\.?|mio\.?|mia\.?|kr\.?|mia\. kr\.|mio\. kr\.|t\.kr\.|million|billion|percent))?$`)
 
 // fact takes a figure that stands alone, and the short paragraph below it as its
 // caption.
@@ -269,7 +268,7 @@ func (b *builder) link(n node, t text) bool {
 }
 
 // factHead is a heading of a box of facts.
-var factHead = regexp.MustCompile(`(?i)^(fakta|faktaboks|boks|box|facts)\b`)
+var factHead = lazily(`(?i)^(fakta|faktaboks|boks|box|facts)\b`)
 
 // factBox makes a box of what stands below such a heading.
 func (b *builder) factBox(title string) bool {
@@ -311,7 +310,7 @@ func (b *builder) plainKid(n node) (block, bool) {
 }
 
 // by is the last line of a quotation: who said it.
-var by = regexp.MustCompile(`^[—–-]{1,3}\s*(\S.{0,100})$`)
+var by = lazily(`^[—–-]{1,3}\s*(\S.{0,100})$`)
 
 // aside takes a quotation or a fenced piece.
 func (b *builder) aside(n node) {

@@ -150,7 +150,7 @@ func months() []string {
 }
 
 // signedAt is a place and a date, as a report is signed with.
-var signedAt = regexp.MustCompile(`(?i)\p{L}+,\s+(?:den\s+|the\s+)?(\d{1,2})\.?\s+(\p{L}+)\s+(20\d\d)`)
+var signedAt = lazily(`(?i)\p{L}+,\s+(?:den\s+|the\s+)?(\d{1,2})\.?\s+(\p{L}+)\s+(20\d\d)`)
 
 // date is the report's date: the one told, or that of the signatures.
 func (r *reading) date() string {

@@ -86,19 +86,19 @@ func (r *reading) furniture() {
 }
 
 // contentsHead is what a contents list is called.
-var contentsHead = regexp.MustCompile(`(?i)^(indholdsfortegnelse|indhold|table of contents|contents|innhold|innholdsfortegnelse|innehåll|innehållsförteckning|inhalt|inhaltsverzeichnis)$`)
+var contentsHead = lazily(`(?i)^(indholdsfortegnelse|indhold|table of contents|contents|innhold|innholdsfortegnelse|innehåll|innehållsförteckning|inhalt|inhaltsverzeichnis)$`)
 
 // leaders is a line of a contents list: a title, dots or a tab, a page number.
-var leaders = regexp.MustCompile(`^\s*(?:[-*+•]\s+)?(.*?\S)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{3,}|\t)[\s.…_]*(\d{1,4}|[ivxlc]{1,6})\s*$`)
+var leaders = lazily(`^\s*(?:[-*+•]\s+)?(.*?\S)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{3,}|\t)[\s.…_]*(\d{1,4}|[ivxlc]{1,6})\s*$`)
 
 // dotted is such a line with dots: a tab alone parts the cells of tables too.
-var dotted = regexp.MustCompile(`(?:\.{3,}|(?:\. ){3,}|…+|_{3,})[\s.…_]*(?:\d{1,4}|[ivxlc]{1,6})\s*$`)
+var dotted = lazily(`(?:\.{3,}|(?:\. ){3,}|…+|_{3,})[\s.…_]*(?:\d{1,4}|[ivxlc]{1,6})\s*$`)
 
 // looser is such a line below the word "contents": dots are not needed there.
-var looser = regexp.MustCompile(`^\s*(?:[-*+•]\s+)?(.*?[^\s\d].*?)[\s.…_]+(\d{1,4}|[ivxlc]{1,6})\s*$`)
+var looser = lazily(`^\s*(?:[-*+•]\s+)?(.*?[^\s\d].*?)[\s.…_]+(\d{1,4}|[ivxlc]{1,6})\s*$`)
 
 // anchor is a link to a place in the manuscript itself.
-var anchor = regexp.MustCompile(`^\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?\[(.*)\]\(#[^)]*\)\s*$`)
+var anchor = lazily(`^\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?\[(.*)\]\(#[^)]*\)\s*$`)
 
 // takeContents takes the manuscript's own contents list out.
 func (r *reading) takeContents() {
@@ -154,7 +154,7 @@ func (r *reading) contentsLines(first int, head bool) (end int, titles []string)
 }
 
 // oneOfRun is an entry of a contents list that runs on in one paragraph.
-var oneOfRun = regexp.MustCompile(`\s*(\S.*?)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{3,})[\s.…_]*(\d{1,4})`)
+var oneOfRun = lazily(`\s*(\S.*?)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{3,})[\s.…_]*(\d{1,4})`)
 
 // contentsRun goes through a contents list whose lines have become one paragraph.
 func (r *reading) contentsRun(first int) (end int, titles []string) {
@@ -210,7 +210,7 @@ func (r *reading) drop(from, to int, k LeftKind) {
 }
 
 // numbered is a line with a page number, and what stands beside it.
-var numbered = regexp.MustCompile(`(?i)^(?:[-–—]\s*)?(?:(.*\S)\s*\|\s*)?(side|page|s\.|p\.)?\s*(\d{1,4})(?:\s+(?:af|of)\s+\d{1,4})?(?:\s*\|\s*(\S.*))?(?:\s*[-–—])?$`)
+var numbered = lazily(`(?i)^(?:[-–—]\s*)?(?:(.*\S)\s*\|\s*)?(side|page|s\.|p\.)?\s*(\d{1,4})(?:\s+(?:af|of)\s+\d{1,4})?(?:\s*\|\s*(\S.*))?(?:\s*[-–—])?$`)
 
 // candidate is a line that may be a page number.
 type candidate struct{ at, number int }

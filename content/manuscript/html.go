@@ -2,18 +2,17 @@ package manuscript
 
 import (
 	"html"
-	"regexp"
 	"strings"
 )
 
 // The tags of HTML that are taken off; anything else in < > is text.
 var (
-	htmlTag  = regexp.MustCompile(`^(?i)</?(b|strong|i|em|u|s|del|ins|sub|sup|br|p|div|span|a|font|center|small|big|mark|code|pre|kbd|tt|ul|ol|li|dl|dt|dd|blockquote|h[1-6]|hr|figure|figcaption|section|article|aside|header|footer|main|nav|label|input|img|col|colgroup|table|caption|thead|tbody|tfoot|tr|td|th|o:p|w:[a-z]+|abbr|cite|q|time|wbr|body|html|head|title|meta|link|tbody)((?:\s[^<>]*)?)/?>`)
-	autoLink = regexp.MustCompile(`^<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+)>`)
-	hrefOf   = regexp.MustCompile(`(?i)\shref\s*=\s*["']?([^"'\s>]*)`)
-	titleOf  = regexp.MustCompile(`(?i)\stitle\s*=\s*(?:"([^"]*)"|'([^']*)')`)
-	srcOf    = regexp.MustCompile(`(?i)\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`)
-	altOf    = regexp.MustCompile(`(?i)\salt\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+	htmlTag  = lazily(`^(?i)</?(b|strong|i|em|u|s|del|ins|sub|sup|br|p|div|span|a|font|center|small|big|mark|code|pre|kbd|tt|ul|ol|li|dl|dt|dd|blockquote|h[1-6]|hr|figure|figcaption|section|article|aside|header|footer|main|nav|label|input|img|col|colgroup|table|caption|thead|tbody|tfoot|tr|td|th|o:p|w:[a-z]+|abbr|cite|q|time|wbr|body|html|head|title|meta|link|tbody)((?:\s[^<>]*)?)/?>`)
+	autoLink = lazily(`^<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+)>`)
+	hrefOf   = lazily(`(?i)\shref\s*=\s*["']?([^"'\s>]*)`)
+	titleOf  = lazily(`(?i)\stitle\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+	srcOf    = lazily(`(?i)\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))`)
+	altOf    = lazily(`(?i)\salt\s*=\s*(?:"([^"]*)"|'([^']*)')`)
 )
 
 // angle reads a tag, an address or a comment.
@@ -102,7 +101,7 @@ func (p *inlines) tag(name string, closes bool, attributes string) {
 }
 
 // attribute is the value of an attribute.
-func attribute(of *regexp.Regexp, s string) string {
+func attribute(of *expr, s string) string {
 	m := of.FindStringSubmatch(s)
 	if m == nil {
 		return ""
@@ -111,4 +110,4 @@ func attribute(of *regexp.Regexp, s string) string {
 }
 
 // htmlAny is a tag of those that are taken off, anywhere.
-var htmlAny = regexp.MustCompile(strings.Replace(htmlTag.String(), "^(?i)", "(?i)", 1))
+var htmlAny = lazily(strings.Replace(htmlTag.String(), "^(?i)", "(?i)", 1))

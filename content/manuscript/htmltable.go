@@ -1,16 +1,15 @@
 package manuscript
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 // cellTag is a tag of a table.
-var cellTag = regexp.MustCompile(`(?i)<(/?)(table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th)(\s[^<>]*)?/?>`)
+var cellTag = lazily(`(?i)<(/?)(table|caption|thead|tbody|tfoot|colgroup|col|tr|td|th)(\s[^<>]*)?/?>`)
 
 // spanOf are the columns and rows a cell goes over.
-var spanOf = regexp.MustCompile(`(?i)(col|row)span\s*=\s*["']?(\d{1,3})`)
+var spanOf = lazily(`(?i)(col|row)span\s*=\s*["']?(\d{1,3})`)
 
 // htmlTable reads a table written in HTML. A cell over several columns or rows
 // stands in the first of them.

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,7 +36,7 @@ func (p *inlines) bracket(i int) int {
 }
 
 // classes is what pandoc writes after a link or a piece of text.
-var classes = regexp.MustCompile(`^\{[.#][^{}\n]*\}|^\{[a-z-]+="[^"\n]*"(?:\s[^{}\n]*)?\}`)
+var classes = lazily(`^\{[.#][^{}\n]*\}|^\{[a-z-]+="[^"\n]*"(?:\s[^{}\n]*)?\}`)
 
 // inside reads the text of a link.
 func (p *inlines) inside(inner, url string, link bool) {
@@ -80,7 +79,7 @@ func (p *inlines) destination(i int) (dest, title string, next int) {
 
 // inParens is an address and a title in parentheses. An address in <> may have
 // blanks, and one without may have parentheses in pairs.
-var inParens = regexp.MustCompile(`^\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)`)
+var inParens = lazily(`^\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)`)
 
 // byName reads [text][name], or [name] alone.
 func (p *inlines) byName(inner string, i int) (dest string, next int) {

@@ -21,10 +21,10 @@ type rawItem struct {
 }
 
 // itemLine is a line that begins a list's entry.
-var itemLine = regexp.MustCompile(`^([ \t]*)([-*+•·▪◦‣–]|\d{1,3}[.)])([ \t]+)(\S.*)$`)
+var itemLine = lazily(`^([ \t]*)([-*+•·▪◦‣–]|\d{1,3}[.)])([ \t]+)(\S.*)$`)
 
 // dated is a line that begins with a date or an office, not with an entry.
-var dated = regexp.MustCompile(`^\s*\d{1,2}\.\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|viceborgmester|næstformand|` +
+var dated = lazily(`^\s*\d{1,2}\.\s+(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|viceborgmester|næstformand|` +
 	`January|February|March|May|June|July|August|October)`)
 
 // isItem reports a line that begins a list's entry.

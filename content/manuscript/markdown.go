@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,7 +96,7 @@ func (w *mdWriter) styled(r run, next rune) {
 }
 
 // entityLike is what Markdown would read as a character's name.
-var entityLike = regexp.MustCompile(`^&#?\w+;`)
+var entityLike = lazily(`^&#?\w+;`)
 
 // escape writes text so that Markdown and references to figures read nothing
 // into it.
@@ -130,10 +129,10 @@ func escape(s string, before rune) string {
 }
 
 // atStart is what would begin something else at the start of a line.
-var atStart = regexp.MustCompile(`^(?:[-+](?:\s|$|\p{L})|#{1,6}(?:\s|$)|>|=+\s*$|-+\s*$|~~~|:?-+:?\s*\||\|[-:|\s]*$|:-)`)
+var atStart = lazily(`^(?:[-+](?:\s|$|\p{L})|#{1,6}(?:\s|$)|>|=+\s*$|-+\s*$|~~~|:?-+:?\s*\||\|[-:|\s]*$|:-)`)
 
 // numberAt is a number that would begin a list.
-var numberAt = regexp.MustCompile(`^(\d{1,9})([.)])(\s|$)`)
+var numberAt = lazily(`^(\d{1,9})([.)])(\s|$)`)
 
 // escapeStart writes a line so that it begins nothing.
 func escapeStart(s string) string {
@@ -156,7 +155,7 @@ func escapeNumber(s string) string {
 }
 
 // monthAfter is a date, which the edition's Markdown leaves alone.
-var monthAfter = regexp.MustCompile(`^\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår)\b`)
+var monthAfter = lazily(`^\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår)\b`)
 
 // width is how long lines of text are.
 const width = 96

@@ -7,7 +7,6 @@ import (
 	"image/png"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -31,7 +30,7 @@ func (b *builder) images(n int, list []*image) {
 }
 
 // figureNo is how a caption begins.
-var figureNo = regexp.MustCompile(`^(?i)(?:figur|figure|fig\.|foto|photo|billede)\b`)
+var figureNo = lazily(`^(?i)(?:figur|figure|fig\.|foto|photo|billede)\b`)
 
 // captionBelow takes the paragraph below a picture that is its caption: it says
 // the same as the picture's alt, or that it is one.

@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,7 +59,7 @@ func (r *reading) text(n node) text { return r.inlineAt(n.line, joined(r.words, 
 func (r *reading) title(n node) string { return oneLine(plain(r.text(n))) }
 
 // numberedHeading is a heading with its number.
-var numberedHeading = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}`)
+var numberedHeading = lazily(`^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}`)
 
 // inferHeadings finds the headings of a text that marks none: a short paragraph
 // with a number before it or in capitals, in bold alone, or one that the
@@ -121,7 +120,7 @@ func (r *reading) namesPeople(i int, s string) bool {
 }
 
 // greeting is how a letter begins.
-var greeting = regexp.MustCompile(`(?i)^(?:kære|dear|hej|til|god)\b`)
+var greeting = lazily(`(?i)^(?:kære|dear|hej|til|god)\b`)
 
 // titleLike reports a short line that begins with a capital, and a long paragraph
 // below it.
@@ -266,7 +265,7 @@ func (r *reading) secondTitle(first int) int {
 }
 
 // reportWord is a word of a report's title.
-var reportWord = regexp.MustCompile(`(?i)beretning|årsrapport|rapport|regnskab|report|review|årsmelding|verksamhetsberättelse|bericht`)
+var reportWord = lazily(`(?i)beretning|årsrapport|rapport|regnskab|report|review|årsmelding|verksamhetsberättelse|bericht`)
 
 // titleBefore finds the title among the headings before the contents list: the
 // one that has a year or a word for a report in it, else the first.
@@ -287,4 +286,4 @@ func (r *reading) titleBefore() int {
 }
 
 // yearWord is a year in a text.
-var yearWord = regexp.MustCompile(`\b(19[5-9]\d|20\d\d)\b`)
+var yearWord = lazily(`\b(19[5-9]\d|20\d\d)\b`)

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -38,13 +37,13 @@ type seated struct {
 // The lines of a list of people.
 var (
 	// who is "Borgmester Martin Damm (V), Kalundborg".
-	who = regexp.MustCompile(`^(?:([^:()]{2,60}):\s*)?([^:()]{3,90}?)\s*\(([\p{L}]{1,3})\)(?:,\s*([\p{L}][\p{L}\s.\-]{0,40}))?$`)
+	who = lazily(`^(?:([^:()]{2,60}):\s*)?([^:()]{3,90}?)\s*\(([\p{L}]{1,3})\)(?:,\s*([\p{L}][\p{L}\s.\-]{0,40}))?$`)
 	// office is the last word of an office; a name follows it.
-	office = regexp.MustCompile(`(?i)^(.*(?:borgmester|rådmand|medlem|formand|direktør|ordfører|councillor|mayor|member|chair|rådsformand|minister|statsråd))\s+(\p{Lu}.*)$`)
+	office = lazily(`(?i)^(.*(?:borgmester|rådmand|medlem|formand|direktør|ordfører|councillor|mayor|member|chair|rådsformand|minister|statsråd))\s+(\p{Lu}.*)$`)
 	// roleAlone is a line with a role that holds for the next.
-	roleAlone = regexp.MustCompile(`^([^:()]{2,60}):$`)
+	roleAlone = lazily(`^([^:()]{2,60}):$`)
 	// roleWord is a role without a colon.
-	roleWord = regexp.MustCompile(`(?i)^(formand|næstformand|1\. næstformand|2\. næstformand|viceformand|chair|vice chair|deputy chair|forperson|næstforperson)\s+(\S.*)$`)
+	roleWord = lazily(`(?i)^(formand|næstformand|1\. næstformand|2\. næstformand|viceformand|chair|vice chair|deputy chair|forperson|næstforperson)\s+(\S.*)$`)
 )
 
 // seatedIn reads a line as a person.

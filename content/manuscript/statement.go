@@ -43,12 +43,12 @@ func (l accountLine) figured() bool { return l.rank != "caption" && l.rank != "g
 
 // What stands in the heads of a statement's columns.
 var (
-	yearHead = regexp.MustCompile(`^((?:pr\. |per )?31\.\s?(?:12\.|december ))?\s*((?:19|20)\d\d)(?:\s+(.*))?$`)
-	unitHead = regexp.MustCompile(`(?i)^(?:i )?(kr\.?|t\.?\s?kr\.?|1\.?000 kr\.?|mio\.? kr\.?|mia\.? kr\.?|dkk|t\.?dkk|eur|sek|nok)$`)
-	noteHead = regexp.MustCompile(`(?i)^noter?$|^notes?$`)
+	yearHead = lazily(`^((?:pr\. |per )?31\.\s?(?:12\.|december ))?\s*((?:19|20)\d\d)(?:\s+(.*))?$`)
+	unitHead = lazily(`(?i)^(?:i )?(kr\.?|t\.?\s?kr\.?|1\.?000 kr\.?|mio\.? kr\.?|mia\.? kr\.?|dkk|t\.?dkk|eur|sek|nok)$`)
+	noteHead = lazily(`(?i)^noter?$|^notes?$`)
 	// whenLine says which day or time a statement is for.
-	whenLine = regexp.MustCompile(`(?i)^\(?(?:pr\.|per |1\. januar|for året|for perioden|for the year|as at|as of|at 31|at december)[^.]{0,4}.{0,60}$`)
-	sumLabel = regexp.MustCompile(`(?i)\bi alt\b|\btotal\b|^sum\b|^årets resultat|^resultat før|^resultat efter|^net result|^profit`)
+	whenLine = lazily(`(?i)^\(?(?:pr\.|per |1\. januar|for året|for perioden|for the year|as at|as of|at 31|at december)[^.]{0,4}.{0,60}$`)
+	sumLabel = lazily(`(?i)\bi alt\b|\btotal\b|^sum\b|^årets resultat|^resultat før|^resultat efter|^net result|^profit`)
 )
 
 // yearColumns finds the columns of a table that are headed with years, and how

@@ -52,7 +52,7 @@ func startsTable(s string) bool {
 }
 
 // pipeRule is the line below a head: |---|:--|.
-var pipeRule = regexp.MustCompile(`^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$`)
+var pipeRule = lazily(`^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$`)
 
 // isPipeRule reports such a line; a rule has no bar in it.
 func isPipeRule(s string) bool { return strings.Contains(s, "|") && pipeRule.MatchString(s) }
@@ -170,7 +170,7 @@ func (p *blocks) headBelow(l line, t *rawTable) bool {
 }
 
 // columnGap is what parts columns that are aligned with spaces.
-var columnGap = regexp.MustCompile(` {2,}`)
+var columnGap = lazily(` {2,}`)
 
 // spacedTable reads lines of labels with amounts after them, aligned with
 // spaces: three at least.

@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -77,10 +76,10 @@ func (w *yamlWriter) text(indent, name string, lines []string) {
 }
 
 // plainScalar is a text that needs no quotes anywhere.
-var plainScalar = regexp.MustCompile(`^[A-Za-zÆØÅæøåÄÖäöé][A-Za-zÆØÅæøåÄÖäöéüÜ0-9 .()/–’'-]*$`)
+var plainScalar = lazily(`^[A-Za-zÆØÅæøåÄÖäöé][A-Za-zÆØÅæøåÄÖäöéüÜ0-9 .()/–’'-]*$`)
 
 // yamlWord is what YAML, or some reader of it, takes for something else.
-var yamlWord = regexp.MustCompile(`(?i)^(?:y|n|yes|no|true|false|on|off|null|nan|inf|ja|nej)$`)
+var yamlWord = lazily(`(?i)^(?:y|n|yes|no|true|false|on|off|null|nan|inf|ja|nej)$`)
 
 // quoted writes a text as YAML: as it is where nothing could be read into it,
 // else in quotes.

@@ -1,0 +1,42 @@
+package manuscript
+
+import (
+	"go/ast"
+	"go/parser"
+	gotoken "go/token"
+	"regexp"
+	"strconv"
+	"testing"
+)
+
+// TestExpressionsCompile compiles every expression that is written in one piece and
+// else compiled only when a manuscript asks for it.
+func TestExpressionsCompile(t *testing.T) {
+	files, err := parser.ParseDir(gotoken.NewFileSet(), ".", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	ast.Inspect(files["manuscript"], func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || len(call.Args) != 1 {
+			return true
+		}
+		text, plain := call.Args[0].(*ast.BasicLit)
+		if name, ok := call.Fun.(*ast.Ident); !ok || name.Name != "lazily" || !plain {
+			return true
+		}
+		found++
+		s, err := strconv.Unquote(text.Value)
+		if err == nil {
+			_, err = regexp.Compile(s)
+		}
+		if err != nil {
+			t.Errorf("%s: %v", text.Value, err)
+		}
+		return true
+	})
+	if found < 40 {
+		t.Errorf("only %d expressions were found", found)
+	}
+}
