@@ -79,6 +79,8 @@ func (r *reading) footnote(i int, name, text string) int {
 	n := &note{line: r.lines[i].n, raw: text}
 	r.notes[name] = n
 	r.lines[i].s = ""
+	j := joiner{r.words, []byte(text)}
+	defer func() { n.raw = j.text() }()
 	for k := i + 1; k < len(r.lines); k++ {
 		s := r.lines[k].s
 		indented := strings.HasPrefix(s, "    ") || strings.HasPrefix(s, "\t")
@@ -87,7 +89,7 @@ func (r *reading) footnote(i int, name, text string) int {
 		case isBlank(s):
 			continue
 		case indented, !afterBlank && !definition.MatchString(s) && !r.begins(s):
-			n.raw = joinLines(r.words, n.raw, strings.TrimSpace(s))
+			j.more(strings.TrimSpace(s))
 			r.lines[k].s = ""
 			i = k
 		default:
@@ -114,6 +116,7 @@ type blocks struct {
 	depth int
 	gap   int
 	out   []node
+	divs  []int8 // by line: 1 opens a fenced piece, −1 closes one; nil: not looked for yet
 }
 
 // add adds a node.
@@ -167,7 +170,7 @@ func (p *blocks) fenced(l line) bool {
 		return false
 	}
 	n := node{line: l.n}
-	if rest := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(l.s), m[1])); rest != "" && !regexp.MustCompile(`^[a-zA-Z{.]`).MatchString(rest) {
+	if rest := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(l.s), m[1])); rest != "" && !language.MatchString(rest) {
 		n.lines = append(n.lines, rawLine{line{l.n, rest}, true})
 	} else if rest != "" {
 		p.r.leave(l.n, LeftComment, rest)
@@ -189,7 +192,7 @@ func (p *blocks) fenced(l line) bool {
 
 // literally escapes what is Markdown in a text that is none.
 func literally(s string) string {
-	return regexp.MustCompile("[\\\\`*_\\[\\]<&!~]").ReplaceAllString(s, `\$0`)
+	return marks.ReplaceAllString(s, `\$0`)
 }
 
 // div reads ::: and what stands between two of them.
@@ -199,19 +202,7 @@ func (p *blocks) div(l line) bool {
 		return false
 	}
 	name := strings.Trim(m[1], "{}: .")
-	end := p.at + 1
-	for depth := 1; end < min(len(p.lines), p.at+furthest); end++ {
-		if m := divFence.FindStringSubmatch(p.lines[end].s); m != nil {
-			if strings.Trim(m[1], " :") == "" {
-				depth--
-			} else {
-				depth++
-			}
-		}
-		if depth == 0 {
-			break
-		}
-	}
+	end := p.divEnd()
 	if name != "" {
 		p.r.leave(l.n, LeftComment, l.s)
 	}
@@ -222,6 +213,27 @@ func (p *blocks) div(l line) bool {
 	p.add(node{kind: nodeDiv, line: l.n, kids: p.r.parse(p.lines[p.at+1:end], p.depth+1)})
 	p.at = end + 1
 	return true
+}
+
+// divEnd is the line that closes the one we are on, or the first that is too far.
+func (p *blocks) divEnd() int {
+	if p.divs == nil {
+		p.divs = make([]int8, len(p.lines))
+		for i, l := range p.lines {
+			if m := divFence.FindStringSubmatch(l.s); m != nil && strings.Trim(m[1], " :") == "" {
+				p.divs[i] = -1
+			} else if m != nil {
+				p.divs[i] = 1
+			}
+		}
+	}
+	far := min(len(p.lines), p.at+furthest)
+	for end, depth := p.at+1, 1; end < far; end++ {
+		if depth += int(p.divs[end]); depth == 0 {
+			return end
+		}
+	}
+	return far
 }
 
 // comment takes an HTML comment out that begins a line.
@@ -267,7 +279,7 @@ func (p *blocks) quote(l line) {
 		open = !isBlank(rest)
 	}
 	n := node{kind: nodeQuote, line: l.n}
-	if m := regexp.MustCompile(`^\[!(\w+)\]\s*$`).FindStringSubmatch(strings.TrimSpace(inner[0].s)); m != nil {
+	if m := callOut.FindStringSubmatch(strings.TrimSpace(inner[0].s)); m != nil {
 		n.kind = nodeDiv
 		p.r.leave(l.n, LeftComment, inner[0].s)
 		inner = inner[1:]
@@ -350,3 +362,11 @@ func (r *reading) begins(s string) bool {
 	return atxHeading.MatchString(s) || htmlHeading.MatchString(s) || fence.MatchString(s) || strings.HasPrefix(trimmed, ">") ||
 		ruleLine.MatchString(s) && !setext.MatchString(s) || strings.HasPrefix(trimmed, "<!--") || startsTable(s)
 }
+
+// What begins the name of a language behind a fence, what is Markdown in a text, and
+// the first line of a quotation that is a call-out.
+var (
+	language = regexp.MustCompile(`^[a-zA-Z{.]`)
+	marks    = regexp.MustCompile("[\\\\`*_\\[\\]<&!~]")
+	callOut  = regexp.MustCompile(`^\[!(\w+)\]\s*$`)
+)

@@ -12,10 +12,9 @@ func (r *reading) finish() {
 	if len(r.out.chapters) == 0 {
 		r.out.chapters = append(r.out.chapters, &chapter{title: r.out.front.title, line: 1})
 	}
-	used := map[string]bool{}
+	var used ids
 	for _, c := range r.out.chapters {
-		c.id = unused(slug(c.title, "-", "kapitel"), "-", func(id string) bool { return used[id] })
-		used[c.id] = true
+		c.id = used.unused(slug(c.title, "-", "kapitel"), "-")
 		c.settleFacts()
 		for i, k := range c.blocks {
 			last := i+1 == len(c.blocks)

@@ -190,7 +190,7 @@ func contentsEntry(s string, head bool) (title string, is bool) {
 		return "", false
 	}
 	if m := anchor.FindStringSubmatch(s); m != nil {
-		bare := regexp.MustCompile(`\[(\d+)\]\([^)]*\)|\]\([^)]*\)|[\[\]]`).ReplaceAllString(m[1], " $1")
+		bare := linkMarks.ReplaceAllString(m[1], " $1")
 		return strings.TrimRight(bare, " 0123456789.…\t"), true
 	}
 	if m := looser.FindStringSubmatch(s); m != nil && len(s) < 150 {
@@ -326,7 +326,7 @@ func (r *reading) next(i, step int, gone map[int]bool) int {
 // key is a title as titles are compared: letters and digits only, in lower
 // case, without the number of a numbered heading.
 func key(title string) string {
-	title = regexp.MustCompile(`^\s*(\d+\.)*\d*[.)]?\s+`).ReplaceAllString(title, "")
+	title = headingNumber.ReplaceAllString(title, "")
 	return strings.Map(func(c rune) rune {
 		if isWordRune(c) {
 			return unicode.ToLower(c)
@@ -334,3 +334,9 @@ func key(title string) string {
 		return -1
 	}, title)
 }
+
+// The marks of links, and the number of a numbered heading.
+var (
+	linkMarks     = regexp.MustCompile(`\[(\d+)\]\([^)]*\)|\]\([^)]*\)|[\[\]]`)
+	headingNumber = regexp.MustCompile(`^\s*(\d+\.)*\d*[.)]?\s+`)
+)

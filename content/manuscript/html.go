@@ -32,7 +32,12 @@ func (p *inlines) angle(i int) int {
 		p.noComment = true
 		return i
 	}
-	rest = rest[:min(len(rest), longest)]
+	after := rest[:min(len(rest), longest)]
+	end := strings.IndexByte(after, '>')
+	if end < 0 {
+		return i
+	}
+	rest, after = after[:end+1], after[end+1:]
 	if m := autoLink.FindStringSubmatch(rest); m != nil {
 		url := m[1]
 		if !strings.Contains(url, ":") {
@@ -47,7 +52,7 @@ func (p *inlines) angle(i int) int {
 	}
 	p.tag(strings.ToLower(m[1]), strings.HasPrefix(m[0], "</"), m[2])
 	if name := strings.ToLower(m[1]); (name == "sub" || name == "sup") && !strings.HasPrefix(m[0], "</") {
-		if raised, length := raise(rest[len(m[0]):], name); length > 0 {
+		if raised, length := raise(after, name); length > 0 {
 			p.word(raised)
 			return i + len(m[0]) + length
 		}

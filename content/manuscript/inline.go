@@ -125,7 +125,8 @@ func (p *inlines) scan() {
 		next := p.special(i)
 		if next == i {
 			_, size := utf8.DecodeRuneInString(p.s[i:])
-			next = i + size
+			for next += size; next < len(p.s) && strings.IndexByte("\\\n`<&![*_~", p.s[next]) < 0; next++ {
+			}
 			p.word(p.s[i:next])
 		}
 		i = next
@@ -171,6 +172,9 @@ func (p *inlines) escape(i int) int {
 	return i
 }
 
+// rawHTML stands behind a piece between backquotes that is a tag, as pandoc writes it.
+const rawHTML = "{=html}"
+
 // code reads a piece between backquotes as text.
 func (p *inlines) code(i int) int {
 	n := len(p.s[i:]) - len(strings.TrimLeft(p.s[i:], "`"))
@@ -187,10 +191,12 @@ func (p *inlines) code(i int) int {
 		m := len(p.s[k:]) - len(strings.TrimLeft(p.s[k:], "`"))
 		if m == n {
 			inner := strings.ReplaceAll(p.s[i+n:k], "\n", " ")
-			if rest, raw := strings.CutPrefix(p.s[k+n:], "{=html}"); raw && p.depth < deepestLink {
-				p.s = p.s[:k+n] + inner + rest // pandoc's way to write a tag
-				p.pairs()
-				return k + n
+			if strings.HasPrefix(p.s[k+n:], rawHTML) && p.depth < deepestLink {
+				q := &inlines{r: p.r, line: p.line, s: inner, depth: p.depth + 1}
+				q.pairs()
+				q.scan()
+				p.toks = append(p.toks, q.toks...)
+				return k + n + len(rawHTML)
 			}
 			p.word(inner)
 			return k + n

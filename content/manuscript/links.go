@@ -25,18 +25,28 @@ func (p *inlines) bracket(i int) int {
 		dest, next = p.byName(inner, end+1)
 	}
 	if next < 0 || p.depth >= deepestLink {
-		if rest := classes.FindString(p.s[end+1:]); rest != "" { // [text]{.class}
+		if n := p.classes(end + 1); n > 0 { // [text]{.class}
 			p.inside(inner, "", false)
-			return end + 1 + len(rest)
+			return end + 1 + n
 		}
 		return i
 	}
 	p.inside(inner, p.address(dest), true)
-	return next + len(classes.FindString(p.s[next:]))
+	return next + p.classes(next)
 }
 
 // classes is what pandoc writes after a link or a piece of text.
 var classes = lazily(`^\{[.#][^{}\n]*\}|^\{[a-z-]+="[^"\n]*"(?:\s[^{}\n]*)?\}`)
+
+// classes is how many bytes of that stand at a byte. An expression is never put to
+// all that follows: it would be gone through for each bracket.
+func (p *inlines) classes(i int) int {
+	const longest = 1000
+	if i >= len(p.s) || p.s[i] != '{' {
+		return 0
+	}
+	return len(classes.FindString(p.s[i:min(len(p.s), i+longest)]))
+}
 
 // inside reads the text of a link.
 func (p *inlines) inside(inner, url string, link bool) {
@@ -64,8 +74,10 @@ func (p *inlines) inside(inner, url string, link bool) {
 // none.
 func (p *inlines) destination(i int) (dest, title string, next int) {
 	const longest = 4000
-	rest := p.s[min(i, len(p.s)):]
-	rest = rest[:min(len(rest), longest)]
+	if i >= len(p.s) || p.s[i] != '(' {
+		return "", "", -1
+	}
+	rest := p.s[i:min(len(p.s), i+longest)]
 	m := inParens.FindStringSubmatch(rest)
 	if m == nil {
 		return "", "", -1
@@ -83,6 +95,7 @@ var inParens = lazily(`^\(\s*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s
 
 // byName reads [text][name], or [name] alone.
 func (p *inlines) byName(inner string, i int) (dest string, next int) {
+	const longest = 1000 // bytes of a name
 	if len(p.r.refs) == 0 {
 		return "", -1
 	}
@@ -94,6 +107,9 @@ func (p *inlines) byName(inner string, i int) (dest string, next int) {
 				name = second
 			}
 		}
+	}
+	if len(name) > longest {
+		return "", -1
 	}
 	ref := p.r.refs[strings.ToLower(name)]
 	if ref == nil {
@@ -125,7 +141,7 @@ func (p *inlines) image(i int) int {
 		alt = plain(q.runs())
 	}
 	p.toks = append(p.toks, token{run: run{image: &image{file: dest, alt: oneLine(alt), title: oneLine(title), line: p.line}}})
-	return next + len(classes.FindString(p.s[next:]))
+	return next + p.classes(next)
 }
 
 // address is where a link leads, as the edition may have it; empty, and listed,

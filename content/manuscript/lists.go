@@ -106,7 +106,7 @@ func item(l line) flatItem {
 	}
 	text := m[4]
 	mark := m[2]
-	if inner := regexp.MustCompile(`^(\d{1,3}[.)])[ \t]+(\S.*)$`).FindStringSubmatch(text); inner != nil && mark[0] > '9' || inner != nil && mark[0] < '0' {
+	if inner := numberWithin.FindStringSubmatch(text); inner != nil && mark[0] > '9' || inner != nil && mark[0] < '0' {
 		if !dated.MatchString(text) {
 			mark, text = inner[1], inner[2]
 		}
@@ -202,3 +202,6 @@ func evenNumbers(items []rawItem) []rawItem {
 	}
 	return items
 }
+
+// numberWithin is a number that an entry's text begins with.
+var numberWithin = regexp.MustCompile(`^(\d{1,3}[.)])[ \t]+(\S.*)$`)

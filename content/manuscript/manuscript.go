@@ -54,6 +54,7 @@ type chapter struct {
 	id, title, headline string
 	line                int
 	blocks              []block
+	under               headed // as it was looked for last
 }
 
 // Read reads a manuscript. There is none it can't read.

@@ -95,6 +95,9 @@ func (w *mdWriter) styled(r run, next rune) {
 	w.out.WriteString(mark + body + mark + after)
 }
 
+// longestEntity is more than the longest name of a character has, in bytes.
+const longestEntity = 40
+
 // entityLike is what Markdown would read as a character's name.
 var entityLike = lazily(`^&#?\w+;`)
 
@@ -115,7 +118,7 @@ func escape(s string, before rune) string {
 		case '_':
 			special = !isWordRune(before) || !isWordRune(next)
 		case '&':
-			special = entityLike.MatchString(s[i:])
+			special = entityLike.MatchString(s[i:min(len(s), i+longestEntity)])
 		case '{':
 			special = next == '{'
 		}

@@ -8,8 +8,11 @@ import (
 
 // roster is the people of the edition and the groups they sit in.
 type roster struct {
-	people []person
-	groups []group
+	people    []person
+	groups    []group
+	known     map[person]bool
+	personIDs ids
+	groupIDs  ids
 }
 
 // person is someone, as the manuscript first names them.
@@ -115,11 +118,11 @@ func seatedLines(lines []string) ([]seated, bool) {
 
 // joinAll joins lines into one.
 func joinAll(words map[string]bool, lines []string) string {
-	s := ""
+	j := joiner{words: words}
 	for _, l := range lines {
-		s = joinLines(words, s, l)
+		j.more(l)
 	}
-	return s
+	return j.text()
 }
 
 // rawPeople are the lines of a paragraph or a list that may be one of people.
@@ -183,14 +186,14 @@ func (b *builder) people(heading string) bool {
 		return false
 	}
 	g := group{id: b.r.out.people.groupID(name), name: name, line: b.r.nodes[b.at].line}
+	sits := map[string]bool{}
 	for _, p := range all {
 		id := b.r.out.people.seat(p.person)
-		for _, m := range g.members {
-			if m.person == id {
-				b.r.leave(g.line, KeptPeople, p.name)
-				return false // twice in one group
-			}
+		if sits[id] {
+			b.r.leave(g.line, KeptPeople, p.name)
+			return false // twice in one group
 		}
+		sits[id] = true
 		g.members = append(g.members, seat{id, p.role})
 	}
 	b.r.out.people.groups = append(b.r.out.people.groups, g)
@@ -203,14 +206,27 @@ func (b *builder) people(heading string) bool {
 	return true
 }
 
-// lastHeading is the heading that what comes stands under.
+// lastHeading is the heading that what comes stands under. Where it was looked for
+// before, only what has come since is gone through.
 func (b *builder) lastHeading() string {
-	for i := len(b.ch.blocks) - 1; i >= 0; i-- {
-		if k := b.ch.blocks[i]; k.kind == blockHeading || k.kind == blockSection {
-			return k.title
+	from, title := 0, b.ch.title
+	if b.ch.under.blocks <= len(b.ch.blocks) && b.ch.under.blocks > 0 {
+		from, title = b.ch.under.blocks, b.ch.under.title
+	}
+	for i := len(b.ch.blocks) - 1; i >= from; i-- {
+		if k := &b.ch.blocks[i]; k.kind == blockHeading || k.kind == blockSection {
+			title = k.title
+			break
 		}
 	}
-	return b.ch.title
+	b.ch.under = headed{len(b.ch.blocks), title}
+	return title
+}
+
+// headed is the heading that the first so many blocks of a chapter end under.
+type headed struct {
+	blocks int
+	title  string
 }
 
 // seat makes a person known and returns their id; the same name with another
@@ -219,14 +235,15 @@ func (r *roster) seat(p person) string {
 	base := slug(p.name, "-", "person")
 	p.id = base
 	for n := 2; ; n++ {
-		taken := false
-		for _, known := range r.people {
-			if known == p {
-				return p.id
-			}
-			taken = taken || known.id == p.id
+		if r.known[p] {
+			return p.id
 		}
-		if !taken {
+		if !r.personIDs.has(p.id) {
+			r.personIDs.take(p.id)
+			if r.known == nil {
+				r.known = map[person]bool{}
+			}
+			r.known[p] = true
 			r.people = append(r.people, p)
 			return p.id
 		}
@@ -239,21 +256,33 @@ func (r *roster) seat(p person) string {
 
 // groupID is an id for a group that no other has.
 func (r *roster) groupID(name string) string {
-	return unused(slug(name, "-", "gruppe"), "-", func(id string) bool {
-		for _, g := range r.groups {
-			if g.id == id {
-				return true
-			}
-		}
-		return false
-	})
+	return r.groupIDs.unused(slug(name, "-", "gruppe"), "-")
 }
 
-// unused is an id with a number after it where it is taken.
-func unused(base, gap string, taken func(string) bool) string {
-	id := base
-	for n := 2; taken(id); n++ {
-		id = fmt.Sprintf("%s%s%d", base, gap, n)
+// ids are names that are taken. The zero value has none.
+type ids struct {
+	taken map[string]bool
+	next  map[string]int // the number to try for a name
+}
+
+// has reports that an id is taken.
+func (s *ids) has(id string) bool { return s.taken[id] }
+
+// take takes an id.
+func (s *ids) take(id string) {
+	if s.taken == nil {
+		s.taken, s.next = map[string]bool{}, map[string]int{}
 	}
+	s.taken[id] = true
+}
+
+// unused takes an id, with a number after it where it is taken.
+func (s *ids) unused(base, gap string) string {
+	id := base
+	for n := max(2, s.next[base]); s.taken[id]; n++ {
+		id = fmt.Sprintf("%s%s%d", base, gap, n)
+		s.next[base] = n + 1
+	}
+	s.take(id)
 	return id
 }

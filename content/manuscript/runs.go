@@ -9,10 +9,18 @@ import (
 // off the ends of lines.
 func tidy(t text) text {
 	var out text
+	var joined strings.Builder // the text of the last run, where it is of several
+	settle := func() {
+		if joined.Len() > 0 {
+			out[len(out)-1].text = joined.String()
+			joined.Reset()
+		}
+	}
 	space := true // what stands before ends in a space
 	for _, r := range t {
 		switch {
 		case r.stop:
+			settle()
 			out = trimEnd(out)
 			if len(out) == 0 || out[len(out)-1].stop {
 				continue
@@ -20,6 +28,7 @@ func tidy(t text) text {
 			out, space = append(out, run{stop: true}), true
 			continue
 		case r.mark != "", r.image != nil:
+			settle()
 			out = append(out, r)
 			space = false
 			continue
@@ -39,11 +48,16 @@ func tidy(t text) text {
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1].like(r) {
-			out[n-1].text += r.text
+			if joined.Len() == 0 {
+				joined.WriteString(out[n-1].text)
+			}
+			joined.WriteString(r.text)
 			continue
 		}
+		settle()
 		out = append(out, r)
 	}
+	settle()
 	out = trimEnd(out)
 	for len(out) > 0 && out[len(out)-1].stop {
 		out = trimEnd(out[:len(out)-1])

@@ -16,6 +16,8 @@ type ledger struct {
 	years      []int
 	statements []*statement
 	ties       [][3]string // name, left and right
+
+	statementIDs, lineIDs ids
 }
 
 // statement is a statement of account.
@@ -357,7 +359,7 @@ func (s *statementReader) amount(cell string) (string, accounts.Amount, bool) {
 	if strings.HasPrefix(t, "- ") {
 		t = "-" + t[2:]
 	}
-	if regexp.MustCompile(`^-?\d{1,3}( \d{3})+(,\d\d?)?$`).MatchString(t) {
+	if spaced.MatchString(t) {
 		t = strings.ReplaceAll(t, " ", ".")
 	}
 	if s.english {
@@ -370,7 +372,6 @@ func (s *statementReader) amount(cell string) (string, accounts.Amount, bool) {
 // inEnglish reports amounts whose commas part the thousands: some have two, or
 // all have one that three digits follow.
 func (s *statementReader) inEnglish() bool {
-	grouped := regexp.MustCompile(`^\(?[-−]?\d{1,3}(,\d{3})+(\.\d\d?)?\)?$`)
 	n := 0
 	for _, row := range s.t.rows {
 		for _, c := range s.columns {
@@ -395,3 +396,9 @@ func ranked(lines []accountLine) {
 		}
 	}
 }
+
+// Amounts whose thousands are set apart by blanks, and by commas.
+var (
+	spaced  = regexp.MustCompile(`^-?\d{1,3}( \d{3})+(,\d\d?)?$`)
+	grouped = regexp.MustCompile(`^\(?[-−]?\d{1,3}(,\d{3})+(\.\d\d?)?\)?$`)
+)

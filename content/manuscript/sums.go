@@ -9,20 +9,11 @@ import (
 
 // name gives a statement and its lines ids that no others have.
 func (l *ledger) name(s *statement) {
-	taken := func(id string) bool {
-		return slices.ContainsFunc(l.statements, func(o *statement) bool { return o.id == id })
-	}
 	s.id = slug(s.title, "_", "opgoerelse")
-	if taken(s.id) && len(s.lines) > 0 && s.lines[0].rank == "caption" {
+	if l.statementIDs.has(s.id) && len(s.lines) > 0 && s.lines[0].rank == "caption" {
 		s.id = slug(s.lines[0].label, "_", s.id)
 	}
-	s.id = unused(s.id, "_", taken)
-	used := map[string]bool{}
-	for _, o := range append(slices.Clone(l.statements), s) {
-		for _, line := range o.lines {
-			used[line.id] = true
-		}
-	}
+	s.id = l.statementIDs.unused(s.id, "_")
 	for i := range s.lines {
 		line := &s.lines[i]
 		if !line.figured() {
@@ -32,11 +23,10 @@ func (l *ledger) name(s *statement) {
 		if base[0] >= '0' && base[0] <= '9' {
 			base = "linje_" + base // a figure's name begins with a letter
 		}
-		if used[base] {
+		if l.lineIDs.has(base) {
 			base += "_" + s.id
 		}
-		line.id = unused(base, "_", func(id string) bool { return used[id] })
-		used[line.id] = true
+		line.id = l.lineIDs.unused(base, "_")
 	}
 }
 

@@ -48,7 +48,7 @@ func (t *rawTable) even() {
 
 // startsTable reports a line that begins a table in HTML.
 func startsTable(s string) bool {
-	return regexp.MustCompile(`(?i)^\s*<table[\s>]`).MatchString(s)
+	return htmlTable.MatchString(s)
 }
 
 // pipeRule is the line below a head: |---|:--|.
@@ -84,7 +84,7 @@ func (p *blocks) anyTable(l line) bool {
 func (p *blocks) addTable(n int, t *rawTable) {
 	t.even()
 	for k := p.at; k < len(p.lines) && k < p.at+2; k++ {
-		if m := regexp.MustCompile(`^(?::\s+)?(\S.*)$`).FindStringSubmatch(p.lines[k].s); m != nil && t.title == "" && regexp.MustCompile(`^(?:Table)?:\s`).MatchString(p.lines[k].s) {
+		if m := captionText.FindStringSubmatch(p.lines[k].s); m != nil && t.title == "" && captionMark.MatchString(p.lines[k].s) {
 			t.title, p.at = idSuffix.ReplaceAllString(m[1], ""), k+1
 			break
 		}
@@ -277,3 +277,10 @@ func addCells(words map[string]bool, row, more []string) []string {
 	}
 	return row
 }
+
+// The beginning of a table in HTML, and a caption as pandoc writes it.
+var (
+	htmlTable   = regexp.MustCompile(`(?i)^\s*<table[\s>]`)
+	captionText = regexp.MustCompile(`^(?::\s+)?(\S.*)$`)
+	captionMark = regexp.MustCompile(`^(?:Table)?:\s`)
+)
