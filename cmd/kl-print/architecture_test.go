@@ -25,6 +25,7 @@ var allowed = map[string][]string{
 	"content/copies":              {"content/diag"},
 	"content/check":               {"content", "content/accounts", "content/diag"},
 	"content/diff":                {},
+	"content/compare":             {"content", "content/accounts", "content/diag", "content/diff"},
 	"content/edition2024":         {},
 	"content/format":              {"content", "content/diag", "content/locale", "content/sheet"},
 	"content/sheet":               {},
@@ -64,11 +65,12 @@ var allowed = map[string][]string{
 		"layout/icon", "layout/page", "layout/paginate", "layout/para", "layout/style", "layout/svg"},
 	"layout/pdf":    {"fonts", "fonts/subset", "layout/geom", "layout/page"},
 	"layout/raster": {"fonts", "layout/geom", "layout/page"},
+	"layout/looks":  {"layout/raster"},
 	"layout/screen": {"content/diag", "fonts", "fonts/web", "layout/geom", "layout/page"},
 	"layout/tiff":   {},
 	"cmd/kl-print/preview": {"content", "content/check", "content/diag", "content/source", "fonts", "fonts/web", "layout", "layout/geom",
 		"layout/page", "layout/screen", "layout/style"},
-	"cmd/kl-print": {"cmd/kl-print/preview", "content", "content/accounts", "content/bag", "content/check", "content/copies", "content/diag", "content/diff", "content/edition2024", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
+	"cmd/kl-print": {"cmd/kl-print/preview", "content", "content/accounts", "content/bag", "content/check", "content/compare", "content/copies", "content/diag", "content/diff", "content/edition2024", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/looks", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -136,7 +136,7 @@ func TestPagesLookAsInThePDF(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		compare(t, i+1, ours, readPPM(t, drawn+".ppm"))
+		holdAgainst(t, i+1, ours, readPPM(t, drawn+".ppm"))
 		at := binary.LittleEndian.Uint32(file[4:])
 		copy(file[4:8], file[at+2+12*uint32(binary.LittleEndian.Uint16(file[at:])):])
 	}
@@ -146,12 +146,12 @@ func TestPagesLookAsInThePDF(t *testing.T) {
 // page on average.
 const mostOff, meanOff = 18, 0.4
 
-// compare fails where pages differ by more than drawing letters does. Poppler
+// holdAgainst fails where pages differ by more than drawing letters does. Poppler
 // aligns rules and pictures with whole pixels, and this program does not: a block
 // was off by 12 of 255 at most and a page by 0.2 on average when this was
 // written. Blocks with text are darker than white by 37 in the median, so that a
 // word that is missing is beyond the bound; a single pale hairline may not be.
-func compare(t *testing.T, n int, ours image.Image, theirs [][]byte) {
+func holdAgainst(t *testing.T, n int, ours image.Image, theirs [][]byte) {
 	t.Helper()
 	r := ours.Bounds()
 	if abs(len(theirs)-r.Dy()) > 1 || abs(len(theirs[0])/3-r.Dx()) > 1 {

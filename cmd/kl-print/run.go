@@ -140,7 +140,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(a.flagError)
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
 	root.Flags().Bool("version", false, "")
-	root.AddCommand(a.buildCommand(), a.previewCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.fmtCommand(), a.archiveCommand(), a.verifyCommand(),
+	root.AddCommand(a.buildCommand(), a.previewCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.fmtCommand(), a.diffCommand(), a.archiveCommand(), a.verifyCommand(),
 		a.hyphenateCommand(), a.completionCommand(), a.manCommand())
 	root.SetHelpCommand(a.helpCommand(root))
 	root.InitDefaultHelpCmd()
