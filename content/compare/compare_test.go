@@ -48,15 +48,15 @@ func told(list []Text) string {
 func TestTexts(t *testing.T) {
 	const a, b, c, d = "a som er et afsnit for sig", "b om noget helt andet end det", "c har 98 kommuner med i år", "d til slut i kapitlet"
 	for want, pair := range map[string][2][]Passage{
-		"":                               {texts(a, b, c), texts(a, b, c)},
-		"changed c>c*#":                  {texts(a, b, c), texts(a, b, "c har 97 kommuner med i år")},
-		"changed a>a*":                   {texts(a, b), texts("a som er et nyt afsnit for sig", b)},
-		"removed b":                      {texts(a, b, c), texts(a, c)},
+		"":                              {texts(a, b, c), texts(a, b, c)},
+		"changed c>c*#":                 {texts(a, b, c), texts(a, b, "c har 97 kommuner med i år")},
+		"changed a>a*":                  {texts(a, b), texts("a som er et nyt afsnit for sig", b)},
+		"removed b":                     {texts(a, b, c), texts(a, c)},
 		"added>b":                       {texts(a, c), texts(a, b, c)},
 		"removed a, added>x":            {texts(a, b), texts("x y z", b)},
-		"moved a>a":                      {texts(a, b, c, d), texts(b, c, d, a)},
-		"moved a>a+1":                    {texts(a, b, c, d, "e e"), texts(c, d, "e e", a, b)},
-		"moved a>a*":                     {texts(a, b, c, d), texts(b, c, d, a+" igen")},
+		"moved a>a":                     {texts(a, b, c, d), texts(b, c, d, a)},
+		"moved a>a+1":                   {texts(a, b, c, d, "e e"), texts(c, d, "e e", a, b)},
+		"moved a>a*":                    {texts(a, b, c, d), texts(b, c, d, a+" igen")},
 		"changed b>b*, added>e":         {texts(a, b, d), texts(a, "b om noget helt andet end dét", "e e e", d)},
 		"removed a, removed b, added>c": {texts(a, b), texts(c)},
 	} {

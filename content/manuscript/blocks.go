@@ -138,11 +138,21 @@ func (p *blocks) one() {
 		p.at++
 	case p.depth < deepest && strings.HasPrefix(strings.TrimSpace(l.s), ">"):
 		p.quote(l)
+	case p.depth == 0 && p.named(l):
+		p.at++
+		p.add(node{line: l.n, lines: []rawLine{raw(l)}})
 	case isItem(l.s):
 		p.list()
 	default:
 		p.paragraph()
 	}
+}
+
+// named reports a line between empty ones that looks like an entry of a list and is
+// a heading, for the contents list names it: "1. Årets gang".
+func (p *blocks) named(l line) bool {
+	alone := (p.at == 0 || p.lines[p.at-1].blank()) && (p.at+1 == len(p.lines) || p.lines[p.at+1].blank())
+	return alone && isItem(l.s) && p.r.contents[key(l.s)]
 }
 
 // heading reads a heading of one line.

@@ -25,6 +25,9 @@ func (r *reading) readFront(roles map[int]role, first int) {
 	}
 	var rest []node
 	for i, n := range r.nodes[:first] {
+		if i == 0 && r.plainTitle(n) {
+			continue
+		}
 		if !r.frontNode(n, roles[i] == roleTitle) {
 			rest = append(rest, n)
 		}
@@ -42,6 +45,36 @@ func (r *reading) readFront(roles map[int]role, first int) {
 			b.node()
 		}
 	}
+}
+
+// plainTitle takes a title that nothing marks: the first line or two of a text,
+// short, with a year or a word for a report. The second says who reports.
+func (r *reading) plainTitle(n node) bool {
+	const longest = 60
+	f := &r.out.front
+	if f.title != "" || n.kind != nodeParagraph || len(n.lines) > 2 {
+		return false
+	}
+	var lines []string
+	for _, l := range n.lines {
+		t := r.inlineAt(l.n, l.s)
+		_, images, marks := t.split()
+		s := oneLine(plain(t))
+		if len(images)+len(marks) > 0 || s == "" || utf8.RuneCountInString(s) > longest || strings.HasSuffix(s, ".") {
+			return false
+		}
+		lines = append(lines, s)
+	}
+	if !yearbook.MatchString(lines[0]) && !reportWord.MatchString(lines[0]) && !yearWord.MatchString(lines[0]) {
+		return false
+	}
+	f.title = lines[0]
+	if len(lines) > 1 && f.publisher == "" {
+		f.publisher = lines[1]
+	} else if len(lines) > 1 {
+		f.subtitle = lines[1]
+	}
+	return true
 }
 
 // frontNode takes what stands before the first chapter; it reports whether it
@@ -62,7 +95,7 @@ func (r *reading) frontNode(n node, title bool) bool {
 	switch {
 	case !visible(s):
 		return true
-	case title && f.title == "":
+	case title && (f.title == "" || key(f.title) == key(s)):
 		f.title = s
 	case utf8.RuneCountInString(s) > longest:
 		return false
@@ -233,3 +266,10 @@ func (r *reading) language() string {
 	}
 	return small[best].code
 }
+
+// sits is "Kasserer: Ida Marie Vestergaard".
+var sits = regexp.MustCompile(`(?i)^((?:\d\. )?(?:formand|næstformand|viceformand|forperson|næstforperson|kasserer|sekretær|bestyrelsesmedlem|medlem|suppleant|bestyrelsessuppleant|revisor|revisorsuppleant|` +
+	`direktør|chair|vice chair|deputy chair|treasurer|secretary|member|board member|substitute|auditor|director)): +((?-i:\p{Lu}[\p{L}.’'-]*(?: (?:af|von|van|der|de|la|\p{Lu}[\p{L}.’'-]*)){1,5}))$`)
+
+// yearbook is a word of a title that those of a report have not.
+var yearbook = regexp.MustCompile(`(?i)årsskrift|årbog`)

@@ -222,7 +222,7 @@ func (r *reading) levels(named map[int]bool) (title, level int) {
 			level = min(level, n.level)
 		}
 	}
-	if first < 0 || r.meta["title"] != "" {
+	if told := r.meta["title"]; first < 0 || told != "" && key(told) != key(r.title(r.nodes[first])) {
 		return -1, level
 	}
 	lead := r.nodes[first].level

@@ -53,7 +53,11 @@ var (
 func seatedIn(s string) (seated, bool) {
 	m := who.FindStringSubmatch(oneLine(s))
 	if m == nil {
-		return seated{}, false
+		m = sits.FindStringSubmatch(oneLine(s))
+		if m == nil {
+			return seated{}, false
+		}
+		return seated{role: m[1], person: person{name: m[2]}}, true
 	}
 	out := seated{role: m[1], person: person{name: strings.TrimSpace(m[2]), party: m[3], municipality: strings.TrimSpace(m[4])}}
 	if out.role == "" {
@@ -182,7 +186,7 @@ func (b *builder) people(heading string) bool {
 	if name == "" {
 		name = b.lastHeading()
 	}
-	if len(all) == 0 || len(all) < 2 && all[0].role == "" || name == "" {
+	if len(all) == 0 || len(all) < 2 && (all[0].role == "" || all[0].party == "") || name == "" {
 		return false
 	}
 	g := group{id: b.r.out.people.groupID(name), name: name, line: b.r.nodes[b.at].line}
