@@ -132,7 +132,7 @@ func (p *blocks) one() {
 	case l.blank():
 		p.gap++
 		p.at++
-	case p.heading(l), p.fenced(l), p.div(l), p.comment(l), p.anyTable(l):
+	case p.heading(l), p.fenced(l), p.div(l), p.comment(l), p.anyTable(l), p.columns(l):
 	case ruleLine.MatchString(l.s):
 		p.gap++
 		p.at++
@@ -171,79 +171,6 @@ func (p *blocks) heading(l line) bool {
 		p.add(node{kind: nodeHeading, line: l.n, level: level, lines: []rawLine{{line: line{l.n, text}}}})
 	}
 	return true
-}
-
-// fenced reads a fenced piece: its lines stay as they are.
-func (p *blocks) fenced(l line) bool {
-	m := fence.FindStringSubmatch(l.s)
-	if m == nil {
-		return false
-	}
-	n := node{line: l.n}
-	if rest := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(l.s), m[1])); rest != "" && !language.MatchString(rest) {
-		n.lines = append(n.lines, rawLine{line{l.n, rest}, true})
-	} else if rest != "" {
-		p.r.leave(l.n, LeftComment, rest)
-	}
-	for p.at++; p.at < len(p.lines); p.at++ {
-		if s := strings.TrimSpace(p.lines[p.at].s); strings.HasPrefix(s, m[1]) && strings.Trim(s, m[1][:1]) == "" {
-			p.at++
-			break
-		}
-		if !p.lines[p.at].blank() {
-			n.lines = append(n.lines, rawLine{line{p.lines[p.at].n, literally(strings.TrimSpace(p.lines[p.at].s))}, true})
-		}
-	}
-	if len(n.lines) > 0 {
-		p.add(n)
-	}
-	return true
-}
-
-// literally escapes what is Markdown in a text that is none.
-func literally(s string) string {
-	return marks.ReplaceAllString(s, `\$0`)
-}
-
-// div reads ::: and what stands between two of them.
-func (p *blocks) div(l line) bool {
-	m := divFence.FindStringSubmatch(l.s)
-	if m == nil {
-		return false
-	}
-	name := strings.Trim(m[1], "{}: .")
-	end := p.divEnd()
-	if name != "" {
-		p.r.leave(l.n, LeftComment, l.s)
-	}
-	if end == min(len(p.lines), p.at+furthest) || p.depth >= deepest {
-		p.at++ // never closed: only the mark goes
-		return true
-	}
-	p.add(node{kind: nodeDiv, line: l.n, kids: p.r.parse(p.lines[p.at+1:end], p.depth+1)})
-	p.at = end + 1
-	return true
-}
-
-// divEnd is the line that closes the one we are on, or the first that is too far.
-func (p *blocks) divEnd() int {
-	if p.divs == nil {
-		p.divs = make([]int8, len(p.lines))
-		for i, l := range p.lines {
-			if m := divFence.FindStringSubmatch(l.s); m != nil && strings.Trim(m[1], " :") == "" {
-				p.divs[i] = -1
-			} else if m != nil {
-				p.divs[i] = 1
-			}
-		}
-	}
-	far := min(len(p.lines), p.at+furthest)
-	for end, depth := p.at+1, 1; end < far; end++ {
-		if depth += int(p.divs[end]); depth == 0 {
-			return end
-		}
-	}
-	return far
 }
 
 // comment takes an HTML comment out that begins a line.
@@ -293,6 +220,9 @@ func (p *blocks) quote(l line) {
 		n.kind = nodeDiv
 		p.r.leave(l.n, LeftComment, inner[0].s)
 		inner = inner[1:]
+	}
+	if len(inner) > 1 && boldLine.MatchString(inner[0].s) && !inner[1].blank() {
+		inner = append([]line{inner[0], {inner[0].n, ""}}, inner[1:]...) // a title, and text right below it
 	}
 	n.kids = p.r.parse(inner, p.depth+1)
 	if len(n.kids) > 0 {
@@ -373,10 +303,11 @@ func (r *reading) begins(s string) bool {
 		ruleLine.MatchString(s) && !setext.MatchString(s) || strings.HasPrefix(trimmed, "<!--") || startsTable(s)
 }
 
-// What begins the name of a language behind a fence, what is Markdown in a text, and
-// the first line of a quotation that is a call-out.
+// What begins the name of a language behind a fence, what is Markdown in a text, a
+// line in bold alone, and the first line of a quotation that is a call-out.
 var (
 	language = regexp.MustCompile(`^[a-zA-Z{.]`)
 	marks    = regexp.MustCompile("[\\\\`*_\\[\\]<&!~]")
+	boldLine = regexp.MustCompile(`^\s*\*\*[^*]+\*\*\s*$`)
 	callOut  = regexp.MustCompile(`^\[!(\w+)\]\s*$`)
 )

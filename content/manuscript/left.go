@@ -19,6 +19,7 @@ const (
 	LeftMeta                        // a key of the front matter that report.yaml has no place for
 	LeftAddress                     // a link's address that leads nowhere outside the manuscript
 	LeftImage                       // a picture that could not be had
+	LeftCaption                     // a table's caption that stands above it and below it
 	KeptNote                        // a footnote where none can stand, kept as text
 	KeptUnusedNote                  // a footnote that nothing refers to, kept as text
 	KeptTable                       // a table of amounts that is no statement, and why it stays one
@@ -78,6 +79,8 @@ func (k LeftKind) message() diag.Message {
 		return say("et links adresse fører ingen steder hen; teksten er beholdt, adressen udeladt", "a link's address leads nowhere; the text was kept, the address left out")
 	case LeftImage:
 		return say("billedet kunne ikke hentes med", "the picture could not be brought along")
+	case LeftCaption:
+		return say("tabellens billedtekst står to gange; den ene er udeladt", "the table's caption stands twice; one was left out")
 	}
 	return k.wanted()
 }

@@ -68,7 +68,7 @@ func Read(s Source) *Manuscript {
 	r.furniture()
 	r.definitions()
 	r.nodes = r.parse(r.lines, 0)
-	r.nodes = r.rejoin(r.nodes)
+	r.nodes = r.captions(r.rejoin(r.nodes))
 	r.airy = isAiry(r.nodes)
 	r.outline()
 	r.finish()

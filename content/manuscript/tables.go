@@ -3,6 +3,7 @@ package manuscript
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -184,6 +185,8 @@ func (p *blocks) spacedTable() bool {
 		}
 		cells := spacedCells(l.s)
 		switch {
+		case figures <= 1 && end > p.at && end <= p.at+2 && isColumnRule(l.s):
+		case figures <= 1 && end < p.at+2 && len(spacedCells(strings.TrimLeft(l.s, " "))) > 1 && !isFigure(cells[len(cells)-1]):
 		case len(cells) > 1 && isFigure(cells[len(cells)-1]):
 			figures++
 		case figures > 0 && utf8.RuneCountInString(l.s) <= 60 && len(cells) == 1 && !strings.HasSuffix(l.s, "."):
@@ -214,9 +217,13 @@ func (p *blocks) addSpaced(end int) {
 	for _, l := range p.lines[p.at:end] {
 		width = max(width, len(spacedCells(strings.TrimLeft(l.s, " "))))
 	}
-	for _, l := range p.lines[p.at:end] {
+	for i, l := range p.lines[p.at:end] {
+		if i > 0 && isColumnRule(l.s) {
+			t.heads = len(t.rows)
+			continue
+		}
 		cells := spacedCells(strings.TrimLeft(l.s, " "))
-		if len(cells) < width && isFigure(cells[0]) {
+		if len(cells) < width && (isFigure(cells[0]) || len(t.rows) == 1 && len(cells) > 1 && !isFigure(cells[len(cells)-1])) {
 			cells = append(make([]string, width-len(cells)), cells...)
 		}
 		t.add(l.n, cells)
@@ -224,6 +231,50 @@ func (p *blocks) addSpaced(end int) {
 	p.at = end
 	p.addTable(first, t)
 }
+
+// isColumnRule reports a line of dashes, which may have gaps between columns.
+func isColumnRule(s string) bool {
+	const shortest = 5
+	s = strings.TrimSpace(s)
+	return len(s) >= shortest && (strings.Trim(s, "- ") == "" || strings.Trim(s, "= ") == "")
+}
+
+// wideGap is what parts two columns of names.
+var wideGap = regexp.MustCompile(` {3,}`)
+
+// columns reads names that stand in columns, three lines or more of them, as a list
+// in the order they are written.
+func (p *blocks) columns(l line) bool {
+	const least, longest = 3, 50
+	width := len(nameCells(l.s))
+	if width < 2 || width > 3 {
+		return false
+	}
+	n := node{kind: nodeList, line: l.n, list: &rawList{}}
+	end := p.at
+	for ; end < len(p.lines) && !p.lines[end].blank(); end++ {
+		cells := nameCells(p.lines[end].s)
+		if len(cells) != width && (len(cells) != 1 || end == p.at) {
+			return false
+		}
+		for _, c := range cells {
+			first, _ := utf8.DecodeRuneInString(c)
+			if utf8.RuneCountInString(c) > longest || !unicode.IsUpper(first) || isFigure(c) || strings.ContainsAny(c[len(c)-1:], ".:;,-") {
+				return false
+			}
+			n.list.items = append(n.list.items, rawItem{lines: []rawLine{{line: line{p.lines[end].n, c}}}})
+		}
+	}
+	if end-p.at < least {
+		return false
+	}
+	p.at = end
+	p.add(n)
+	return true
+}
+
+// nameCells parts a line at wide gaps.
+func nameCells(s string) []string { return wideGap.Split(strings.TrimSpace(s), -1) }
 
 // isFigure reports a cell of digits, with what may stand among them.
 func isFigure(s string) bool {
@@ -284,3 +335,26 @@ var (
 	captionText = regexp.MustCompile(`^(?::\s+)?(\S.*)$`)
 	captionMark = regexp.MustCompile(`^(?:Table)?:\s`)
 )
+
+// captions takes the caption of a table that stands both above it and below it, as
+// pandoc writes that of a document of Word's.
+func (r *reading) captions(nodes []node) []node {
+	var out []node
+	for i := 0; i < len(nodes); i++ {
+		k := len(out) - 1
+		if n := nodes[i]; n.kind == nodeTable && n.table.title == "" && k >= 0 && i+1 < len(nodes) && sameLine(out[k], nodes[i+1]) {
+			n.table.title, n.gap = out[k].lines[0].s, out[k].gap
+			r.leave(nodes[i+1].line, LeftCaption, nodes[i+1].lines[0].s)
+			out[k] = n
+			i++
+			continue
+		}
+		out = append(out, nodes[i])
+	}
+	return out
+}
+
+// sameLine reports two paragraphs of one line each that are the same.
+func sameLine(a, b node) bool {
+	return a.kind == nodeParagraph && b.kind == nodeParagraph && len(a.lines) == 1 && len(b.lines) == 1 && a.lines[0].s == b.lines[0].s
+}
