@@ -70,6 +70,9 @@ type Chapter struct {
 	Title    string
 	Headline string // said above the text in larger type; may be empty
 	Blocks   []Block
+	// Noted are the names of its footnotes that the report refers to; each is the
+	// name of one alone. The id of a footnote is its chapter's, ^ and its name.
+	Noted []string
 }
 
 // Person is someone in the roster.
@@ -112,7 +115,7 @@ type Unit struct {
 // Inlines is a run of text with its emphasis and links.
 type Inlines []Inline
 
-// Inline is Text, Figure, PageNumber, Emph, Strong, Foreign, Link, Footnote or Break.
+// Inline is Text, Figure, PageNumber, NoteNumber, Emph, Strong, Foreign, Link, Footnote or Break.
 type Inline interface{ inline() }
 
 // Text is plain text.
@@ -164,10 +167,17 @@ type Link struct {
 // Layout sets it.
 type PageNumber struct{ To string }
 
+// NoteSign stands between a chapter's id and a footnote's name.
+const NoteSign = "^"
+
+// NoteNumber is the number of a footnote, by its id. Layout sets it.
+type NoteNumber struct{ To string }
+
 // Footnote is a note whose mark stands here, right after a word, and whose text
 // stands at the foot of the page. Layout numbers it.
 type Footnote struct {
 	Pos  diag.Pos // of its text
+	Name string   // as the chapter has it between [^ and ]
 	Body Inlines  // without footnotes
 }
 
@@ -184,8 +194,9 @@ func (Footnote) inline() {}
 func (Break) inline()    {}
 
 func (PageNumber) inline() {}
+func (NoteNumber) inline() {}
 
-// UnsetPage stands for the number of a page that is not known yet.
+// UnsetPage stands for the number of a page or a footnote that is not known yet.
 const UnsetPage = "№"
 
 // Plain returns the text alone, without footnotes.
@@ -205,7 +216,7 @@ func (in Inlines) Plain() string {
 			s = append(s, i.Body.Plain()...)
 		case Link:
 			s = append(s, i.Body.Plain()...)
-		case PageNumber:
+		case PageNumber, NoteNumber:
 			s = append(s, UnsetPage...)
 		case Break:
 			s = append(s, ' ')

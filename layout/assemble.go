@@ -174,6 +174,9 @@ func (a *assembler) strip(ink, notes *galley.Ink, f frame, s *galley.Strip, on p
 	for k, n := range s.Ink.Notes {
 		a.dest(f, n.Mark, origin.Y+n.Y)
 		a.dest(f, n.Dest, f.main.Y+on.Notes[k])
+		if n.Name != "" {
+			a.dest(f, n.Name, f.main.Y+on.Notes[k])
+		}
 		notes.Add(n.Ink, f.main.Add(geom.Point{Y: on.Notes[k]}))
 	}
 	if on.Head {

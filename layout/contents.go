@@ -83,7 +83,8 @@ func (b *book) told(pages []page.DestID, numbers map[page.DestID]int) bool {
 	return true
 }
 
-// numbers returns the page number of every destination when the first chapter
+// numbers returns the page number of every destination, and the numbers of the
+// footnotes that are referred to, when the first chapter
 // comes after so many pages.
 func (b *book) numbers(before int) map[page.DestID]int {
 	out := map[page.DestID]int{}
@@ -92,8 +93,14 @@ func (b *book) numbers(before int) map[page.DestID]int {
 		for _, p := range ch.pages {
 			n++
 			for _, s := range p.Strips {
-				for _, d := range ch.galley.Strips[s.Strip].Dests {
+				strip := &ch.galley.Strips[s.Strip]
+				for _, d := range strip.Dests {
 					out[d] = n
+				}
+				for _, note := range strip.Ink.Notes {
+					if note.Name != "" {
+						out[note.Name], out[note.Numbered] = n, note.Number
+					}
 				}
 			}
 		}

@@ -261,3 +261,33 @@ func TestAFootnoteTooLongIsTold(t *testing.T) {
 		t.Error(told.Text(diag.Danish))
 	}
 }
+
+// TestReferencesToFootnotes: a footnote is led to by its id, and its number and page
+// are set where they are asked for.
+func TestReferencesToFootnotes(t *testing.T) {
+	a := "title: A\nblocks:\n  - text: |\n      Se [note {{ note: b^lån }} på side {{ side: b^lån }}](#b^lån), og {{ note: ^egen }} her[^egen].\n\n      [^egen]: Egen note.\n"
+	b := "title: B\nblocks:\n  - text: |\n      Ord[^1] og ord[^2].\n\n      [^1]: En.\n\n      [^2]: To.\n  - page-break: true\n  - text: |\n      Ord[^lån].\n\n      [^lån]: Om lån.\n"
+	doc := compile(t, load(t, notedEdition([]byte(a), []byte(b))))
+	for _, fault := range doc.Check() {
+		t.Error(fault)
+	}
+	at := slices.IndexFunc(doc.Dests, func(d page.Dest) bool { return d.ID == "note-b^lån" })
+	if at < 0 {
+		t.Fatal("the footnote is no destination")
+	}
+	to := doc.Dests[at]
+	foot := doc.Dests[slices.IndexFunc(doc.Dests, func(d page.Dest) bool { return d.ID == "note-b-3" })]
+	if to.Page != foot.Page || to.Y != foot.Y {
+		t.Errorf("%+v is not at %+v", to, foot)
+	}
+	want := fmt.Sprintf("Se note 3 på side %d , og 1 her", to.Page+1) // the link is a text of its own
+	found, leads := false, false
+	for i := range doc.Pages {
+		text, _ := textOn(doc.Pages[i])
+		found = found || strings.Contains(strings.Join(strings.Fields(text), " "), want)
+		leads = leads || slices.ContainsFunc(doc.Pages[i].Links, func(l page.Link) bool { return l.Dest == to.ID })
+	}
+	if !found || !leads {
+		t.Errorf("%q: %v; a link: %v", want, found, leads)
+	}
+}

@@ -68,6 +68,12 @@ func TestPressMakesTheSameEdition(t *testing.T) {
 	same(t, "other numbers", press, lib, dir)
 	change(t, dir, "chapters/velkommen.yaml", long, "blocks:\n")
 	same(t, "the numbers that were", press, lib, dir)
+	change(t, dir, "chapters/eu.yaml", "blocks:\n", "blocks:\n  - text: |\n      Ord[^ny].\n\n      [^ny]: Mere.\n")
+	same(t, "a footnote", press, lib, dir)
+	change(t, dir, "chapters/klima.yaml", "blocks:\n", "blocks:\n  - text: |\n      Se [note {{ note: eu^ny }}](#eu^ny).\n")
+	same(t, "a reference to it", press, lib, dir)
+	change(t, dir, "chapters/eu.yaml", "blocks:\n", "blocks:\n  - text: |\n      Ord[^nyere].\n\n      [^nyere]: Mere.\n")
+	same(t, "a footnote before it", press, lib, dir)
 }
 
 // change puts new in place of old in a file; without old it writes the file, as a

@@ -156,7 +156,7 @@ func plain(in content.Inlines) string {
 			b.WriteString(string(i))
 		case content.Figure:
 			b.WriteString(i.Text)
-		case content.PageNumber:
+		case content.PageNumber, content.NoteNumber:
 			b.WriteString(content.UnsetPage)
 		case content.Emph:
 			b.WriteString(plain(i.Body))

@@ -67,6 +67,7 @@ func (p *passage) link(n *ast.Link) content.Link {
 	if !inside {
 		to = ""
 	} else {
+		to = p.r.ownNote(to)
 		p.r.target(p.placeOf(n).Pos, to)
 	}
 	url := ""

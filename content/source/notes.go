@@ -109,7 +109,7 @@ func (p *passage) note(w *weave, m *noteMark) {
 	if d.mark == nil {
 		d.mark = m
 	}
-	w.add(content.Footnote{Pos: p.placeOf(d.node).Pos, Body: d.body})
+	w.add(content.Footnote{Pos: p.placeOf(d.node).Pos, Name: d.name, Body: d.body})
 }
 
 // misplaced says what is wrong with the mark of a note, nil if nothing is.
@@ -153,9 +153,11 @@ func inside(n ast.Node, kind ast.NodeKind) bool {
 // checkNotes reports notes that nothing refers to.
 func (p *passage) checkNotes() {
 	for _, name := range slices.Sorted(maps.Keys(p.notes)) {
-		if d := p.notes[name]; d.mark == nil {
+		d := p.notes[name]
+		if d.mark == nil {
 			p.r.diags.Error(p.placeOf(d.node).Pos, noteUnused(d.name))
 		}
+		p.r.noteNames = append(p.r.noteNames, d.name)
 	}
 }
 

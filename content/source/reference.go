@@ -67,10 +67,19 @@ func (p *passage) reference(w *weave, n *reference) {
 		p.r.diags.Error(p.at(n.at), referenceOpen())
 		return
 	}
-	if to, is := pageOf(n.expr); is {
+	if to, note, is := numberOf(n.expr); is {
+		to = p.r.ownNote(to)
+		var number content.Inline = content.PageNumber{To: to}
+		if note {
+			number = content.NoteNumber{To: to}
+		}
+		if note && !strings.Contains(to, content.NoteSign) {
+			p.r.diags.Error(p.at(n.at), noteID(to))
+			return
+		}
 		p.r.target(p.at(n.at), to)
 		p.r.bound = append(p.r.bound, content.Binding{Pos: p.at(n.at), Field: p.r.field, Text: content.UnsetPage, Expr: strings.TrimSpace(n.expr)})
-		w.add(content.PageNumber{To: to})
+		w.add(number)
 		return
 	}
 	if f, ok := p.figure(n.at, n.expr); ok {
@@ -85,7 +94,7 @@ func (p *passage) figure(at int, expr string) (content.Figure, bool) {
 		p.r.diags.Error(p.at(at), referencePlace())
 		return content.Figure{}, false
 	}
-	if _, is := pageOf(expr); is {
+	if _, _, is := numberOf(expr); is {
 		p.r.diags.Error(p.at(at), pagePlace())
 		return content.Figure{}, false
 	}

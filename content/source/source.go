@@ -100,7 +100,7 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	for _, c := range chapters {
 		rep.Bound = append(rep.Bound, c.bound...)
 	}
-	checkPointers(chapters, targets(rep.Chapters, front.diags))
+	checkPointers(chapters, append(targets(rep.Chapters, front.diags), noted(rep.Chapters, chapters)...))
 	forget(rep.Chapters, chapters)
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()
@@ -164,13 +164,14 @@ type reader struct {
 	guess           int // how many more words may be compared for suggestions
 	// lacks are the files that the edition does not have, and that this one
 	// refers to something in.
-	lacks    map[string]bool
-	field    string            // the key whose text is being read
-	bound    []content.Binding // the figures written by reference
-	pointers []pointer         // what is referred to by id
-	work     content.Work      // what is still to be done
-	manner   *manner           // of what was read; nil where nobody asks for it
-	faults   diag.List         // what is wrong with it as YAML, where that is asked for
+	lacks     map[string]bool
+	field     string            // the key whose text is being read
+	bound     []content.Binding // the figures written by reference
+	pointers  []pointer         // what is referred to by id
+	noteNames []string          // of the footnotes of a chapter, each as often as there are
+	work      content.Work      // what is still to be done
+	manner    *manner           // of what was read; nil where nobody asks for it
+	faults    diag.List         // what is wrong with it as YAML, where that is asked for
 }
 
 // guesses bounds the work spent on suggestions in one file, so that a large

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -20,11 +21,49 @@ func (r *reader) target(pos diag.Pos, to string) {
 	r.pointers = append(r.pointers, pointer{pos, to})
 }
 
-// pageOf is what {{ side: id }} asks the page of; false for another expression.
-func pageOf(expr string) (to string, is bool) {
+// numberOf is what {{ side: id }} asks the page of, and {{ note: id }} the number;
+// false for another expression.
+func numberOf(expr string) (to string, note, is bool) {
 	key, to, is := strings.Cut(strings.TrimSpace(expr), ":")
 	key, to = strings.TrimSpace(key), strings.TrimSpace(to)
-	return to, is && (key == "side" || key == "page") && !strings.ContainsAny(to, " |")
+	note = key == "note"
+	return to, note, is && (key == "side" || key == "page" || note) && !strings.ContainsAny(to, " |")
+}
+
+// ownNote is the id of a footnote that is referred to by ^ and its name alone: it is
+// one of the chapter's own.
+func (r *reader) ownNote(to string) string {
+	if strings.HasPrefix(to, content.NoteSign) {
+		return strings.TrimSuffix(path.Base(r.name), extension) + to
+	}
+	return to
+}
+
+// noted keeps in the chapters which of their footnotes are referred to, and returns
+// the ids of all. A name that several have is an id of none.
+func noted(chapters []content.Chapter, readers []*reader) (ids []string) {
+	named := map[string]bool{}
+	for _, r := range readers {
+		for _, p := range r.pointers {
+			named[p.to] = true
+		}
+	}
+	for i, r := range readers {
+		times := map[string]int{}
+		for _, name := range r.noteNames {
+			times[name]++
+		}
+		for _, name := range r.noteNames {
+			id := chapters[i].ID + content.NoteSign + name
+			if times[name] == 1 {
+				ids = append(ids, id)
+			}
+			if times[name] == 1 && named[id] {
+				chapters[i].Noted = append(chapters[i].Noted, name)
+			}
+		}
+	}
+	return ids
 }
 
 // targets returns the ids references can name, in the order of the report, and
@@ -94,7 +133,11 @@ func checkPointers(readers []*reader, ids []string) {
 
 func (r *reader) checkPointersIn(ids []string) {
 	for _, p := range r.pointers {
-		if !slices.Contains(ids, p.to) {
+		switch {
+		case slices.Contains(ids, p.to):
+		case strings.Contains(p.to, content.NoteSign):
+			r.diags.Error(p.pos, unknownNote(p.to, r.nearest(p.to, ids)))
+		default:
 			r.diags.Error(p.pos, unknownTarget(p.to, r.nearest(p.to, ids)))
 		}
 	}
@@ -103,6 +146,16 @@ func (r *reader) checkPointersIn(ids []string) {
 func unknownTarget(id, near string) diag.Message {
 	return hint(sayAbout("unknown-target", "intet kapitel, afsnit eller blok har id %s; forventede et kapitels filnavn, kapitel.afsnit, eller id fra en chart, table, image eller statement",
 		"no chapter, section or block has the id %s; expected a chapter's file name, chapter.section, or the id of a chart, table, image or statement", quoted(id)), near)
+}
+
+func unknownNote(id, near string) diag.Message {
+	return hint(sayAbout("unknown-target", "ingen fodnote har id %s; forventede kapitlets filnavn, ^ og navnet på en fodnote, som kun én i kapitlet har",
+		"no footnote has the id %s; expected the chapter's file name, ^ and the name of a footnote that only one in the chapter has", quoted(id)), near)
+}
+
+func noteID(id string) diag.Message {
+	return sayAbout("unknown-target", "%s er ingen fodnotes id; et nummer har kun fodnoter: kapitlets filnavn, ^ og fodnotens navn",
+		"%s is not the id of a footnote; only footnotes have a number: the chapter's file name, ^ and the footnote's name", quoted(id))
 }
 
 func duplicateTarget(id string, first diag.Pos) diag.Message {

@@ -35,7 +35,8 @@ type Kit struct {
 	Images   *Images
 	Report   *diag.List      // what is wrong with the content, at its place
 	Chapters map[string]bool // the ids of the chapters
-	// Numbers are the pages places are on, as far as is known.
+	// Numbers are the pages places are on, and the numbers of footnotes, as far as is
+	// known.
 	Numbers map[page.DestID]int
 }
 

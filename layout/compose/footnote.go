@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/kl-print/kl-print/content"
@@ -45,6 +46,10 @@ func (c *composer) noteMark(ink *galley.Ink, elem *page.Elem, s para.Segment, no
 	c.notes++
 	id := fmt.Sprintf("%s-%d", c.chapter.ID, c.notes)
 	n := galley.Note{Dest: page.DestID("note-" + id), Mark: page.DestID("notetegn-" + id)}
+	if slices.Contains(c.chapter.Noted, note.Name) {
+		id := c.chapter.ID + content.NoteSign + note.Name
+		n.Name, n.Numbered, n.Number = c.TargetDest(id), NoteNumberOf(id), c.notes
+	}
 	reference := child(elem, page.RoleReference)
 	reference.Attr.ID = string(n.Mark) // what the note's number leads back to
 	link := child(reference, page.RoleLink)
@@ -53,6 +58,10 @@ func (c *composer) noteMark(ink *galley.Ink, elem *page.Elem, s para.Segment, no
 	c.footnote(&n, note)
 	ink.Notes = append(ink.Notes, n)
 }
+
+// NoteNumberOf is what the number of a footnote is known by among the numbers of
+// pages.
+func NoteNumberOf(id string) page.DestID { return page.DestID("notenr-" + id) }
 
 // leading draws texts that lead somewhere.
 func (c *composer) leading(ink *galley.Ink, link *page.Elem, items []page.Text, at geom.Point) {

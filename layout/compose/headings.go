@@ -37,6 +37,8 @@ func SectionDest(id string) page.DestID { return page.DestID("afsnit-" + id) }
 // dot in it, and a block's id is no chapter's.
 func (k *Kit) TargetDest(id string) page.DestID {
 	switch {
+	case strings.Contains(id, content.NoteSign):
+		return page.DestID("note-" + id)
 	case strings.Contains(id, "."):
 		return SectionDest(id)
 	case k.Chapters[id]:

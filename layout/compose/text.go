@@ -31,10 +31,13 @@ func (c *composer) set(in content.Inlines, st style.Text, measure geom.Length) p
 	return p
 }
 
-// guessedPage stands for a number that is not known yet, and is as wide as most are.
-const guessedPage = "00"
+// What stands for a number that is not known yet is as wide as most are.
+const (
+	guessedPage = "00"
+	guessedNote = "0"
+)
 
-// paged puts the numbers of pages in, as far as they are known, and keeps which were
+// paged puts the numbers of pages and notes in, as far as they are known, and keeps which were
 // asked for.
 func (c *composer) paged(in content.Inlines) content.Inlines {
 	out := in
@@ -44,10 +47,11 @@ func (c *composer) paged(in content.Inlines) content.Inlines {
 		case content.PageNumber:
 			dest := c.TargetDest(i.To)
 			c.out.Pages = append(c.out.Pages, dest)
-			put = content.Text(guessedPage)
-			if number := c.Numbers[dest]; number > 0 {
-				put = content.Text(strconv.Itoa(number))
-			}
+			put = c.numberAt(dest, guessedPage)
+		case content.NoteNumber:
+			dest := NoteNumberOf(i.To)
+			c.out.Pages = append(c.out.Pages, dest)
+			put = c.numberAt(dest, guessedNote)
 		case content.Emph:
 			put = content.Emph{Body: c.paged(i.Body)}
 		case content.Strong:
@@ -67,6 +71,14 @@ func (c *composer) paged(in content.Inlines) content.Inlines {
 		out[n] = put
 	}
 	return out
+}
+
+// numberAt is the number of a place as far as it is known, else a guess.
+func (c *composer) numberAt(dest page.DestID, guess string) content.Text {
+	if number := c.Numbers[dest]; number > 0 {
+		return content.Text(strconv.Itoa(number))
+	}
+	return content.Text(guess)
 }
 
 // lines draws each line of a paragraph into ink of its own, whose origin is the

@@ -77,7 +77,11 @@ type Note struct {
 	Elem   *page.Elem
 	Dest   page.DestID // the note
 	Mark   page.DestID // its mark
-	Y      geom.Length // the top of the mark's line, in the ink the mark stands in
+	// Name is the note too, where the report refers to it by its name, and Number
+	// what Numbered is then known to be; else empty.
+	Name, Numbered page.DestID
+	Number         int
+	Y              geom.Length // the top of the mark's line, in the ink the mark stands in
 }
 
 // Real adds content that a structure element holds by its mark.
