@@ -17,6 +17,7 @@ type claim struct {
 	fig  figure
 	way  *word // the word for the way it went; nil: none is said
 	by   bool  // the figure is by how much, not to what
+	to   bool  // it is to what, not by how much
 	year int   // the year said; 0: none is
 }
 
@@ -27,20 +28,34 @@ type labelled struct {
 }
 
 // claims holds what the chapters that print the accounts say of their lines against
-// them. Other chapters use the same words of other things.
+// them. Other chapters use the same words of other things, but for long ones.
 func (c *checker) claims() {
 	lines := c.labelled()
+	var own []lineLabel // that no other thing is called
+	for _, l := range lines {
+		if len(l.words) == 1 && len(l.words[0]) >= distinct {
+			own = append(own, l)
+		}
+	}
 	for _, r := range c.runs {
-		if !c.books[r.chapter] || r.heading {
+		if r.heading {
 			continue
 		}
+		known := own
+		if c.books[r.chapter] {
+			known = lines
+		}
 		for _, s := range r.parts {
-			if len(s.figs) > 0 {
-				c.claimsIn(r, s, lines)
+			if len(s.figs) > 0 && len(known) > 0 {
+				c.claimsIn(r, s, known)
 			}
 		}
 	}
 }
+
+// distinct is how many letters a label of one word has at least that is taken for
+// the line's name outside the chapters that print the accounts.
+const distinct = 12
 
 // bookChapters are the chapters a statement stands in.
 func (c *checker) bookChapters() map[int]bool {
@@ -206,6 +221,7 @@ func (c *checker) claimFrom(s sentence, l labelled) (claim, bool) {
 		last = w
 	}
 	cl.by = cl.way != nil && (last == "med" || last == "på")
+	cl.to = cl.way != nil && last == "til"
 	return cl, true
 }
 
@@ -214,6 +230,9 @@ func (c *checker) claimFrom(s sentence, l labelled) (claim, bool) {
 func (c *checker) claim(r *run, s sentence, cl claim) {
 	from, to := s.from+cl.fig.from, s.from+cl.fig.to
 	all := c.entriesOf(cl.line, cl.fig.kind, cl.by)
+	if cl.to {
+		all = slices.DeleteFunc(all, func(e entry) bool { return e.change })
+	}
 	if len(all) == 0 {
 		return
 	}

@@ -28,7 +28,13 @@ func wayOf(w string) way {
 // directions holds the words that go with figures against the figures.
 func (c *checker) directions() {
 	for _, r := range c.runs {
-		for _, s := range r.parts {
+		for i, s := range r.parts {
+			if i > 0 && len(s.figs) > 0 {
+				c.equals(r, r.parts[i-1], s)
+			}
+			if len(s.figs) > 2 {
+				c.summed(r, s)
+			}
 			if s.has(surplus) {
 				c.surplus(r, s)
 			}
@@ -42,6 +48,7 @@ func (c *checker) directions() {
 				c.fraction(r, s)
 			}
 			c.pairs(r, s)
+			c.roundly(r, s)
 			if s.has(timed) {
 				c.relativeYears(r, s)
 			}
@@ -116,20 +123,31 @@ func (c *checker) change(r *run, s sentence) {
 	if at == nil {
 		return
 	}
+	if other, is := strings.CutPrefix(s.lower[at.to:], " end "); is && len(s.figs) == 0 && !earlier(other) {
+		return // it is compared with something else, not with the year before
+	}
 	said := wayOf(at.lower)
-	e := c.changed(s.lower, at, s.figs)
+	e := c.changed(s, at)
 	if e == nil || (e.value > 0) == (said == up) {
 		return
 	}
 	c.wrongWay(r, s, *at, *e)
 }
 
+// earlier reports whether a text begins with a year, or the one before.
+func earlier(text string) bool {
+	text = strings.TrimPrefix(text, "i ")
+	return strings.HasPrefix(text, "sidste år") || strings.HasPrefix(text, "året") || strings.HasPrefix(text, "forrige") || strings.HasPrefix(text, "før") || digitsAt(text, 0) == 4
+}
+
 // changed is the change a sentence with a word of direction is about; nil where
 // that is not sure. Costs are told by their size.
-func (c *checker) changed(lower string, at *word, figs []figure) *entry {
+func (c *checker) changed(s sentence, at *word) *entry {
+	lower, figs := s.lower, s.figs
+	nearest := c.lineAround(s.lower[:at.from], true)
 	for _, e := range c.ledger.changes {
-		if !e.named(lower) {
-			continue
+		if !e.named(lower) || nearest != nil && nearest.line != e.line && strings.Contains(lower, e.label) {
+			continue // it is said of another line
 		}
 		for _, f := range figs {
 			for _, x := range c.ledger.exactly(f) {
@@ -165,7 +183,7 @@ func (c *checker) exceeds(r *run, s sentence) {
 		if i+to < len(s.words) && s.words[i+to].lower == "ikke" {
 			continue // what is denied may be so or not, if they are equal
 		}
-		left, right := c.lineAround(s.text[:w.from], true), c.lineAround(s.text[last.to:], false)
+		left, right := c.lineAround(s.lower[:w.from], i == 0 || !pronoun(s.words[i-1].lower)), c.lineAround(s.lower[last.to:], false)
 		if left == nil || right == nil || left.line == right.line || (abs(left.value) > abs(right.value)) == (more == up) {
 			continue
 		}
@@ -176,6 +194,9 @@ func (c *checker) exceeds(r *run, s sentence) {
 		c.contradict(r, s, word{span{w.from, last.to}, s.text[w.from:last.to], s.lower[w.from:last.to]}, *left, should)
 	}
 }
+
+// pronoun reports whether a word stands for what a sentence began with.
+func pronoun(w string) bool { return w == "de" || w == "den" || w == "det" }
 
 // exceeding reports which of two a sentence's words say is the larger, and how many
 // words it takes to say so.
@@ -200,9 +221,8 @@ func exceeding(words []word) (more way, n int) {
 }
 
 // lineAround is the line of the edition's year whose label stands nearest to the
-// end of a text, or to its beginning; nil where there is none.
-func (c *checker) lineAround(text string, end bool) *entry {
-	lower := strings.ToLower(text)
+// end of a text, in lower case, or to its beginning; nil where there is none.
+func (c *checker) lineAround(lower string, end bool) *entry {
 	var found *entry
 	best, size := 0, 0
 	for i, e := range c.ledger.ours {

@@ -14,6 +14,7 @@ type mention struct {
 	text  string
 	key   string   // what is counted: the first long word after the figure, without its ending
 	about []string // long words of the sentence, without their endings; sorted
+	short []string // likewise, of three letters or more
 	fact  bool
 	unit  string // what is written with the digits
 }
@@ -71,15 +72,21 @@ func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 		if !s.has(digited) && !(s.has(parted) && strings.Contains(s.lower, " ud af ")) {
 			continue
 		}
-		about := longWords(s.words)
+		about, short := longWords(s.words), []string(nil)
 		if r.fact && next != nil && next.pos == r.pos {
 			after = " " + next.text
 			about = longWords(s.words, next.words())
 		}
 		add := func(at span, written string) {
-			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, r.fact, unitOf(written)})
+			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, short, r.fact, unitOf(written)})
 		}
 		ratios, parts := ratiosIn(ratio, text, s.lower)
+		if len(ratios) > 0 {
+			short = wordsFrom(3, s.words)
+			if after != "" {
+				short = wordsFrom(3, s.words, next.words())
+			}
+		}
 		for i, at := range ratios {
 			add(at, digits(parts[i][0])+"/"+digits(parts[i][1]))
 		}
@@ -118,11 +125,15 @@ func keyOf(text string) string {
 }
 
 // longWords are the words of texts that tell what they are about, sorted.
-func longWords(texts ...[]word) []string {
+func longWords(texts ...[]word) []string { return wordsFrom(long, texts...) }
+
+// wordsFrom are the words of texts of so many letters or more, without their endings,
+// sorted.
+func wordsFrom(least int, texts ...[]word) []string {
 	var out []string
 	for _, words := range texts {
 		for _, w := range words {
-			if len(w.text) >= long && utf8.RuneCountInString(w.text) >= long {
+			if len(w.text) >= least && utf8.RuneCountInString(w.text) >= least {
 				out = append(out, stem(w.lower))
 			}
 		}
@@ -172,6 +183,8 @@ func alike(m, o mention) bool {
 	}
 	sameKey := m.key != "" && m.key == o.key
 	switch {
+	case m.unit == "/" && m.fact != o.fact && shared(m.short, o.short) >= 4:
+		return true
 	case m.fact == o.fact:
 		return !m.fact && sameKey && near(m.text, o.text) && shared(m.about, o.about) >= 2
 	case sameKey || m.unit != "":

@@ -291,8 +291,8 @@ func (c *checker) parish(r *run) {
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(at.text)
-		if !unicode.IsUpper(first) || slices.Contains(list, sameParish(at.text)) || slices.Contains(list, strings.TrimSuffix(at.text, "s")) {
-			continue
+		if !unicode.IsUpper(first) || slices.Contains(list, sameParish(at.text)) || at.from == w.from && slices.Contains(list, strings.TrimSuffix(at.text, "s")) {
+			continue // only a region's name itself has an ending: Region Hovedstadens
 		}
 		if near := nearest(at.text, list, 2); near != "" {
 			c.tell(r, at.from, at.to, Error, "municipality", say("%q findes ikke", "there is no %q", at.text), say("%[1]s", "%[1]s", near))

@@ -88,9 +88,9 @@ func (s sentence) wayBefore(at int) *word {
 // compared is which way a word says that a number differs from another.
 func compared(w string) way {
 	switch w {
-	case "flere":
+	case "flere", "dyrere":
 		return up
-	case "færre":
+	case "færre", "kortere", "billigere":
 		return down
 	}
 	return noWay

@@ -54,6 +54,9 @@ func (c *checker) relativeYears(r *run, s sentence) {
 		return // a year in digits is held against its figures elsewhere
 	}
 	for i, w := range whens {
+		if strings.HasSuffix(s.lower[:w.at.from], " end ") {
+			continue // the figure is compared with that year's
+		}
 		switch {
 		case len(whens) == len(figs):
 			c.yearOfFigure(r, s, w, figs[i])

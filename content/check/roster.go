@@ -45,9 +45,15 @@ func (c *checker) person(p *content.Person) {
 		}
 		c.tellAt(p.Pos, p.Municipality, Error, "municipality", say("der er ingen kommune, der hedder %q", "there is no municipality named %q", p.Municipality), should)
 	}
-	if id := plainID(p.Name); id != p.ID && distance(id, p.ID, 2) <= 2 {
+	if id := plainID(p.Name); id != p.ID && distance(id, p.ID, 2) <= 2 && !slices.Contains(plainIDs(p.Name), p.ID) {
 		c.tellAt(p.Pos, p.Name, Error, "name-id", say("navnet %q og id'et %s staver ikke ens", "the name %q and the id %s are not spelt alike", p.Name, p.ID), Text{})
 	}
+}
+
+// plainIDs are the ways a name is written as an id: øe is oe too, and ø o, å a.
+func plainIDs(name string) []string {
+	id := plainID(name)
+	return []string{id, strings.ReplaceAll(id, "oee", "oe"), plainID(strings.NewReplacer("ø", "o", "Ø", "o", "å", "a", "Å", "a").Replace(name))}
 }
 
 // plainID writes a name as ids are written.
@@ -186,7 +192,7 @@ func (c *checker) chairsOf(p *content.Person, about []*run) {
 		}
 		if form == nil {
 			name := regexp.QuoteMeta(p.Name)
-			form = regexp.MustCompile(`(?i:(formand|næstformand) (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
+			form = regexp.MustCompile(`(?i:(formand|næstformand),? (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
 		}
 		for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
 			c.chair(r, p, m)
@@ -204,6 +210,9 @@ func (c *checker) chair(r *run, p *content.Person, m []int) {
 	if at.from >= len("næst") && strings.EqualFold(r.text[at.from-len("næst"):at.from], "næst") {
 		role = "næst" + role
 		at.from -= len("næst")
+	}
+	if r.text[at.to] == ',' && !strings.HasSuffix(r.text[:at.from], "s ") {
+		return // "Ib Holm, formand, Bo Hansen": it is the one before who is
 	}
 	for _, g := range c.groups() {
 		for _, member := range g.Members {

@@ -48,11 +48,11 @@ func collect(rep *content.Report) []*run {
 	for i, ch := range rep.Chapters {
 		k.chapter, k.section, k.last = i, ch.Title, nil
 		begins := diag.Pos{File: ch.Pos.File, Line: 1}
-		k.open = between(k.bound[ch.Pos.File], begins, first(ch.Blocks, diag.Pos{}))
+		k.open = bindingsBetween(k.bound[ch.Pos.File], begins, first(ch.Blocks, diag.Pos{}))
 		k.add(ch.Pos, ch.Title).title()
 		k.add(ch.Pos, ch.Headline).title()
 		for n, b := range ch.Blocks {
-			k.open = between(k.bound[ch.Pos.File], b.Where(), first(ch.Blocks[n+1:], b.Where()))
+			k.open = bindingsBetween(k.bound[ch.Pos.File], b.Where(), first(ch.Blocks[n+1:], b.Where()))
 			k.blocks(ch.Blocks[n : n+1])
 		}
 	}
@@ -70,9 +70,9 @@ func first(blocks []content.Block, after diag.Pos) diag.Pos {
 	return diag.Pos{}
 }
 
-// between are the bindings in a file from one place up to another; where that is
+// bindingsBetween are the bindings in a file from one place up to another; where that is
 // nowhere, to the end.
-func between(all []content.Binding, from, to diag.Pos) []content.Binding {
+func bindingsBetween(all []content.Binding, from, to diag.Pos) []content.Binding {
 	before := func(a, b diag.Pos) bool { return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column }
 	var out []content.Binding
 	for _, b := range all {

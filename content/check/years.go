@@ -86,7 +86,7 @@ func (c *checker) year(r *run, s sentence, at span) {
 		c.wrongYear(r, s, at, Error, fixed)
 		return
 	}
-	if c.fits(text, at, y) {
+	if c.fits(text, at, y) || c.past(r, s, at, y) {
 		return
 	}
 	level, near := Warning, c.nearYear(y)
@@ -161,6 +161,8 @@ func (c *checker) fits(text string, at span, y int) bool {
 	switch off := y - c.rep.Year; {
 	case off >= -1 && off <= 3:
 		return true
+	case off < 0 && off > -10 && spans(lead, rest, y):
+		return true
 	case abs(int64(off)) <= 5 && (strings.HasPrefix(rest, "–") || strings.HasSuffix(lead, "–")):
 		return true
 	case off > 3 && off <= 40 && y%5 == 0:
@@ -173,6 +175,85 @@ func (c *checker) fits(text string, at span, y int) bool {
 			strings.Contains(rest, "til sammenligning")
 	}
 	return strings.HasSuffix(lead, "natura ")
+}
+
+// past reports whether a year before the edition's may be meant for reasons that
+// fits does not see: no slip makes it of a year near the edition's, a thing is from
+// it, it is a decade, or the text has told of years it lies between.
+func (c *checker) past(r *run, s sentence, at span, y int) bool {
+	if y >= c.rep.Year-1 {
+		return false
+	}
+	lead, rest := s.lower[:at.from], s.text[at.to:]
+	for _, ahead := range []string{"indtil ", "frem til ", "løber til ", "inden ", "senest i "} {
+		if strings.HasSuffix(lead, ahead) {
+			return false
+		}
+	}
+	for _, decade := range []string{"'erne", "’erne", "erne", "-erne"} {
+		if y%10 == 0 && strings.HasPrefix(rest, decade) {
+			return true
+		}
+	}
+	if century := y + 100 - c.rep.Year; c.nearYear(y) == 0 && (century < -1 || century > 1) {
+		return true
+	}
+	return thingFrom(lead, rest) || between(r.text[:s.from+at.from], y)
+}
+
+// thingFrom reports whether a text names what is from the year after it: "en rapport
+// fra", "huse fra før"; not what went from a year to another.
+func thingFrom(lead, rest string) bool {
+	lead = strings.TrimSuffix(strings.TrimSuffix(lead, "før "), "omkring ")
+	thing, is := strings.CutSuffix(lead, " fra ")
+	if !is || strings.HasPrefix(rest, " til ") {
+		return false
+	}
+	words := strings.Fields(thing)
+	if len(words) == 0 || strings.ContainsAny(thing[len(thing)-1:], ",;:.") {
+		return false
+	}
+	switch w := words[len(words)-1]; w {
+	case "gik", "gået", "frem", "tilbage", "er", "var", "men", "og", "helt":
+		return false
+	default:
+		return wayOf(w) == noWay && digitsAt(w, 0) == 0
+	}
+}
+
+// between reports whether a text has told of a first and a last year that another
+// lies between: "fra 2021 til 2025", "2021–2025".
+func between(text string, y int) bool {
+	all := fourDigits(text)
+	for i := 1; i < len(all); i++ {
+		gap := text[all[i-1].to:all[i].from]
+		if gap != " til " && gap != "–" && gap != " og " || gap == " og " && !strings.HasSuffix(text[:all[i-1].from], "mellem ") {
+			continue
+		}
+		first, _ := strconv.Atoi(text[all[i-1].from:all[i-1].to]) // they are digits
+		last, _ := strconv.Atoi(text[all[i].from:all[i].to])
+		if first < y && y < last {
+			return true
+		}
+	}
+	return false
+}
+
+// spans reports whether a year is the first of two that a text goes from and to:
+// "fra 2019 til 2023", "mellem 2019 og 2023".
+func spans(lead, rest string, y int) bool {
+	between := " til "
+	if strings.HasSuffix(lead, "mellem ") {
+		between = " og "
+	} else if !strings.HasSuffix(lead, "fra ") {
+		return false
+	}
+	to, is := strings.CutPrefix(rest, between)
+	if !is || digitsAt(to, 0) != 4 {
+		return false
+	}
+	last, err := strconv.Atoi(to[:4])
+	return err == nil && last > y
 }
 
 // begun reports whether a clause, in lower case, tells when something began.
@@ -269,6 +350,7 @@ func (c *checker) yearBy(r *run, s sentence, at span, f figure) {
 		switch {
 		case e.year == said || e.year == 0 && e.named(s.lower):
 			return
+		case e.year == 0:
 		case e.named(s.lower) || f.digits >= 7 || f.digits >= 3 && (len(exact) == 1 || strings.Contains(s.lower, "skud")):
 			is = e.year
 		}
