@@ -229,3 +229,31 @@ func TestNumbersInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOfSize holds words that say how large a line is, without a figure, against
+// it.
+func TestWordsOfSize(t *testing.T) {
+	for text, want := range map[string]int{
+		"Egenkapitalen er fordoblet siden sidste år.":  1,
+		"Egenkapitalen er halveret.":                   1,
+		"Antallet af medlemmer er fordoblet på ti år.": 0,
+		"Egenkapitalen er næsten den samme som før.":   0,
+		"Egenkapitalen er fordoblet på tyve år.":       0,
+	} {
+		files := edition("  - text: " + text + "\n  - statement: b\n")
+		files["accounts.yaml"] = &fstest.MapFile{Data: []byte("unit: kr.\nyears: [2024, 2023]\nstatements:\n  - {id: b, title: Balance, lines: [{id: egenkapital, label: Egenkapital, amounts: [\"799.655.858\", \"838.604.809\"]}]}\n")}
+		rep, problems := source.Load(files)
+		if rep == nil {
+			t.Fatal(problems.Sorted())
+		}
+		n := 0
+		for _, f := range check.Run(check.Edition{Report: rep, Files: texts(t, files)}) {
+			if f.Code == "direction" {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d findings, want %d", text, n, want)
+		}
+	}
+}

@@ -33,7 +33,7 @@ func (c *checker) claims() {
 	lines := c.labelled()
 	var own []lineLabel // that no other thing is called
 	for _, l := range lines {
-		if len(l.words) == 1 && len(l.words[0]) >= distinct {
+		if len(l.words) == 1 && len(l.words[0]) >= distinct && !strings.Contains(l.line.Label, " ") {
 			own = append(own, l)
 		}
 	}
@@ -88,6 +88,9 @@ func (c *checker) labelled() []lineLabel {
 				words = append(words, w.text)
 			}
 			out = append(out, lineLabel{n, words})
+			if total, is := strings.CutSuffix(strings.ToLower(n.Label), " i alt"); is && !strings.Contains(total, " ") {
+				out = append(out, lineLabel{n, []string{total}})
+			}
 			if strings.Contains(strings.ToLower(n.Label), "årets resultat") {
 				results = append(results, n)
 			}
@@ -321,6 +324,9 @@ func (c *checker) changeOf(n *accounts.Line) *entry {
 // wrongFigure tells of a figure that is not what a line has.
 func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
 	found := s.text[f.from:f.to]
+	if e.change && e.line != nil {
+		e = *e.bySize() // costs grow by their size
+	}
 	c.tell(r, s.from+f.from, s.from+f.to, Error, "figure-wrong",
 		Text{fmt.Sprintf("%s er ikke i regnskabet; %s er %s", found, e.name.Danish, c.write(e, f)),
 			fmt.Sprintf("%s is not in the accounts; %s is %s", found, e.name.English, c.write(e, f))}, say("%[1]s", "%[1]s", c.write(e, f)))

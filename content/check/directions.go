@@ -48,6 +48,7 @@ func (c *checker) directions() {
 				c.fraction(r, s)
 			}
 			c.pairs(r, s)
+			c.manifold(r, s)
 			c.roundly(r, s)
 			if s.has(timed) {
 				c.relativeYears(r, s)

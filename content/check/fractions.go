@@ -139,5 +139,8 @@ func (c *checker) sizeIn(s sentence, in span, first bool) int64 {
 	if line := c.lineIn(s.text[in.from:in.to]); line != nil {
 		return abs(line.value)
 	}
+	if line := c.totalNamed(s.lower[in.from:in.to]); line != nil {
+		return abs(line.value)
+	}
 	return 0
 }

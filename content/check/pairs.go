@@ -115,6 +115,41 @@ func (c *checker) pair(r *run, s sentence, a, b figure, at *word) {
 		say("%q passer ikke til tallene: først %s, så %s", "%q does not go with the figures: first %s, then %s", at.text, s.text[min(a.from, b.from):min(a.to, b.to)], s.text[max(a.from, b.from):max(a.to, b.to)]), Text{})
 }
 
+// manifold holds "X er fordoblet", where no figure stands with it, against the line
+// that stands right before it, in both years.
+func (c *checker) manifold(r *run, s sentence) {
+	if len(s.figs) > 0 || !strings.Contains(s.lower, "dobl") && !strings.Contains(s.lower, "halver") {
+		return
+	}
+	for i, w := range s.words {
+		times := timesOf(w.lower)
+		if times == 0 || i == 0 || s.words[i-1].lower != "er" && s.words[i-1].lower != "blev" && s.words[i-1].lower != "næsten" {
+			continue
+		}
+		line := c.lineAround(s.lower[:w.from], true)
+		if line == nil || len(line.line.Cells) < 2 || len(s.lower[:w.from])-strings.LastIndex(s.lower[:w.from], line.label) > len(line.label)+20 || !earlierIn(s.lower[w.to:]) {
+			continue
+		}
+		now, then := abs(int64(line.line.Cells[0].Amount)), abs(int64(line.line.Cells[1].Amount))
+		if line.line.Cells[1].Absent || then == 0 || now > 1<<52 {
+			continue
+		}
+		if is := divRound(now*1000, then); abs(is-times)*10 > times*2 {
+			c.tell(r, s.from+w.from, s.from+w.to, Error, "direction",
+				say("%q passer ikke: %s er %s pct. af året før", "%q does not fit: %s is %s per cent of the year before", w.text, line.name.Danish, decimalsOf(is, 1)), Text{})
+		}
+	}
+}
+
+// earlierIn reports whether a text compares with the year before, or with nothing.
+func earlierIn(text string) bool {
+	text = strings.TrimLeft(text, " .,")
+	for _, lead := range []string{"siden ", "i forhold til ", "fra "} {
+		text = strings.TrimPrefix(text, lead)
+	}
+	return text == "" || earlier(text)
+}
+
 // timesOf is how many thousandths of what was a word says that there is; 0 where it
 // says nothing of it.
 func timesOf(w string) int64 {
