@@ -66,7 +66,11 @@ func (m *many) run(ctx context.Context) error {
 		worst = max(worst, o.code)
 	}
 	took := (time.Since(m.began) + 50*time.Millisecond) / (100 * time.Millisecond)
-	fmt.Fprintf(m.out, m.words.closed+"\n", len(mine), made, len(mine)-made, pages, m.say.size(size), m.say.tenths(int64(took)))
+	if m.journal == nil {
+		fmt.Fprintf(m.out, m.words.closed+"\n", len(mine), made, len(mine)-made, pages, m.say.size(size), m.say.tenths(int64(took)))
+	}
+	total := len(mine)
+	m.journal.tell(event{Event: eventSummary, Total: &total, Done: &made, Pages: pages, Bytes: size, Took: time.Since(m.began).Milliseconds()})
 	if err := ctx.Err(); err != nil {
 		return machineFailed(err)
 	}
@@ -165,6 +169,9 @@ func (m *many) one(ctx context.Context, e found) *outcome {
 		own.once = compileFrom(m.stock)
 	}
 	own.out, own.err, own.outTerminal, own.errTerminal = &o.out, &o.err, false, false
+	if own.journal != nil {
+		own.journal = &journal{w: &o.err}
+	}
 	b := &build{app: &own, dir: e.dir, under: filepath.ToSlash(e.dir), theme: m.theme, standard: m.standard, previous: m.previous, draft: m.draft, print: m.print, began: time.Now()}
 	b.output = filepath.Join(e.dir, defaultOutput)
 	if m.output != "" {
@@ -174,7 +181,9 @@ func (m *many) one(ctx context.Context, e found) *outcome {
 			return o
 		}
 	}
+	b.status = own.status()
 	o.code = own.answer(b.run(ctx))
+	own.journal.tell(event{Event: eventEdition, File: filepath.ToSlash(e.dir), Status: &o.code})
 	o.pages, o.size = b.pages, b.size
 	return o
 }

@@ -18,6 +18,8 @@ const module = "github.com/kl-print/kl-print/"
 // may import. What is not listed here is refused.
 var allowed = map[string][]string{
 	"content/diag":                {},
+	"content/diag/excerpt":        {},
+	"content/explain":             {"content/diag"},
 	"content/accounts":            {"content/diag"},
 	"content/figures":             {"content/accounts", "content/locale"},
 	"content":                     {"content/accounts", "content/diag", "content/figures"},
@@ -70,7 +72,7 @@ var allowed = map[string][]string{
 	"layout/tiff":   {},
 	"cmd/kl-print/preview": {"content", "content/check", "content/diag", "content/source", "fonts", "fonts/web", "layout", "layout/geom",
 		"layout/page", "layout/screen", "layout/style"},
-	"cmd/kl-print": {"cmd/kl-print/preview", "content", "content/accounts", "content/bag", "content/check", "content/compare", "content/copies", "content/diag", "content/diff", "content/edition2024", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/looks", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
+	"cmd/kl-print": {"cmd/kl-print/preview", "content", "content/accounts", "content/bag", "content/check", "content/compare", "content/copies", "content/diag", "content/diag/excerpt", "content/diff", "content/edition2024", "content/explain", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/looks", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
 }
 
 // owners says which one package imports a library that matters.

@@ -50,7 +50,7 @@ func (a *app) archiveCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b := &build{app: a, output: output, previous: previous, options: pdf.Options{Standard: pdf.A3a}, began: time.Now()}
-			b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
+			b.status = a.status()
 			if len(args) > 0 {
 				b.dir = args[0]
 			}

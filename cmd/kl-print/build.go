@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,6 +40,7 @@ type build struct {
 	began    time.Time
 	timings  *timings // nil: it is not asked for
 	status   status
+	files    fs.FS // the edition's, once it is open; nil: it is not
 	// embedded is set where the edition is the program's own, for want of another.
 	embedded bool
 	// under is the folder that problems are told to be in; empty: the edition's
@@ -200,6 +200,7 @@ func (b *build) open() (target, error) {
 // edition finds the edition: the folder given, else the one we stand in, else
 // the embedded one. Nothing outside the folder can be read, by links either.
 func (b *build) edition() (files fs.FS, done func(), err error) {
+	defer func() { b.files = files }()
 	dir := b.dir
 	if dir == "" {
 		switch _, err := os.Stat(source.ReportFile); {
@@ -250,26 +251,12 @@ func (b *build) folder() string {
 	return b.dir
 }
 
-// tell writes the problems, one on a line, and how many there were, and whether
-// a PDF was made all the same.
-func (b *build) tell(problems *diag.List, made bool) {
-	var errs, warnings int
-	for _, d := range problems.Sorted() {
-		d.Pos.File = path.Join(b.under, d.Pos.File)
-		fmt.Fprintln(b.err, d.Text(b.lang))
-		if d.Severity == diag.Error {
-			errs++
-		} else {
-			warnings++
-		}
-	}
-	if errs+warnings > 0 {
-		b.complain(b.say.counts(errs, warnings, made))
-	}
-}
-
 // close writes the closing line. It goes where the PDF does not.
 func (b *build) close(pages int, size int64) {
+	if b.journal != nil {
+		b.journal.tell(event{Event: eventMade, File: filepath.ToSlash(b.output), Pages: pages, Bytes: size, Took: time.Since(b.began).Milliseconds(), Embedded: b.embedded})
+		return
+	}
 	file, w := b.output, io.Writer(b.out)
 	if file == "-" {
 		file, w = b.say.stdout, b.err

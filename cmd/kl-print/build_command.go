@@ -59,7 +59,7 @@ func (a *app) buildCommand() *cobra.Command {
 // job finds out what is wanted of the folders.
 func (f *buildFlags) job(a *app, folders []string) (job, error) {
 	b := &build{app: a, output: f.output, theme: f.theme, standard: f.standard, previous: f.previous, draft: f.draft, print: f.print, began: time.Now()}
-	b.status = status{w: a.err, on: a.errTerminal, words: a.say.steps}
+	b.status = a.status()
 	if len(folders) > 0 {
 		b.dir = folders[0]
 	}

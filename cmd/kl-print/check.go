@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -71,7 +70,6 @@ func (a *app) wrote(err error) error {
 type checked struct {
 	left   []check.Finding
 	waived []check.Waived
-	lines  map[string][]string // of the edition's files
 	work   content.Work
 	spelt  spelling
 }
@@ -97,14 +95,18 @@ func (a *app) check(ctx context.Context, opt checkOptions, dir string) error {
 		return err
 	}
 	out := bufio.NewWriterSize(a.out, 1<<16)
+	if a.journal != nil {
+		a.journal.tell(result.events(a.lang)...)
+	}
 	switch {
 	case opt.json:
 		err = writeJSON(out, result.json(a.lang))
 	case opt.sarif:
 		err = writeJSON(out, result.sarif(a.lang))
-	default:
-		colours := a.outTerminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
-		printer{out, a.lang, checkWordsIn(a.lang), colours}.print(result)
+	case a.journal == nil:
+		t := a.teller(true, files)
+		t.w = out
+		printer{t}.print(result)
 	}
 	if err := a.wrote(errors.Join(err, out.Flush())); err != nil {
 		return err
@@ -118,10 +120,7 @@ func (a *app) check(ctx context.Context, opt checkOptions, dir string) error {
 // checkEdition reads an edition and checks it. What the loader finds comes in the
 // same list; where it finds errors, there is nothing to check further.
 func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]string, date string, opt checkOptions) (checked, error) {
-	out := checked{lines: map[string][]string{}}
-	for name, text := range texts {
-		out.lines[name] = strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	}
+	var out checked
 	rep, work, problems := source.LoadUnfinished(files, date)
 	out.work = work
 	waivers, more := source.Waivers(files)

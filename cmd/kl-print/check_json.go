@@ -61,6 +61,20 @@ func (c checked) json(lang diag.Lang) jsonCheck {
 	return out
 }
 
+// events are what was found, in the journal.
+func (c checked) events(lang diag.Lang) (out []event) {
+	for _, f := range c.left {
+		out = append(out, findingOf(f, lang).event(""))
+	}
+	for _, w := range c.waived {
+		e := findingOf(w.Finding, lang).event("")
+		e.Event, e.Reason = eventWaived, w.Waiver.Reason
+		out = append(out, e)
+	}
+	errs, warnings, notes := c.count()
+	return append(out, event{Event: eventCounts, Errors: &errs, Warnings: &warnings, Notes: &notes})
+}
+
 func jsonOf(f check.Finding, lang diag.Lang) jsonFinding {
 	rule, _ := check.Explain(f.Code)
 	return jsonFinding{File: f.Pos.File, Line: f.Pos.Line, Column: f.Pos.Column, Length: f.Length, Level: levelName(f.Level), Code: f.Code,

@@ -1,43 +1,22 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/diag/excerpt"
 )
 
 // printer writes findings for people.
 type printer struct {
-	w       *bufio.Writer
-	lang    diag.Lang
-	words   checkWords
-	colours bool
-}
-
-// The colours of a terminal.
-const (
-	plainType  = "\x1b[0m"
-	boldType   = "\x1b[1m"
-	redType    = "\x1b[31m"
-	yellowType = "\x1b[33m"
-	blueType   = "\x1b[34m"
-)
-
-// in writes a text in a colour, where there are colours.
-func (p printer) in(colour, text string) string {
-	if !p.colours {
-		return text
-	}
-	return colour + text + plainType
+	*teller
 }
 
 // print writes the findings by kind, those that matter most first, the waived
 // ones, and how many there are.
 func (p printer) print(c checked) {
+	p.indent = "  "
 	groups, known := map[string][]check.Finding{}, map[string]bool{}
 	var order []string
 	for _, r := range check.Rules() {
@@ -53,16 +32,16 @@ func (p printer) print(c checked) {
 	}
 	for _, code := range append([]string{""}, order...) {
 		if len(groups[code]) > 0 {
-			p.group(code, groups[code], c)
+			p.group(code, groups[code])
 		}
 	}
 	for i, w := range c.waived {
 		if i == 0 {
-			fmt.Fprintln(p.w, p.in(boldType, fmt.Sprintf("%s (%d)", p.words.waived, len(c.waived))))
+			fmt.Fprintln(p.w, p.paint.in(boldType, fmt.Sprintf("%s (%d)", p.words.waived, len(c.waived))))
 		}
-		line := fmt.Sprintf("  %s: %s %q: %s", w.Finding.Pos, w.Finding.Code, w.Finding.Found, w.Waiver.Reason)
+		line := fmt.Sprintf("  %s: %s %q: %s", excerpt.Safe(w.Finding.Pos.String()), w.Finding.Code, w.Finding.Found, excerpt.Safe(w.Waiver.Reason))
 		if w.Waiver.Source != "" {
-			line += " (" + w.Waiver.Source + ")"
+			line += " (" + excerpt.Safe(w.Waiver.Source) + ")"
 		}
 		fmt.Fprintln(p.w, line)
 	}
@@ -77,15 +56,15 @@ func (p printer) print(c checked) {
 }
 
 // group writes the findings of one rule.
-func (p printer) group(code string, list []check.Finding, c checked) {
+func (p printer) group(code string, list []check.Finding) {
 	name := p.words.reading
 	rule, known := check.Explain(code)
 	if known {
 		name = rule.Name.In(p.lang) + " [" + code + "]"
 	}
-	fmt.Fprintln(p.w, p.in(boldType, fmt.Sprintf("%s (%d)", name, len(list))))
+	fmt.Fprintln(p.w, p.paint.in(boldType, fmt.Sprintf("%s (%d)", name, len(list))))
 	for _, f := range list {
-		p.finding(f, c.lines[f.Pos.File])
+		p.finding(f, known)
 	}
 	if known {
 		fmt.Fprintf(p.w, "  %s: %s\n", p.words.mend, rule.Mend.In(p.lang))
@@ -93,32 +72,17 @@ func (p printer) group(code string, list []check.Finding, c checked) {
 	fmt.Fprintln(p.w)
 }
 
-// finding writes one, with its line of the file and a caret under the words.
-func (p printer) finding(f check.Finding, lines []string) {
-	word, colour := p.words.levels[f.Level], []string{redType, yellowType, blueType}[f.Level]
-	fmt.Fprintf(p.w, "  %s: %s: %s\n", f.Pos, p.in(colour, word), f.What.In(p.lang))
-	work := f.Code == "stale" || f.Code == "amount-open" // a line each: what it is says more than where
-	if !work && f.Pos.Line >= 1 && f.Pos.Line <= len(lines) && f.Pos.Column >= 1 {
-		text, indent := excerpt(lines[f.Pos.Line-1], f.Pos.Column)
-		width := max(1, min(f.Length, utf8.RuneCountInString(text)-indent))
-		fmt.Fprintf(p.w, "      %s\n      %s%s\n", text, strings.Repeat(" ", indent), p.in(colour, strings.Repeat("^", width)))
+// finding writes one. What kind it is has been said where it is one of a rule's.
+func (p printer) finding(f check.Finding, known bool) {
+	told := findingOf(f, p.lang)
+	told.bare = f.Code == "stale" || f.Code == "amount-open" // a line each
+	if known {
+		told.code = ""
 	}
-	if should := f.Should.In(p.lang); should != "" {
-		fmt.Fprintf(p.w, "      %s: %s\n", p.words.should, should)
-	}
+	p.tell(told)
 }
 
-// excerpt is a line's part round a column, and how far in that is.
-func excerpt(line string, column int) (text string, indent int) {
-	const before, most = 60, 110
-	runes := []rune(strings.ReplaceAll(line, "\t", " "))
-	from := 0
-	for from < len(runes) && from < column-1 && runes[from] == ' ' {
-		from++
-	}
-	if column-1-from > before {
-		from = column - 1 - before
-	}
-	from = min(from, len(runes))
-	return string(runes[from:min(len(runes), from+most)]), max(0, column-1-from)
+// findingOf is a finding as it is told in a language.
+func findingOf(f check.Finding, lang diag.Lang) problem {
+	return problem{Pos: f.Pos, length: f.Length, level: f.Level, code: f.Code, message: f.What.In(lang), should: f.Should.In(lang)}
 }

@@ -5,7 +5,7 @@ import "github.com/kl-print/kl-print/content/diag"
 // checkWords is what kl-print check says, in one language.
 type checkWords struct {
 	help            manual
-	oneForm, noRule string
+	oneForm         string
 	reading, waived string
 	should, mend    string
 	counts          string // errors, warnings, notes, waived
@@ -47,7 +47,6 @@ eller hvor det står: {{ = 2012 | formandskabet | um.dk }}`,
 			closing: `Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.`,
 		},
 		oneForm: "vælg enten --json eller --sarif",
-		noRule:  "der er ingen regel %q; der er %s",
 		reading: "Fejl i filerne", waived: "Undtaget",
 		should: "skulle være", mend: "sådan gør du",
 		counts: "fejl: %d, advarsler: %d, noter: %d, undtaget: %d",
@@ -81,7 +80,6 @@ or where it stands: {{ = 2012 | the presidency | um.dk }}`,
 			closing: `Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage, 3 the machine failed.`,
 		},
 		oneForm: "choose one of --json and --sarif",
-		noRule:  "there is no rule %q; there are %s",
 		reading: "Errors in the files", waived: "Waived",
 		should: "should be", mend: "to mend it",
 		counts: "errors: %d, warnings: %d, notes: %d, waived: %d",

@@ -83,6 +83,7 @@ func (c completer) suggest(_ *cobra.Command, _ []string, _ string) ([]cobra.Comp
 func valueCompleters() map[string]completer {
 	return map[string]completer{
 		"lang":         {words: func() []string { return []string{"da", "en"} }},
+		"log-format":   {words: func() []string { return []string{"text", "json"} }},
 		"theme":        {words: content.Themes},
 		"standard":     {words: offered},
 		"language":     {words: hyphenated},
@@ -110,6 +111,7 @@ func argumentCompleters() map[string]completer {
 		"hyphenate":       {silent: true},
 		"new":             {dirs: true},
 		"completion":      {words: shellNames},
+		"explain":         {words: codes},
 	}
 }
 

@@ -115,6 +115,10 @@ func (c *copying) make(ctx context.Context, doc *made, list []copies.Copy, probl
 	}
 	c.status.clear()
 	c.tell(problems, false)
+	if c.journal != nil {
+		c.journal.tell(event{Event: eventMade, File: filepath.ToSlash(c.output), Pages: doc.pages, Copies: len(list), Bytes: size, Took: time.Since(c.began).Milliseconds(), Embedded: c.embedded})
+		return nil
+	}
 	took := (time.Since(c.began) + 50*time.Millisecond) / (100 * time.Millisecond)
 	line := fmt.Sprintf(c.words.closed, c.output, len(list), doc.pages, c.say.size(size), c.say.tenths(int64(took)))
 	if c.embedded {

@@ -59,7 +59,6 @@ type importing struct {
 	opt   importOptions
 	file  string
 
-	files    fs.FS // the edition
 	book     *accounts.Book
 	sheet    *sheet.Sheet
 	mapping  *trial.Mapping
@@ -74,7 +73,6 @@ func (i *importing) run() error {
 		return err
 	}
 	defer done()
-	i.files = files
 	if i.opt.write && i.embedded {
 		return wrongUsage("%s", i.words.embedded)
 	}
@@ -205,8 +203,13 @@ func (i *importing) show(values []trial.Value) (int, error) {
 // many errors there are.
 func (i *importing) tellProblems() int {
 	errs := 0
+	t := i.teller(false, i.files)
 	for _, d := range i.problems {
-		fmt.Fprintln(i.err, d.Text(i.lang))
+		p := problemOf(d, i.lang)
+		i.journal.tell(p.event(""))
+		if i.journal == nil {
+			t.tell(p)
+		}
 		if d.Severity == diag.Error {
 			errs++
 		}

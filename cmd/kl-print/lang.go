@@ -10,18 +10,13 @@ import (
 // language is the one messages are told in: --lang decides, else the
 // environment, else it is English.
 func language(args []string, env func(string) string) diag.Lang {
-	for i, arg := range args {
-		if arg == "--" {
-			break
-		}
-		value, is := strings.CutPrefix(arg, "--lang=")
-		if arg == "--lang" && i+1 < len(args) {
-			value, is = args[i+1], true
-		}
-		var f langFlag
-		if is && f.Set(value) == nil {
-			return f.lang
-		}
+	var said langFlag
+	found := false
+	for _, value := range early(args, "--lang") {
+		found = found || said.Set(value) == nil
+	}
+	if found {
+		return said.lang
 	}
 	for _, key := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := env(key); value != "" {

@@ -41,6 +41,7 @@ func (a *app) manuals() map[string]manual {
 		"help":            a.say.helpHelp,
 		"build":           a.say.buildHelp,
 		"hyphenate":       a.say.hyphenateHelp,
+		"explain":         a.say.explainHelp,
 		"completion":      a.say.completionHelp,
 		"man":             a.say.manHelp,
 		"check":           checkWordsIn(a.lang).help,

@@ -22,20 +22,34 @@ type progress func(s step, done, total int)
 // status is one line at a terminal that is written over as the work goes on.
 // Off a terminal it says nothing.
 type status struct {
-	w     io.Writer
-	on    bool
-	words map[step]string
-	shown bool
+	journal *journal
+	w       io.Writer
+	on      bool
+	width   int // of the terminal, in characters; 0: unknown
+	words   map[step]string
+	shown   bool
+}
+
+// status is a new one.
+func (a *app) status() status {
+	return status{journal: a.journal, w: a.err, on: a.moving(), width: a.errWidth, words: a.say.steps}
 }
 
 // show tells of a step.
 func (s *status) show(what step, done, total int) {
+	if s.journal != nil {
+		s.journal.tell(event{Event: eventStep, Step: what, Done: &done, Total: &total})
+		return
+	}
 	if !s.on {
 		return
 	}
 	text := s.words[what]
 	if what != stepRead {
 		text = fmt.Sprintf(text, done, total)
+	}
+	if runes := []rune(text); s.width > 0 && len(runes) >= s.width {
+		text = string(runes[:max(s.width-1, 0)]) // what is over the edge could not be taken away
 	}
 	fmt.Fprint(s.w, "\r\x1b[K"+text)
 	s.shown = true

@@ -62,6 +62,7 @@ func machineFailed(err error) error { return &failure{exitMachine, err} }
 type app struct {
 	stdio
 	lang    diag.Lang
+	journal *journal // for programs; nil: people are spoken to
 	say     words
 	compile compiler
 	// once compiles what is written once, and nothing else; nil: as compile does.
@@ -79,14 +80,16 @@ func run(ctx context.Context, args []string, std stdio) int {
 // are read, for help and complaints about them are in it too.
 func newApp(std stdio, args []string, compile compiler) *app {
 	lang := language(args, std.env)
-	return &app{stdio: std, lang: lang, say: wordsIn(lang), compile: compile}
+	return &app{stdio: std, lang: lang, journal: journalOf(args, std.err), say: wordsIn(lang), compile: compile}
 }
 
 // run does what the arguments ask for and returns the exit code.
 func (a *app) run(ctx context.Context, args []string) int {
 	root := a.root()
 	root.SetArgs(args)
-	return a.answer(root.ExecuteContext(ctx))
+	code := a.answer(root.ExecuteContext(ctx))
+	a.journal.tell(event{Event: eventEnd, Status: &code})
+	return code
 }
 
 // answer tells of an error, unless it has been told, and returns the exit code
@@ -105,7 +108,7 @@ func (a *app) answer(err error) int {
 	case f.err != nil:
 		a.complain(f.err.Error())
 	}
-	if f.code == exitUsage {
+	if f.code == exitUsage && a.journal == nil {
 		fmt.Fprintln(a.err, a.say.seeHelp)
 	}
 	return f.code
@@ -113,6 +116,10 @@ func (a *app) answer(err error) int {
 
 // complain writes a sentence in the program's name.
 func (a *app) complain(sentence string) {
+	if a.journal != nil {
+		a.journal.tell(event{Event: eventFailed, Message: sentence})
+		return
+	}
 	fmt.Fprintln(a.err, "kl-print: "+strings.ReplaceAll(sentence, "\n", " "))
 }
 
@@ -139,9 +146,10 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(a.flagError)
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
+	root.PersistentFlags().Var(&logForm{}, "log-format", "")
 	root.Flags().Bool("version", false, "")
 	root.AddCommand(a.buildCommand(), a.previewCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.fmtCommand(), a.diffCommand(), a.archiveCommand(), a.verifyCommand(),
-		a.hyphenateCommand(), a.completionCommand(), a.manCommand())
+		a.hyphenateCommand(), a.explainCommand(), a.completionCommand(), a.manCommand())
 	root.SetHelpCommand(a.helpCommand(root))
 	root.InitDefaultHelpCmd()
 	a.describe(root, a.manuals())

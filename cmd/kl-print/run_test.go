@@ -215,13 +215,17 @@ func TestLanguages(t *testing.T) {
 
 func TestProblemsAndTheirCount(t *testing.T) {
 	for lang, want := range map[string]string{
-		"en": `chapters/a.yaml:1:1: error: unknown key "titel" in chapters/a.yaml; expected title, headline, blocks; did you mean "title"?
-chapters/b.yaml: warning: the chapter is not in report.yaml and is left out; add "b" to chapters, or delete the file
-kl-print: 1 error, 1 warning; no PDF was written
+		"en": `chapters/a.yaml:1:1: error: unknown key "titel" in chapters/a.yaml; expected title, headline, blocks; did you mean "title"? [unknown-key]
+      titel: A
+      ^^^^^
+chapters/b.yaml: warning: the chapter is not in report.yaml and is left out; add "b" to chapters, or delete the file [unlisted-chapter]
+kl-print: 1 error, 1 warning; no PDF was written; kl-print explain unknown-key tells more of the first
 `,
-		"da": `chapters/a.yaml:1:1: fejl: ukendt nøgle "titel" i chapters/a.yaml; forventede title, headline, blocks; mente du "title"?
-chapters/b.yaml: advarsel: kapitlet står ikke i report.yaml og kommer ikke med; føj "b" til chapters, eller slet filen
-kl-print: 1 fejl, 1 advarsel; der er ikke skrevet nogen PDF
+		"da": `chapters/a.yaml:1:1: fejl: ukendt nøgle "titel" i chapters/a.yaml; forventede title, headline, blocks; mente du "title"? [unknown-key]
+      titel: A
+      ^^^^^
+chapters/b.yaml: advarsel: kapitlet står ikke i report.yaml og kommer ikke med; føj "b" til chapters, eller slet filen [unlisted-chapter]
+kl-print: 1 fejl, 1 advarsel; der er ikke skrevet nogen PDF; kl-print explain unknown-key siger mere om den første
 `,
 	} {
 		dir := inFolder(t, bad())

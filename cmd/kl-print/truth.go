@@ -67,24 +67,23 @@ func textsOf(files fs.FS, rep *content.Report) (map[string]string, error) {
 func (t truth) addTo(problems *diag.List) {
 	problems.Add(t.faults)
 	for _, f := range t.left {
-		m := diag.Message{Code: f.Code, Danish: sentence(f, diag.Danish), English: sentence(f, diag.English)}
-		switch f.Level {
-		case check.Error:
-			problems.Error(f.Pos, m)
-		case check.Warning:
-			problems.Warn(f.Pos, m)
+		d := diag.Diagnostic{Pos: f.Pos, Length: f.Length, Message: diag.Message{Code: f.Code, Danish: sentence(f, diag.Danish), English: sentence(f, diag.English)}}
+		if f.Level == check.Warning {
+			d.Severity = diag.Warning
+		}
+		if f.Level != check.Note {
+			problems.Put(d)
 		}
 	}
 }
 
-// sentence is a finding on one line: what is wrong, what it should be, and the
-// code it is explained and waived by.
+// sentence is a finding on one line: what is wrong, and what it should be.
 func sentence(f check.Finding, lang diag.Lang) string {
 	text := f.What.In(lang)
 	if should := f.Should.In(lang); should != "" {
 		text += "; " + checkWordsIn(lang).should + ": " + should
 	}
-	return text + " [" + f.Code + "]"
+	return text
 }
 
 // remarks are the findings as a draft's marks, those of the list first. They are

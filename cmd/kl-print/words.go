@@ -10,13 +10,15 @@ import (
 
 // words is what the program says, in one language.
 type words struct {
-	rootHelp, helpHelp, buildHelp, hyphenateHelp, completionHelp, manHelp manual
-	sections                                                              sections            // of a manual page
-	noShell                                                               string              // name, those there are
-	global                                                                map[string]flagText // flags of every command
-	headings                                                              headings
-	noLanguage                                                            string
-	seeHelp                                                               string
+	rootHelp, helpHelp, buildHelp, hyphenateHelp, explainHelp, completionHelp, manHelp manual
+	sections                                                                           sections            // of a manual page
+	noShell                                                                            string              // name, those there are
+	global                                                                             map[string]flagText // flags of every command
+	headings                                                                           headings
+	noLanguage                                                                         string
+	seeHelp                                                                            string
+	noCode, oneCode                                                                    string // code; how many
+	seeExplain                                                                         string // code
 
 	nearest                                                   string            // the word that may have been meant
 	kinds                                                     map[string]string // what the values of flags may be, by their type
@@ -57,8 +59,9 @@ func danish() words {
 		},
 		helpHelp: manual{short: "fortæl mere om en kommando", usage: []string{"help KOMMANDO"}},
 		global: map[string]flagText{
-			"lang": {"da|en", "sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)"},
-			"help": {"", "vis denne hjælp"},
+			"lang":       {"da|en", "sproget for beskeder (ellers efter LC_ALL, LC_MESSAGES, LANG)"},
+			"log-format": {"text|json", "beskeder til mennesker eller, på standard-error, en linje JSON for hver hændelse"},
+			"help":       {"", "vis denne hjælp"},
 		},
 		headings: headings{usage: "Brug", commands: "Kommandoer", flags: "Flag"},
 		buildHelp: manual{
@@ -98,6 +101,13 @@ standard-input, ét på hver linje. I en udgaves mappe gælder udgavens sprog og
 				"language": {"SPROG", "da, en, nb, nn, sv eller de (ellers udgavens, ellers da)"},
 			},
 		},
+		explainHelp: manual{
+			short: "forklar koden for en fejl, på dansk og engelsk",
+			usage: []string{"explain [KODE]"},
+			about: `Koden står i kantede parenteser efter hver besked. Uden KODE nævnes alle koder.`,
+		},
+		noCode:  "der er ingen kode %q; kl-print explain nævner dem alle",
+		oneCode: "der er %d koder; forventede én",
 		completionHelp: manual{
 			short: "skriv, hvad en skal bruger til at udfylde kommandoer",
 			usage: []string{"completion bash|zsh|fish|powershell"},
@@ -120,6 +130,7 @@ Med -o skrives den og dem under den som filer, som kl-print-build.1.`,
 		noShell:         "der er ingen udfyldning for %q; forventede en af %s",
 		noLanguage:      "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
 		seeHelp:         "Se kl-print --help.",
+		seeExplain:      "; kl-print explain %s siger mere om den første",
 		noCommand:       "der mangler en kommando; forventede en af %s",
 		unknownCommand:  "ukendt kommando %q; forventede en af %s",
 		unknownFlag:     "ukendt flag %s",
@@ -168,8 +179,9 @@ func english() words {
 		},
 		helpHelp: manual{short: "tell more about a command", usage: []string{"help COMMAND"}},
 		global: map[string]flagText{
-			"lang": {"da|en", "the language of messages (else by LC_ALL, LC_MESSAGES, LANG)"},
-			"help": {"", "show this help"},
+			"lang":       {"da|en", "the language of messages (else by LC_ALL, LC_MESSAGES, LANG)"},
+			"log-format": {"text|json", "messages for people or, on standard error, a line of JSON for each event"},
+			"help":       {"", "show this help"},
 		},
 		headings: headings{usage: "Usage", commands: "Commands", flags: "Flags"},
 		buildHelp: manual{
@@ -209,6 +221,13 @@ standard input, one a line. In an edition's folder its language counts, and its 
 				"language": {"LANGUAGE", "da, en, nb, nn, sv or de (else the edition's, else da)"},
 			},
 		},
+		explainHelp: manual{
+			short: "explain the code of a problem, in Danish and English",
+			usage: []string{"explain [CODE]"},
+			about: `The code stands in brackets after each message. Without CODE all are listed.`,
+		},
+		noCode:  "there is no code %q; kl-print explain lists them all",
+		oneCode: "there are %d codes; expected one",
 		completionHelp: manual{
 			short: "write what a shell completes commands with",
 			usage: []string{"completion bash|zsh|fish|powershell"},
@@ -231,6 +250,7 @@ With -o it and those below it are written as files, such as kl-print-build.1.`,
 		noShell:         "there is no completion for %q; expected one of %s",
 		noLanguage:      "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
 		seeHelp:         "See kl-print --help.",
+		seeExplain:      "; kl-print explain %s tells more of the first",
 		noCommand:       "there is no command; expected one of %s",
 		unknownCommand:  "unknown command %q; expected one of %s",
 		unknownFlag:     "unknown flag %s",

@@ -75,6 +75,7 @@ func (m Message) In(l Lang) string {
 // Diagnostic is a problem at a place.
 type Diagnostic struct {
 	Pos      Pos
+	Length   int // characters from Pos on that it is about; 0: unknown
 	Severity Severity
 	Message  Message
 }
@@ -88,10 +89,17 @@ func (d Diagnostic) Text(l Lang) string {
 type List struct{ all []Diagnostic }
 
 // Error adds a problem that stops the build.
-func (l *List) Error(p Pos, m Message) { l.all = append(l.all, Diagnostic{p, Error, m}) }
+func (l *List) Error(p Pos, m Message) {
+	l.all = append(l.all, Diagnostic{Pos: p, Severity: Error, Message: m})
+}
 
 // Warn adds a problem that does not stop the build.
-func (l *List) Warn(p Pos, m Message) { l.all = append(l.all, Diagnostic{p, Warning, m}) }
+func (l *List) Warn(p Pos, m Message) {
+	l.all = append(l.all, Diagnostic{Pos: p, Severity: Warning, Message: m})
+}
+
+// Put adds a problem.
+func (l *List) Put(d Diagnostic) { l.all = append(l.all, d) }
 
 // Add adds all of another list.
 func (l *List) Add(o *List) { l.all = append(l.all, o.all...) }

@@ -57,7 +57,7 @@ func (r *reader) row(n *yaml.Node, columns int) []content.Inlines {
 	}
 	cells := r.list(n)
 	if len(cells) > 0 && columns > 0 && len(cells) != columns {
-		r.fail(n, rowLength(len(cells), columns))
+		r.wrongRow(n, cells, columns)
 	}
 	var row []content.Inlines
 	for _, c := range cells {
@@ -68,4 +68,16 @@ func (r *reader) row(n *yaml.Node, columns int) []content.Inlines {
 		row = append(row, cell)
 	}
 	return row
+}
+
+// wrongRow reports a row with too many or too few cells: the comma in a figure
+// that has made two of one, where there is such.
+func (r *reader) wrongRow(n *yaml.Node, cells []*yaml.Node, columns int) {
+	for i := 1; i < len(cells) && len(cells) > columns; i++ {
+		if touch(cells[i-1], cells[i]) {
+			r.fail(cells[i-1], commaInCell(cells[i-1].Value+","+cells[i].Value))
+			return
+		}
+	}
+	r.fail(n, rowLength(len(cells), columns))
 }

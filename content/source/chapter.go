@@ -87,7 +87,7 @@ func (r *reader) entry(n *yaml.Node, next int) []content.Block {
 	}
 	k, v := blockOf(n)
 	if k == nil {
-		r.fail(n, oneBlock(len(n.Content)/2))
+		r.severalKeys(n)
 		return unread
 	}
 	if r.noBreak(k) {
@@ -100,6 +100,22 @@ func (r *reader) entry(n *yaml.Node, next int) []content.Block {
 		return unread
 	}
 	return blocks
+}
+
+// severalKeys reports an entry with more keys than its kind, at the first that is
+// one too many: it has ended the block above it.
+func (r *reader) severalKeys(n *yaml.Node) {
+	var keys []*yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value != staleKey {
+			keys = append(keys, n.Content[i])
+		}
+	}
+	if len(keys) < 2 {
+		r.fail(n, oneBlock(len(keys), "", ""))
+		return
+	}
+	r.fail(keys[1], oneBlock(len(keys), keys[0].Value, keys[1].Value))
 }
 
 // unwritten reports an entry that is text but begins with a kind of block:

@@ -23,6 +23,14 @@ type flaws struct {
 	found *flaw // the first one
 	keys  []int // the columns of the keys of the mappings we are in
 	open  opened
+	ended ended
+}
+
+// ended is the text that the line before this one was the last of.
+type ended struct {
+	last   int // that line, from 0
+	begins int // where it begins
+	indent int // of its lines; −1: there is no such text
 }
 
 // opened is the plain text that the next line may go on with.
@@ -30,6 +38,7 @@ type opened struct {
 	kind   openKind
 	line   int // where it begins
 	within int // a line goes on with it if it is indented further than this
+	hash   int // where on the line before a comment begins that ends it; −1: nowhere
 }
 
 // openKind is what kind of text is open.
@@ -45,7 +54,7 @@ const (
 // nothing. It is asked only about a text that yaml has refused: much that is
 // right YAML and odd is a flaw to it.
 func firstFlaw(text []byte) *flaw {
-	f := &flaws{lines: bytes.Split(text, []byte("\n"))}
+	f := &flaws{lines: bytes.Split(text, []byte("\n")), ended: ended{indent: -1}}
 	for f.at = 0; f.at < len(f.lines) && f.found == nil; f.at++ {
 		f.readLine()
 	}
@@ -77,6 +86,9 @@ func (f *flaws) readLine() {
 	if f.goesOn(indent, rest) {
 		return
 	}
+	if f.open.kind == openValue {
+		f.ended = ended{f.at - 1, f.open.line, f.open.within + 1}
+	}
 	f.open = opened{}
 	f.closeKeys(indent)
 	at, dash := f.dashes(indent)
@@ -89,11 +101,17 @@ func (f *flaws) goesOn(indent int, rest []byte) bool {
 	if f.open.kind == openNothing || indent <= f.open.within {
 		return false
 	}
+	if f.open.hash >= 0 {
+		f.report(f.at-1, f.open.hash, hashInText(string(f.lines[f.at-1][f.open.hash:])))
+		return true
+	}
+	f.open.hash = commentAt(f.lines[f.at])
 	switch colon := keyColon(rest); {
 	case colon < 0:
 	case f.open.kind == openBare:
 		first := f.lines[f.open.line]
-		f.report(f.open.line, len(first)-len(bytes.TrimLeft(first, " -")), lacksColon(f.open.line+1))
+		at := len(first) - len(bytes.TrimLeft(first, " -"))
+		f.report(f.open.line, at, f.stray(f.open.line, at))
 	default:
 		f.report(f.at, indent, notYAML(problemMapping))
 	}
@@ -148,7 +166,8 @@ func (f *flaws) node(at, dash int) {
 	case colon < 0:
 		f.bare(at, dash)
 	case dashedWord(string(rest[:colon])):
-		f.report(f.at, at, notYAMLBut(spaceAfterDash()))
+		da, en := spaceAfterDash()
+		f.report(f.at, at, notYAMLBut("yaml-dash", da, en))
 	default:
 		f.keys = append(f.keys, at)
 		f.value(at+colon+1, at, true)
@@ -167,10 +186,26 @@ func (f *flaws) bare(at, dash int) {
 		within = f.keys[n-1]
 	}
 	if dash < 0 && within == at {
-		f.report(f.at, at, lacksColon(f.at+1))
+		f.report(f.at, at, f.stray(f.at, at))
 		return
 	}
-	f.open = opened{openBare, f.at, within}
+	f.open = opened{openBare, f.at, within, -1}
+}
+
+// stray is what is wrong with a line of text where a key should be.
+func (f *flaws) stray(line, at int) diag.Message {
+	text := f.lines[line][at:]
+	if i := bytes.IndexByte(text, ':'); i > 0 && validID(string(text[:i])) && !bytes.HasPrefix(text[i:], []byte("://")) {
+		return spaceAfterColon(string(text[:i]))
+	}
+	last := line - 1
+	for last > 0 && len(bytes.TrimSpace(f.lines[last])) == 0 {
+		last--
+	}
+	if f.ended.indent > at && f.ended.last >= last {
+		return outdented(f.ended.begins + 1)
+	}
+	return lacksColon(line + 1)
 }
 
 // value reads a key's value from a byte of the line; key is the key's column.
@@ -192,8 +227,11 @@ func (f *flaws) value(at, key int, follows bool) {
 		f.report(f.at, at, notYAML("block sequence entries are not allowed"))
 	case rest[0] == '&' || rest[0] == '*' || rest[0] == '!' || rest[0] == '?':
 	default:
-		f.open = opened{openValue, f.at, key}
-		if colon := keyColon(rest); colon >= 0 {
+		f.open = opened{openValue, f.at, key, commentAt(text)}
+		switch colon, c := keyColon(rest), smartAt(string(rest)); {
+		case colon >= 0 && c != 0:
+			f.report(f.at, at, smartQuotes(c))
+		case colon >= 0:
 			f.report(f.at, at+colon, notYAML(problemMapping))
 		}
 	}
@@ -206,7 +244,8 @@ func (f *flaws) block(at, key int) {
 		f.report(f.at, len(f.lines[f.at])-len(rest), textAfterBar())
 		return
 	}
-	least := key + 1
+	least, begins := key+1, f.at
+	defer func() { f.ended = ended{f.at, begins, least} }()
 	for first := !bytes.ContainsAny(f.lines[f.at][at:], "123456789"); f.at+1 < len(f.lines); f.at++ {
 		text := f.lines[f.at+1]
 		indent := len(text) - len(bytes.TrimLeft(text, " "))
@@ -230,6 +269,14 @@ func dashedWord(key string) bool {
 
 // unstartable reports a character no value may begin with.
 func unstartable(c byte) bool { return c == '@' || c == '%' || c == '`' || c == '\t' }
+
+// commentAt is where a comment begins on a line of plain text; −1 where none does.
+func commentAt(text []byte) int {
+	if i := bytes.Index(text, []byte(" #")); i >= 0 {
+		return i + 1
+	}
+	return -1
+}
 
 // keyColon finds the colon after a key: the first that a blank or the line's
 // end follows, before any comment; −1 if there is none.

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // enclosed reads a quotation, or what stands in braces or brackets, from its
@@ -104,6 +105,10 @@ func (f *flaws) flow(at int) (end int, ok bool) {
 			f.report(f.at, i, unquotedColour(hexColour(text[i:])))
 			break
 		}
+		if i < len(text) && i > 0 && text[i] == '#' && text[i-1] == ' ' && bytes.IndexByte(text[i:], closerOf(in[0].opener)) >= 0 {
+			f.report(f.at, i, hashInText(string(text[i:])))
+			break
+		}
 		if i >= len(text) || text[i] == '#' && (i == 0 || text[i-1] == ' ') {
 			if !f.nextFlowLine(in) {
 				break
@@ -179,6 +184,8 @@ func (f *flaws) flowToken(top *entered, i int) int {
 		f.report(f.at, i, noComma(top.opener))
 	case top.after == 0 && (unstartable(c) || c == '|' || c == '>'):
 		f.report(f.at, i, cantBegin(c))
+	case smartAt(string(text[i:])) != 0 && smartBreaks(string(text[i:])):
+		f.report(f.at, i, smartQuotes(smartAt(string(text[i:]))))
 	default:
 		top.after = 'a'
 		return f.flowPlain(i)
@@ -244,4 +251,12 @@ func closerOf(opener byte) byte {
 		return '}'
 	}
 	return ']'
+}
+
+// smartBreaks reports a text in typographic quotes that has something in it that
+// breaks plain text in braces.
+func smartBreaks(text string) bool {
+	c := smartAt(text)
+	end := strings.IndexAny(text[utf8.RuneLen(c):], closingQuotes)
+	return end > 0 && strings.ContainsAny(text[utf8.RuneLen(c):][:end], ",:?[]{}#")
 }

@@ -150,7 +150,7 @@ func (m *mapping) meant(key string) bool {
 		return false
 	}
 	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if k := m.node.Content[i]; m.unknown(i) && (strings.HasPrefix(k.Value, key+":") || m.r.nearest(k.Value, m.shape.Offered()) == key) {
+		if k := m.node.Content[i]; m.unknown(i) && (strings.HasPrefix(k.Value, key+":") || strings.Trim(k.Value, openingQuotes) == key || m.r.nearest(k.Value, m.shape.Offered()) == key) {
 			return true
 		}
 	}
@@ -172,8 +172,16 @@ func (m *mapping) strange(i int) int {
 		}
 	}
 	if before := m.node.Content[max(i-2, 0)]; last > i && m.shape.Has(before.Value) && isPlain(m.node.Content[i-1]) {
+		if c := smartAt(m.node.Content[i-1].Value); c != 0 {
+			m.r.fail(m.node.Content[i-1], smartQuotes(c))
+			return last - 2
+		}
 		m.r.fail(k, commaInValue(before.Value, m.joined(i-1, last-2)))
 		return last - 2
+	}
+	if c := smartAt(k.Value); c != 0 {
+		m.r.fail(k, smartQuotes(c))
+		return i
 	}
 	m.r.fail(k, unknownKey(k.Value, m.what, m.shape.Offered(), m.r.nearest(k.Value, m.shape.Offered())))
 	return i

@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/kl-print/kl-print/content/diag"
 )
@@ -170,9 +171,9 @@ func emptyFile() diag.Message {
 	return say("empty-file", "filen er tom; forventede YAML med nøgler og værdier", "the file is empty; expected YAML with keys and values")
 }
 
-func badRune(c rune, broken bool) diag.Message {
-	if broken {
-		return say("not-utf8", "filen er ikke UTF-8 her; gem den som UTF-8", "the file is not UTF-8 here; save it as UTF-8")
+func badRune(c rune) diag.Message {
+	if c == '\ufeff' {
+		return say("bad-character", "her står et byte order mark (U+FEFF) inde i filen; slet det, så linjen begynder med sit første bogstav", "there is a byte order mark (U+FEFF) inside the file; delete it, so that the line begins with its first letter")
 	}
 	return sayAbout("bad-character", "tegnet %U kan ikke trykkes; slet det", "the character %U can't be printed; delete it", c)
 }
@@ -180,8 +181,8 @@ func badRune(c rune, broken bool) diag.Message {
 // YAML.
 
 func notYAML(problem string) diag.Message {
-	da, en := yamlProblem(problem)
-	return say("yaml", "filen er ikke gyldig YAML: "+da, "the file is not valid YAML: "+en)
+	told := yamlProblem(problem)
+	return say(told.code, "filen er ikke gyldig YAML: "+told.da, "the file is not valid YAML: "+told.en)
 }
 
 func secondDocument() diag.Message {
@@ -288,7 +289,21 @@ func badNumber(s string, lo, hi int) diag.Message {
 }
 
 func badFlag(s string) diag.Message {
-	return sayAbout("bad-flag", "%s kan ikke stå her; forventede true eller false uden anførselstegn", "%s can't stand here; expected true or false without quotes", quoted(s))
+	return hint(sayAbout("bad-flag", "%s kan ikke stå her; forventede true eller false uden anførselstegn", "%s can't stand here; expected true or false without quotes", quoted(s)), flagMeant(s))
+}
+
+// flagMeant is the word that other programs read as one of others; empty if none.
+func flagMeant(s string) string {
+	if s == "true" || s == "false" { // it is the quotes that are wrong
+		return ""
+	}
+	switch strings.ToLower(s) {
+	case "ja", "yes", "y", "on", "true", "sand", "1", "x":
+		return "true"
+	case "nej", "no", "n", "off", "false", "falsk", "0":
+		return "false"
+	}
+	return ""
 }
 
 func badDate(s string, err error) diag.Message {
@@ -296,7 +311,28 @@ func badDate(s string, err error) diag.Message {
 		return sayAbout("bad-date", "%s er ikke en dato: den dag findes ikke; forventede år-måned-dag som 2025-02-27",
 			"%s is not a date: there is no such day; expected year-month-day such as 2025-02-27", quoted(s))
 	}
-	return sayAbout("bad-date", "%s er ikke en dato; forventede år-måned-dag som 2025-02-27", "%s is not a date; expected year-month-day such as 2025-02-27", quoted(s))
+	return hint(sayAbout("bad-date", "%s er ikke en dato; forventede år-måned-dag som 2025-02-27", "%s is not a date; expected year-month-day such as 2025-02-27", quoted(s)), dateMeant(s))
+}
+
+// dateMeant is a date written the Danish way, or with a time, as it is wanted here;
+// empty if it is none.
+func dateMeant(s string) string {
+	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
+	if len(s) > len(time.DateOnly) {
+		if day, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)]); err == nil {
+			return day.Format(time.DateOnly)
+		}
+	}
+	months := []string{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"}
+	for i, name := range months {
+		s = strings.Replace(s, " "+name+" ", fmt.Sprintf("%d.", i+1), 1)
+	}
+	for _, form := range []string{"2.1.2006", "2-1-2006", "2/1/2006", "2. 1. 2006", "2 1 2006"} {
+		if day, err := time.Parse(form, s); err == nil {
+			return day.Format(time.DateOnly)
+		}
+	}
+	return ""
 }
 
 func badURL(s string) diag.Message {

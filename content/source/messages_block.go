@@ -21,9 +21,12 @@ func unknownIcon(name string, icons []string, near string) diag.Message {
 	return hint(sayAbout("bad-word", "ukendt ikon %s; forventede et af %s", "unknown icon %s; expected one of %s", quoted(name), listed(icons)), near)
 }
 
-func oneBlock(n int) diag.Message {
-	return sayAbout("one-block", "punktet har %d nøgler; forventede én, blokkens art: begynd hver blok med -, og ryk dens egne nøgler ind under den",
-		"the entry has %d keys; expected one, the block's kind: begin each block with -, and indent its own keys below it", n)
+func oneBlock(n int, first, second string) diag.Message {
+	if n < 2 {
+		return sayAbout("one-block", "punktet har %d nøgler; forventede én, blokkens art", "the entry has %d keys; expected one, the block's kind", n)
+	}
+	return sayAbout("one-block", "punktet har %[1]d nøgler, og blokken %[2]s slutter før %[3]s; ryk %[3]s ind under den, hvis den hører til, eller skriv - foran, hvis her begynder en ny blok",
+		"the entry has %[1]d keys, and the block %[2]s ends before %[3]s; indent %[3]s below it if it belongs there, or write - before it if another block begins here", n, quoted(first), quoted(second))
 }
 
 func figureOrIcon() diag.Message {
@@ -37,6 +40,10 @@ func factAlone() diag.Message {
 
 func rowLength(got, want int) diag.Message {
 	return sayAbout("row-length", "antallet af celler er %d; forventede %d, en for hver kolonne (skriv \"\" i en tom)", "the number of cells is %d; expected %d, one for each column (write \"\" in an empty one)", got, want)
+}
+
+func commaInCell(cell string) diag.Message {
+	return sayAbout("row-length", "kommaet deler %[1]s i to celler; sæt cellen i lige anførselstegn", "the comma separates %[1]s in two cells; put the cell in straight quotes", quoted(cell))
 }
 
 func noHeads() diag.Message {

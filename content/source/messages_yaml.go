@@ -1,6 +1,12 @@
 package source
 
-import "github.com/kl-print/kl-print/content/diag"
+import (
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
 
 // What yaml says of the flaws that it and a person see alike.
 const (
@@ -10,8 +16,8 @@ const (
 )
 
 // notYAMLBut tells of text that is not YAML in words of our own.
-func notYAMLBut(da, en string, args ...any) diag.Message {
-	return sayAbout("yaml", "filen er ikke gyldig YAML: "+da, "the file is not valid YAML: "+en, args...)
+func notYAMLBut(code, da, en string, args ...any) diag.Message {
+	return sayAbout(code, "filen er ikke gyldig YAML: "+da, "the file is not valid YAML: "+en, args...)
 }
 
 func noBreakSpace() diag.Message {
@@ -20,7 +26,7 @@ func noBreakSpace() diag.Message {
 }
 
 func lacksColon(line int) diag.Message {
-	return notYAMLBut("linje %[1]d mangler måske et kolon efter nøglen; skriv \"nøgle: værdi\"", "line %[1]d may lack a colon after the key; write \"key: value\"", line)
+	return notYAMLBut("yaml-no-colon", "linje %[1]d mangler måske et kolon efter nøglen; skriv \"nøgle: værdi\"", "line %[1]d may lack a colon after the key; write \"key: value\"", line)
 }
 
 // spaceAfterDash tells in Danish and English of a list entry that is none.
@@ -32,7 +38,7 @@ func cantBegin(c byte) diag.Message {
 	if c == '\t' {
 		return notYAML(problemTab)
 	}
-	return notYAMLBut("en værdi kan ikke begynde med \"%c\"; sæt den i anførselstegn", "a value can't begin with \"%c\"; put it in quotes", c)
+	return notYAMLBut("yaml-begin", "en værdi kan ikke begynde med \"%c\"; sæt den i anførselstegn", "a value can't begin with \"%c\"; put it in quotes", c)
 }
 
 func badInFlow(opener byte) diag.Message {
@@ -41,12 +47,12 @@ func badInFlow(opener byte) diag.Message {
 	if opener == '[' {
 		entries, keys = "punkterne", "entries"
 	}
-	return notYAMLBut("uventet tegn i %[1]c … %[2]c; sæt tekst med komma, kolon eller spørgsmålstegn i anførselstegn, eller skriv %[3]s på hver sin linje",
+	return notYAMLBut("yaml-braces", "uventet tegn i %[1]c … %[2]c; sæt tekst med komma, kolon eller spørgsmålstegn i anførselstegn, eller skriv %[3]s på hver sin linje",
 		"unexpected character in %[1]c … %[2]c; put text with comma, colon or question mark in quotes, or write the %[4]s on lines of their own", opener, closerOf(opener), entries, keys)
 }
 
 func noComma(opener byte) diag.Message {
-	return notYAMLBut("der mangler et komma her i %c … %c", "a comma is missing here in %c … %c", opener, closerOf(opener))
+	return notYAMLBut("yaml-braces", "der mangler et komma her i %c … %c", "a comma is missing here in %c … %c", opener, closerOf(opener))
 }
 
 func afterQuote(mark byte) diag.Message {
@@ -54,13 +60,52 @@ func afterQuote(mark byte) diag.Message {
 	if mark == '\'' {
 		other = '"'
 	}
-	return notYAMLBut("der er mere tekst efter det afsluttende anførselstegn; sæt hele værdien i %[1]c…%[1]c", "text goes on after the closing quote; put the whole value in %[1]c…%[1]c", other)
+	return notYAMLBut("yaml-quotes", "der er mere tekst efter det afsluttende anførselstegn; sæt hele værdien i %[1]c…%[1]c", "text goes on after the closing quote; put the whole value in %[1]c…%[1]c", other)
 }
 
 func afterClosing(closer byte) diag.Message {
-	return notYAMLBut("der er mere tekst efter %[1]c; slet det, eller sæt hele værdien i anførselstegn", "text goes on after %[1]c; delete it, or put the whole value in quotes", closer)
+	return notYAMLBut("yaml-braces", "der er mere tekst efter %[1]c; slet det, eller sæt hele værdien i anførselstegn", "text goes on after %[1]c; delete it, or put the whole value in quotes", closer)
 }
 
 func textAfterBar() diag.Message {
-	return notYAMLBut("efter | eller > kan der ikke stå tekst; begynd den på næste linje, rykket ind", "no text can stand after | or >; begin it on the next line, indented")
+	return notYAMLBut("yaml-bar", "efter | eller > kan der ikke stå tekst; begynd den på næste linje, rykket ind", "no text can stand after | or >; begin it on the next line, indented")
+}
+
+// outdented tells of a line that has ended the text above it.
+func outdented(line int) diag.Message {
+	return notYAMLBut("yaml-indent", "linjen er rykket for lidt ind til at høre til teksten, der begynder i linje %[1]d, og har afsluttet den; ryk den lige så langt ind, eller skriv et kolon, hvis den er en nøgle",
+		"the line is indented too little to belong to the text that begins on line %[1]d, and has ended it; indent it as far, or write a colon if it is a key", line)
+}
+
+func spaceAfterColon(key string) diag.Message {
+	return notYAMLBut("yaml-colon", "der mangler et mellemrum efter kolonet; skriv \"%s: …\"", "a space is missing after the colon; write \"%s: …\"", key)
+}
+
+func hashInText(text string) diag.Message {
+	return sayAbout("lost-comment", "teksten slutter før %s, som YAML læser som en kommentar; sæt hele teksten i anførselstegn", "the text ends before %s, which YAML reads as a comment; put the whole text in quotes", quoted(text))
+}
+
+func smartQuotes(c rune) diag.Message {
+	return sayAbout("smart-quotes", "%q er for YAML et bogstav og sætter intet i anførselstegn; skriv lige anførselstegn (\")", "%q is a letter to YAML and quotes nothing; write straight quotes (\")", c)
+}
+
+// printedQuotes tells of quotes of a text that are printed.
+func printedQuotes(c rune) diag.Message {
+	return sayAbout("smart-quotes", "%q er for YAML et bogstav og bliver trykt; er det ikke meningen, så skriv lige anførselstegn (\"), og er det, så sæt lige uden om",
+		"%q is a letter to YAML and is printed; if that is not meant write straight quotes (\"), and if it is put straight ones round it", c)
+}
+
+// notUTF8 tells of a byte that is not UTF-8, with the letter it is in Windows-1252,
+// of which Latin-1 is a part.
+func notUTF8(b byte) diag.Message {
+	letter := charmap.Windows1252.DecodeByte(b)
+	if !strings.ContainsRune("åæøÅÆØéÉäöüÄÖÜßáíóúýðþÁÍÓÚÝÐÞ", letter) { // those of the languages there are
+		return say("not-utf8", "filen er ikke UTF-8 her; gem den som UTF-8", "the file is not UTF-8 here; save it as UTF-8")
+	}
+	return sayAbout("not-utf8", "filen er ikke UTF-8 her, men vist Latin-1 eller Windows-1252, hvor tegnet er %q; gem den som UTF-8",
+		"the file is not UTF-8 here, but Latin-1 or Windows-1252 it seems, where the character is %q; save it as UTF-8", letter)
+}
+
+func utf16() diag.Message {
+	return say("utf-16", "filen er gemt som UTF-16 (\"Unicode\"); gem den som UTF-8", "the file is saved as UTF-16 (“Unicode”); save it as UTF-8")
 }

@@ -38,6 +38,10 @@ func (r *reader) load(n need) bool {
 		r.diags.Error(diag.Pos{File: r.name}, tooLarge(r.name, largest>>20))
 		return false
 	}
+	if isUTF16(data) {
+		r.diags.Error(start, utf16())
+		return false
+	}
 	r.marked, r.returns = bytes.HasPrefix(data, []byte("\ufeff")), bytes.Contains(data, []byte("\r\n"))
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
@@ -51,6 +55,15 @@ func (r *reader) load(n need) bool {
 	}
 	r.text, r.starts = data, lineStarts(data)
 	return r.checkRunes()
+}
+
+// isUTF16 reports a text of two bytes a character: by its mark, or by every other
+// of its first bytes being zero.
+func isUTF16(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return true
+	}
+	return len(data) >= 4 && (data[0] == 0 && data[2] == 0 && data[1] != 0 || data[1] == 0 && data[3] == 0 && data[0] != 0)
 }
 
 // largest is how many bytes a YAML file may have: some hundred books' worth. A
@@ -98,7 +111,11 @@ func (r *reader) checkRunes() bool {
 		broken := c == utf8.RuneError && size == 1
 		if broken || (unprintable(c) && c != '\n' && c != '\t') {
 			pos := diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(r.text[lineStart:i])}
-			r.diags.Error(pos, badRune(c, broken))
+			if broken {
+				r.diags.Error(pos, notUTF8(r.text[i]))
+			} else {
+				r.diags.Error(pos, badRune(c))
+			}
 			return false
 		}
 		i += size

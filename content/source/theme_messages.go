@@ -46,7 +46,7 @@ func badLength(s string, b format.Length) diag.Message {
 }
 
 func unquotedColour(colour string) diag.Message {
-	return sayAbout("yaml", "%[1]s uden anførselstegn læser YAML som en kommentar; skriv %[2]s", "without quotes YAML reads %[1]s as a comment; write %[2]s", colour, quoted(colour))
+	return sayAbout("bad-colour", "%[1]s uden anførselstegn læser YAML som en kommentar; skriv %[2]s", "without quotes YAML reads %[1]s as a comment; write %[2]s", colour, quoted(colour))
 }
 
 func badPaper(s string) diag.Message {

@@ -14,6 +14,7 @@ import (
 // lineOfText takes a node for text that is not empty.
 func (r *reader) lineOfText(n *yaml.Node) string {
 	s, ok := r.scalar(n, aText)
+	r.warnOfQuotes(n)
 	r.withoutNotes(n, s)
 	r.withoutSpans(n, s)
 	if s = oneLine(r.refer(n, s)); ok && s == "" {
@@ -25,8 +26,17 @@ func (r *reader) lineOfText(n *yaml.Node) string {
 // label takes a node for text that may be empty.
 func (r *reader) label(n *yaml.Node) string {
 	s, _ := r.scalar(n, aText)
+	r.warnOfQuotes(n)
 	r.withoutSpans(n, s)
 	return oneLine(r.refer(n, s))
+}
+
+// warnOfQuotes tells of a title or the like that is printed in quotation marks
+// which may have been meant for YAML.
+func (r *reader) warnOfQuotes(n *yaml.Node) {
+	if c := smartly(n); c != 0 {
+		r.diags.Warn(r.at(n), printedQuotes(c))
+	}
 }
 
 // oneLine makes one line of a text that YAML has broken. Spaces that do not
@@ -50,12 +60,25 @@ func (r *reader) scalar(n *yaml.Node, expected noun) (string, bool) {
 		return "", false
 	}
 	if isPlain(n) && n.LineComment != "" && expected == aText {
-		r.fail(n, lostComment(n.LineComment))
+		r.lostComment(n)
+	}
+	if c := smartly(n); c != 0 && expected != aText {
+		r.fail(n, smartQuotes(c))
+		return "", false
 	}
 	if n.Style&yaml.DoubleQuotedStyle != 0 && !r.printable(n) {
 		return "", false
 	}
 	return n.Value, true
+}
+
+// lostComment reports a text that a comment ends, at its #.
+func (r *reader) lostComment(n *yaml.Node) {
+	if c := smartAt(n.Value); c != 0 {
+		r.fail(n, smartQuotes(c))
+		return
+	}
+	r.fail(n, lostComment(n.LineComment))
 }
 
 // isPlain reports a scalar without quotes, | or >.
@@ -67,7 +90,7 @@ func isPlain(n *yaml.Node) bool {
 func (r *reader) printable(n *yaml.Node) bool {
 	for _, c := range n.Value {
 		if unprintable(c) && c != '\n' && c != '\t' {
-			r.fail(n, badRune(c, false))
+			r.fail(n, badRune(c))
 			return false
 		}
 	}

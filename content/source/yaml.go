@@ -217,32 +217,44 @@ func secondColon(text []byte, indent int) int {
 	return first + 1 + second
 }
 
-// yamlProblem tells yaml's most frequent complaints in both languages, and
-// what to do.
-func yamlProblem(problem string) (da, en string) {
-	for _, known := range []struct{ prefix, da, en string }{
-		{"mapping values are not allowed", "et kolon eller en indrykning, der ikke kan stå her; sæt tekst med kolon i anførselstegn, og ryk nøgler lige langt ind",
-			"a colon or an indent that can't stand here; quote text that has a colon, and indent keys alike"},
-		{"found character that cannot start", "en værdi kan ikke begynde med dette tegn; sæt den i anførselstegn",
-			"a value can't begin with this character; put it in quotes"},
-		{"found a tab", "tabulator i indrykningen; brug mellemrum", "a tab in the indent; use spaces"},
-		{"could not find expected ':'", "linjen er ikke \"nøgle: værdi\"; skriv et kolon, eller ryk linjen lige så langt ind som teksten, den hører til",
-			"the line is not \"key: value\"; write a colon, or indent it as far as the text it belongs to"},
-		{"found unexpected end of stream", "et anførselstegn afsluttes ikke; skriv det andet", "a quotation mark is not closed; write the other one"},
-		{"found unknown escape character", "ukendt tegn efter \\ i anførselstegn; skriv \\\\, eller brug enkelte anførselstegn",
-			"an unknown character after \\ in quotes; write \\\\, or use single quotes"},
-		{"block sequence entries are not allowed", "et listepunkt kan ikke stå her; begynd det på en ny linje under nøglen",
-			"a list entry can't stand here; begin it on a new line below the key"},
-		{"did not find expected alphabetic", "en værdi kan ikke begynde med * eller &; sæt teksten i anførselstegn", "a value can't begin with * or &; quote the text"},
-		{"did not find expected ',' or ']'", "en liste med [ er ikke lukket; forventede , eller ]", "a list with [ is not closed; expected , or ]"},
-		{"did not find expected ',' or '}'", "en samling med { er ikke lukket; forventede , eller }", "a mapping with { is not closed; expected , or }"},
-		{"did not find expected '-' indicator", "forventede et listepunkt, der begynder med - i samme kolonne som de forrige",
-			"expected a list entry that begins with - in the column of those before it"},
-		{"did not find expected key", "forventede en nøgle i samme kolonne som de forrige", "expected a key in the column of those before it"},
+// yamlTold is one of yaml's complaints in our words: what it begins with, its code,
+// and what to do.
+type yamlTold struct{ begins, code, da, en string }
+
+// complaint makes one.
+func complaint(code, begins, da, en string) yamlTold { return yamlTold{begins, code, da, en} }
+
+// yamlProblem tells yaml's most frequent complaints in both languages.
+func yamlProblem(problem string) yamlTold {
+	for _, known := range []yamlTold{
+		complaint("yaml-colon", "mapping values are not allowed", "et kolon eller en indrykning, der ikke kan stå her; sæt tekst med kolon i anførselstegn, og ryk nøgler lige langt ind",
+			"a colon or an indent that can't stand here; quote text that has a colon, and indent keys alike"),
+		complaint("yaml-begin", "found character that cannot start", "en værdi kan ikke begynde med dette tegn; sæt den i anførselstegn",
+			"a value can't begin with this character; put it in quotes"),
+		complaint("yaml-tab", "found a tab", "tabulator i indrykningen; brug mellemrum",
+			"a tab in the indent; use spaces"),
+		complaint("yaml-indent", "could not find expected ':'", "linjen er ikke \"nøgle: værdi\"; skriv et kolon, eller ryk linjen lige så langt ind som teksten, den hører til",
+			"the line is not \"key: value\"; write a colon, or indent it as far as the text it belongs to"),
+		complaint("yaml-quotes", "found unexpected end of stream", "et anførselstegn afsluttes ikke; skriv det andet",
+			"a quotation mark is not closed; write the other one"),
+		complaint("yaml-quotes", "found unknown escape character", "ukendt tegn efter \\ i anførselstegn; skriv \\\\, eller brug enkelte anførselstegn",
+			"an unknown character after \\ in quotes; write \\\\, or use single quotes"),
+		complaint("yaml-dash", "block sequence entries are not allowed", "et listepunkt kan ikke stå her; begynd det på en ny linje under nøglen",
+			"a list entry can't stand here; begin it on a new line below the key"),
+		complaint("yaml-begin", "did not find expected alphabetic", "en værdi kan ikke begynde med * eller &; sæt teksten i anførselstegn",
+			"a value can't begin with * or &; quote the text"),
+		complaint("yaml-braces", "did not find expected ',' or ']'", "en liste med [ er ikke lukket; forventede , eller ]",
+			"a list with [ is not closed; expected , or ]"),
+		complaint("yaml-braces", "did not find expected ',' or '}'", "en samling med { er ikke lukket; forventede , eller }",
+			"a mapping with { is not closed; expected , or }"),
+		complaint("yaml-indent", "did not find expected '-' indicator", "forventede et listepunkt, der begynder med - i samme kolonne som de forrige",
+			"expected a list entry that begins with - in the column of those before it"),
+		complaint("yaml-indent", "did not find expected key", "forventede en nøgle i samme kolonne som de forrige",
+			"expected a key in the column of those before it"),
 	} {
-		if strings.HasPrefix(problem, known.prefix) {
-			return known.da, known.en
+		if strings.HasPrefix(problem, known.begins) {
+			return known
 		}
 	}
-	return fmt.Sprintf("forventede YAML (%s)", problem), fmt.Sprintf("expected YAML (%s)", problem)
+	return complaint("yaml", "", fmt.Sprintf("forventede YAML (%s)", problem), fmt.Sprintf("expected YAML (%s)", problem))
 }
