@@ -67,9 +67,7 @@ func (t *tidying) run(ctx context.Context) error {
 		return err
 	}
 	changed, problems := source.Tidy(files, date)
-	for _, d := range problems.Sorted() {
-		fmt.Fprintln(t.err, d.Text(t.lang))
-	}
+	t.tellEach(problems.Sorted(), files, "")
 	told := unreadable(problems)
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
 		if err := ctx.Err(); err != nil {

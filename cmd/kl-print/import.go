@@ -202,18 +202,7 @@ func (i *importing) show(values []trial.Value) (int, error) {
 // tellProblems tells what is wrong, in the order it was found, and returns how
 // many errors there are.
 func (i *importing) tellProblems() int {
-	errs := 0
-	t := i.teller(false, i.files)
-	for _, d := range i.problems {
-		p := problemOf(d, i.lang)
-		i.journal.tell(p.event(""))
-		if i.journal == nil {
-			t.tell(p)
-		}
-		if d.Severity == diag.Error {
-			errs++
-		}
-	}
+	errs, _ := i.tellEach(i.problems, i.files, "")
 	if errs > 0 {
 		i.complain(fmt.Sprintf(i.words.notWritten, errs))
 	}

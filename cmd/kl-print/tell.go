@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content/check"
@@ -152,22 +153,18 @@ func (t *teller) open(name string) *excerpt.File {
 	return excerpt.New(string(data))
 }
 
-// tell tells of problems and how many there were, and whether what was asked for
-// was made all the same.
-func (b *build) tell(problems *diag.List, made bool) {
-	var errs, warnings int
-	buffer := bufio.NewWriter(b.err)
-	t := b.teller(false, b.files)
-	t.w, t.under = buffer, b.under
-	first := ""
-	for _, d := range problems.Sorted() {
-		p := problemOf(d, b.lang)
-		b.journal.tell(p.event(t.under))
-		if b.journal == nil {
+// tellEach tells of problems in an edition's files, in the order they are in, and
+// returns how many there were.
+func (a *app) tellEach(list []diag.Diagnostic, files fs.FS, under string) (errs, warnings int) {
+	buffer := bufio.NewWriter(a.err)
+	t := a.teller(false, files)
+	t.w, t.under = buffer, under
+	for _, d := range list {
+		p := problemOf(d, a.lang)
+		if a.journal != nil {
+			a.journal.tell(p.event(under))
+		} else {
 			t.tell(p)
-		}
-		if first == "" && p.code != "" && d.Severity == diag.Error {
-			first = p.code
 		}
 		if d.Severity == diag.Error {
 			errs++
@@ -176,14 +173,23 @@ func (b *build) tell(problems *diag.List, made bool) {
 		}
 	}
 	_ = buffer.Flush() // there is nowhere to tell of an error
+	return errs, warnings
+}
+
+// tell tells of problems and how many there were, and whether what was asked for
+// was made all the same.
+func (b *build) tell(problems *diag.List, made bool) {
+	list := problems.Sorted()
+	errs, warnings := b.tellEach(list, b.files, b.under)
 	b.journal.tell(event{Event: eventCounts, Errors: &errs, Warnings: &warnings})
-	if errs+warnings > 0 && b.journal == nil {
-		text := b.say.counts(errs, warnings, made)
-		if first != "" {
-			text += fmt.Sprintf(b.say.seeExplain, first)
-		}
-		b.complain(text)
+	if errs+warnings == 0 || b.journal != nil {
+		return
 	}
+	text := b.say.counts(errs, warnings, made)
+	if i := slices.IndexFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Message.Code != "" }); i >= 0 {
+		text += fmt.Sprintf(b.say.seeExplain, list[i].Message.Code)
+	}
+	b.complain(text)
 }
 
 // event is a problem in the journal.
