@@ -17,8 +17,10 @@ func TestErrorsOfTheCheckStopABuild(t *testing.T) {
 			w := newWorld()
 			code := w.run(args...)
 			want := "chapters/klima.yaml:4:17: error: \"Martin Dam\" is not in the roster; it has \"Martin Damm\"; should be: Martin Damm [name]\n" +
+				"      Det siger Martin Dam den 32. maj.\n                ^^^^^^^^^^\n" +
 				"chapters/klima.yaml:4:32: error: there is no such date: the month has 31 days [date]\n" +
-				"kl-print: 2 errors; no PDF was written\n"
+				"      Det siger Martin Dam den 32. maj.\n                               ^^^^^^^\n" +
+				"kl-print: 2 errors; no PDF was written; kl-print explain name tells more of the first\n"
 			if code != exitContent || w.err.String() != want {
 				t.Errorf("%v: exit %d\n%s", args, code, w.err.String())
 			}
