@@ -14,7 +14,7 @@ const defaultOutput = "beretning.pdf"
 type buildFlags struct {
 	output, theme, standard, previous string
 	list, shard                       string
-	all, draft, print, timings        bool
+	all, draft, print, timings, again bool
 	given                             func(flag string) bool // it was said, not left out
 }
 
@@ -36,7 +36,11 @@ func (a *app) buildCommand() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f.given = cmd.Flags().Changed
-			work, err := f.job(a, args)
+			find := f.job
+			if f.again {
+				find = f.watch
+			}
+			work, err := find(a, args)
 			if err != nil {
 				return err
 			}
@@ -53,6 +57,7 @@ func (a *app) buildCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&f.draft, "draft", false, "")
 	cmd.Flags().BoolVar(&f.print, "print", false, "")
 	cmd.Flags().BoolVar(&f.timings, "timings", false, "")
+	cmd.Flags().BoolVar(&f.again, "watch", false, "")
 	return cmd
 }
 

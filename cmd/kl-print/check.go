@@ -24,6 +24,7 @@ type checkOptions struct {
 	json, sarif bool
 	online      bool // addresses are asked for
 	explain     string
+	watch       bool   // it is checked again at every change
 	previous    string // last year's edition or bundle; empty: none
 	dictionary  string // empty: that of the edition's language
 }
@@ -46,7 +47,15 @@ func (a *app) checkCommand() *cobra.Command {
 			if opt.json && opt.sarif {
 				return wrongUsage("%s", checkWordsIn(a.lang).oneForm)
 			}
-			return a.check(cmd.Context(), opt, append(args, "")[0])
+			dir := append(args, "")[0]
+			if !opt.watch {
+				return a.check(cmd.Context(), opt, dir)
+			}
+			if opt.json || opt.sarif {
+				return wrongUsage("%s", checkWordsIn(a.lang).watchText)
+			}
+			again := func(ctx context.Context, a *app) error { return a.check(ctx, opt, dir) }
+			return (&watchJob{app: a, dir: dir, work: again}).run(cmd.Context())
 		},
 	}
 	cmd.Flags().BoolVar(&opt.json, "json", false, "")
@@ -55,6 +64,7 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd.Flags().StringVar(&opt.previous, "previous", "", "")
 	cmd.Flags().BoolVar(&opt.online, "online", false, "")
 	cmd.Flags().StringVar(&opt.explain, "explain", "", "")
+	cmd.Flags().BoolVar(&opt.watch, "watch", false, "")
 	return cmd
 }
 

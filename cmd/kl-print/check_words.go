@@ -6,6 +6,7 @@ import "github.com/kl-print/kl-print/content/diag"
 type checkWords struct {
 	help            manual
 	oneForm         string
+	watchText       string
 	reading, waived string
 	should, mend    string
 	counts          string // errors, warnings, notes, waived
@@ -27,7 +28,7 @@ func danishCheck() checkWords {
 		help: manual{
 			short: "hold teksten op mod regnskabet og navnelisten",
 			usage: []string{
-				"check [MAPPE] [--json | --sarif] [--dictionary STI] [--previous NAVN] [--online]",
+				"check [MAPPE] [--json | --sarif] [--dictionary STI] [--previous NAVN] [--online] [--watch]",
 				"check --explain KODE",
 			},
 			about: `Hvert fund står som fil:linje:kolonne med stedet i teksten, hvad der er galt, hvad der skulle stå,
@@ -41,13 +42,15 @@ eller hvor det står: {{ = 2012 | formandskabet | um.dk }}`,
 				"sarif":      {"", "skriv fundene som SARIF 2.1.0"},
 				"explain":    {"KODE", "forklar en kode"},
 				"dictionary": {"STI", "ordbog til Hunspell: .aff og .dic, eller et navn som da_DK (ellers den for udgavens sprog, hvor Hunspell og den er installeret)"},
+				"watch":      {"", "efterse igen, hver gang en fil i udgaven gemmes; Ctrl-C standser"},
 				"online":     {"", "spørg efter hvert links adresse; ellers bruges nettet ikke"},
 				"previous":   {"NAVN", "sidste års udgave eller pakke, som for build"},
 			},
 			closing: `Afslutningskoder: 0 ingen fejl, 1 fejl i indholdet, 2 forkert brug, 3 maskinen svigtede.`,
 		},
-		oneForm: "vælg enten --json eller --sarif",
-		reading: "Fejl i filerne", waived: "Undtaget",
+		watchText: "--json og --sarif er til én gang; forventede --log-format json sammen med --watch",
+		oneForm:   "vælg enten --json eller --sarif",
+		reading:   "Fejl i filerne", waived: "Undtaget",
 		should: "skulle være", mend: "sådan gør du",
 		counts: "fejl: %d, advarsler: %d, noter: %d, undtaget: %d",
 		left:   "den nye udgave: %d af %d ting mangler",
@@ -60,7 +63,7 @@ func englishCheck() checkWords {
 		help: manual{
 			short: "hold the text against the accounts and the roster",
 			usage: []string{
-				"check [DIR] [--json | --sarif] [--dictionary PATH] [--previous NAME] [--online]",
+				"check [DIR] [--json | --sarif] [--dictionary PATH] [--previous NAME] [--online] [--watch]",
 				"check --explain CODE",
 			},
 			about: `Every finding is told as file:line:column with its place in the text, what is wrong, what it should
@@ -74,13 +77,15 @@ or where it stands: {{ = 2012 | the presidency | um.dk }}`,
 				"sarif":      {"", "write the findings as SARIF 2.1.0"},
 				"explain":    {"CODE", "explain a code"},
 				"dictionary": {"PATH", "a dictionary for Hunspell: .aff and .dic, or a name such as da_DK (else that of the edition's language, where both are installed)"},
+				"watch":      {"", "check again whenever a file of the edition is saved; Ctrl-C stops it"},
 				"online":     {"", "ask for every link's address; else the network is not used"},
 				"previous":   {"NAME", "last year's edition or bundle, as for build"},
 			},
 			closing: `Exit codes: 0 no errors, 1 errors in the content, 2 wrong usage, 3 the machine failed.`,
 		},
-		oneForm: "choose one of --json and --sarif",
-		reading: "Errors in the files", waived: "Waived",
+		watchText: "--json and --sarif are for once; expected --log-format json with --watch",
+		oneForm:   "choose one of --json and --sarif",
+		reading:   "Errors in the files", waived: "Waived",
 		should: "should be", mend: "to mend it",
 		counts: "errors: %d, warnings: %d, notes: %d, waived: %d",
 		left:   "the new edition: %d of %d things are left to do",

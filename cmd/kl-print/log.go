@@ -46,6 +46,7 @@ const (
 	eventEdition kind = "edition" // one of several is done: file, status
 	eventSummary kind = "summary" // of several editions: total, done, pages, bytes, milliseconds
 	eventFailed  kind = "failed"  // why the command did not do what was asked: message
+	eventWaiting kind = "waiting" // for changes, with --watch
 	eventEnd     kind = "end"     // always the last: status, the exit status
 )
 

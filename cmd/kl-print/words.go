@@ -17,6 +17,7 @@ type words struct {
 	headings                                                                           headings
 	noLanguage                                                                         string
 	seeHelp                                                                            string
+	watchOne, watchEmbedded, waiting                                                   string
 	noCode, oneCode                                                                    string // code; how many
 	seeExplain                                                                         string // code
 
@@ -67,7 +68,7 @@ func danish() words {
 		buildHelp: manual{
 			short: "lav beretningen som PDF",
 			usage: []string{
-				"build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft] [--print] [--timings]",
+				"build [MAPPE] [-o FIL|-] [--theme NAVN] [--standard NAVN] [--previous NAVN] [--draft] [--print] [--timings] [--watch]",
 				"build [MAPPE] --for LISTE [-o MAPPE] ...",
 				"build --all [MAPPE ...] [-o MAPPE] ...",
 			},
@@ -86,6 +87,7 @@ laves der ingen PDF. Filen bliver skrevet helt eller slet ikke.`,
 				"all":      {"", "byg hver udgave, der er under mapperne: i sin egen mappe, eller som NAVN.pdf i den efter -o. Én med fejl stopper ingen anden"},
 				"shard":    {"I/N", "byg kun hver N'te udgave eller eksemplar, fra den I'te; med N alene er I én mere end JOB_COMPLETION_INDEX"},
 				"draft":    {"", "lav en kladde trods fejl, som mærkes i margen; den opfylder ingen standard"},
+				"watch":    {"", "byg igen, hver gang en fil i udgaven gemmes; det, der ikke er ændret, sættes ikke igen. Ctrl-C standser"},
 				"print":    {"", "til trykkeriet: 3 mm til beskæring, hvis temaet ikke har sin egen bleed"},
 				"timings":  {"", "fortæl hvad hvert trin tager af tid og hukommelse; de udføres da efter hinanden"},
 			},
@@ -129,6 +131,9 @@ Med -o skrives den og dem under den som filer, som kl-print-build.1.`,
 		sections:        sections{"NAVN", "SYNOPSIS", "BESKRIVELSE", "FLAG", "KOMMANDOER", "AFSLUTNINGSKODER", "SE OGSÅ"},
 		noShell:         "der er ingen udfyldning for %q; forventede en af %s",
 		noLanguage:      "der er ingen orddeling for %q; forventede da, en, nb, nn, sv eller de",
+		watchOne:        "--watch bygger én udgave til en fil; udelad --all, --for eller -o -",
+		watchEmbedded:   "den indbyggede udgave ændrer sig ikke; stå i din egen udgaves mappe, eller giv den",
+		waiting:         "Venter på ændringer; Ctrl-C standser.",
 		seeHelp:         "Se kl-print --help.",
 		seeExplain:      "; kl-print explain %s siger mere om den første",
 		noCommand:       "der mangler en kommando; forventede en af %s",
@@ -187,7 +192,7 @@ func english() words {
 		buildHelp: manual{
 			short: "make the report as a PDF",
 			usage: []string{
-				"build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft] [--print] [--timings]",
+				"build [DIR] [-o FILE|-] [--theme NAME] [--standard NAME] [--previous NAME] [--draft] [--print] [--timings] [--watch]",
 				"build [DIR] --for LIST [-o DIR] ...",
 				"build --all [DIR ...] [-o DIR] ...",
 			},
@@ -206,6 +211,7 @@ PDF is made then. The file is written whole or not at all.`,
 				"all":      {"", "build every edition below the folders: in its own folder, or as NAME.pdf in the one after -o. One with errors stops no other"},
 				"shard":    {"I/N", "build only every Nth edition or copy, from the Ith; with N alone I is one more than JOB_COMPLETION_INDEX"},
 				"draft":    {"", "make a draft in spite of errors, marked in the margin; it meets no standard"},
+				"watch":    {"", "build again whenever a file of the edition is saved; what has not changed is not set again. Ctrl-C stops it"},
 				"print":    {"", "for the print shop: 3 mm of bleed, if the theme has none of its own"},
 				"timings":  {"", "tell what each stage takes of time and memory; they are then done one after the other"},
 			},
@@ -249,6 +255,9 @@ With -o it and those below it are written as files, such as kl-print-build.1.`,
 		sections:        sections{"NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "EXIT STATUS", "SEE ALSO"},
 		noShell:         "there is no completion for %q; expected one of %s",
 		noLanguage:      "there is no hyphenation for %q; expected da, en, nb, nn, sv or de",
+		watchOne:        "--watch builds one edition into a file; leave out --all, --for or -o -",
+		watchEmbedded:   "the embedded edition does not change; stand in your own edition's folder, or give it",
+		waiting:         "Waiting for changes; Ctrl-C stops.",
 		seeHelp:         "See kl-print --help.",
 		seeExplain:      "; kl-print explain %s tells more of the first",
 		noCommand:       "there is no command; expected one of %s",

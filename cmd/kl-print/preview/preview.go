@@ -1,7 +1,7 @@
 // Package preview shows an edition's pages in a browser while it is written: a
 // server on this machine alone, that makes the pages anew at every saved change.
 //
-// The way through it: watch.go sees a change, maker.go makes a book of the
+// The way through it: a watcher sees a change, maker.go makes a book of the
 // edition, hub.go has the newest one, server.go and guard.go give it to those
 // who may have it, and assets shows it.
 package preview
@@ -16,6 +16,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/kl-print/kl-print/cmd/kl-print/saves"
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/check"
 	"github.com/kl-print/kl-print/content/diag"
@@ -45,7 +46,7 @@ type Preview struct {
 	token    string // what a request that does something has to know
 	hub      *hub
 	maker    *maker
-	watcher  *watcher // nil: nothing changes
+	watcher  *saves.Watcher // nil: nothing changes
 }
 
 // New opens a port of the loopback interface, any that is free where it is 0, and
@@ -57,7 +58,7 @@ func New(opt Options, port int) (*Preview, error) {
 		return nil, err
 	}
 	if opt.Dir != "" {
-		if p.watcher, err = watch(opt.Dir); err != nil {
+		if p.watcher, err = saves.New(opt.Dir, ""); err != nil {
 			_ = p.listener.Close()
 			return nil, err
 		}
@@ -85,7 +86,7 @@ func (p *Preview) URL() string { return "http://" + p.listener.Addr().String() +
 func (p *Preview) Close() {
 	_ = p.listener.Close()
 	if p.watcher != nil {
-		p.watcher.close()
+		p.watcher.Close()
 	}
 }
 
@@ -137,11 +138,11 @@ func (p *Preview) make(ctx context.Context) {
 		case p.watcher == nil:
 			check()
 			return
-		case p.watcher.wait(ctx, calm):
+		case p.watcher.Wait(ctx, calm):
 			continue
 		}
 		check()
-		if !p.watcher.wait(ctx, 0) {
+		if !p.watcher.Wait(ctx, 0) {
 			return
 		}
 	}
