@@ -114,7 +114,7 @@ func TestWhatIsShutOutIsRight(t *testing.T) {
 			}
 			w := newWorld()
 			w.compile = compileReport
-			const unused = "waivers.yaml:7:5: warning: the waiver covers no finding [waiver-unused]\nkl-print: 1 warning\n"
+			const unused = "waivers.yaml:7:5: warning: the waiver covers no finding [waiver-unused]\n      - code: year\n        ^^^^\nkl-print: 1 warning\n"
 			if code := w.run("build", "--lang", "en"); code != exitMade || w.err.String() != unused {
 				t.Errorf("exit %d: %s\n%s", code, w.err.String(), read(t, "theme.yaml"))
 			}

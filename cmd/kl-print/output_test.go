@@ -130,7 +130,7 @@ func TestOlderFileStays(t *testing.T) {
 			var l diag.List
 			l.Error(diag.Pos{File: "a", Line: 1, Column: 2}, diag.Message{Code: "c", Danish: "galt", English: "wrong"})
 			return nil, &l, nil
-		}, context.Background(), exitContent, "a:1:2: error: wrong\nkl-print: 1 error; no PDF was written\n"},
+		}, context.Background(), exitContent, "a:1:2: error: wrong [c]\nkl-print: 1 error; no PDF was written; kl-print explain c tells more of the first\n"},
 		{"interrupted while laying out", func(ctx context.Context, _ *content.Report, _ pdf.Standard, _ progress) (*made, *diag.List, error) {
 			return nil, nil, ctx.Err()
 		}, cancelled, exitMachine, "kl-print: interrupted; no PDF was written\n"},
