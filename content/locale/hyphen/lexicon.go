@@ -18,6 +18,10 @@ var packed string
 // lexicon is the parts of compounds as a tree by their letters.
 type lexicon struct {
 	nodes   []node
+	// heads are the nodes of one letter, and pairs those of two, plus one; 0 for none.
+	// Most nodes stand beside each other there, and each word begins there many times.
+	heads   [low + 1]uint32
+	pairs   [(low + 1) * (low + 1)]uint32
 	first   []uint8 // per part: cost of standing before another, and joint<<5
 	last    []uint8 // cost of standing last
 	sets    []uint16
@@ -63,6 +67,7 @@ func readLexicon() *lexicon {
 		}
 	}
 	l.grow(in.text())
+	l.index()
 	n := in.count()
 	l.first, l.last = in.take(n), in.take(n)
 	lower, upper := in.take(n), in.take(n)
@@ -93,6 +98,38 @@ func (l *lexicon) grow(shape []byte) {
 			l.nodes[open[depth]].beside = uint32(i + 1)
 		}
 	}
+}
+
+// index notes where the nodes of one letter and of two are.
+func (l *lexicon) index() {
+	if len(l.nodes) == 0 {
+		return
+	}
+	for at := uint32(0); ; at = l.nodes[at].beside {
+		head := l.nodes[at]
+		l.heads[head.letter()] = at + 1
+		for k := at + 1; head.has(nodeUnder); k = l.nodes[k].beside {
+			l.pairs[uint(head.letter())*(low+1)+uint(l.nodes[k].letter())] = k + 1
+			if l.nodes[k].beside == 0 {
+				break
+			}
+		}
+		if head.beside == 0 {
+			return
+		}
+	}
+}
+
+// head returns the node of one letter, and whether there is one.
+func (l *lexicon) head(letter uint8) (uint32, bool) {
+	at := l.heads[letter&low]
+	return at - 1, at > 0
+}
+
+// pair returns the node of two letters, and whether there is one.
+func (l *lexicon) pair(a, b uint8) (uint32, bool) {
+	at := l.pairs[uint(a&low)*(low+1)+uint(b&low)]
+	return at - 1, at > 0
 }
 
 // under returns the node for a letter under the one given, and whether there is

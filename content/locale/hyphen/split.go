@@ -58,10 +58,7 @@ func (l *lexicon) joints(out []int, letters []uint8) []int {
 
 // known tries every part of the lexicon from a letter on.
 func (s *search) known(i int) {
-	if len(s.nodes) == 0 {
-		return
-	}
-	at, ok := s.along(0, s.letters[i])
+	at, ok := s.head(s.letters[i])
 	for j := i + 1; ok; j++ {
 		if n := s.nodes[at]; n.has(nodeEnds) {
 			s.try(i, j, n.part())
@@ -69,7 +66,11 @@ func (s *search) known(i int) {
 		if j == len(s.letters) {
 			return
 		}
-		at, ok = s.under(at, s.letters[j])
+		if j == i+1 {
+			at, ok = s.pair(s.letters[i], s.letters[j])
+		} else {
+			at, ok = s.under(at, s.letters[j])
+		}
 	}
 }
 
