@@ -145,3 +145,25 @@ func TestTitlesAreEven(t *testing.T) {
 		t.Errorf("the title's lines are %v wide", widths)
 	}
 }
+
+// TestAColonStaysWithItsList turns no page between a paragraph that ends on a
+// colon and the list it leads to, wherever on the page that falls.
+func TestAColonStaysWithItsList(t *testing.T) {
+	line := content.Paragraph{Body: content.Inlines{content.Text("En linje.")}}
+	colon := content.Paragraph{Body: content.Inlines{content.Text("Vi har tre mål:")}}
+	list := content.List{Items: []content.ListItem{{Body: content.Inlines{content.Text("Ro")}}, {Body: content.Inlines{content.Text("Renlighed")}}, {Body: content.Inlines{content.Text("Regelmæssighed")}}}}
+	for before := 12; before < 26; before++ {
+		ch := content.Chapter{ID: "k", Title: "Kolon"}
+		for range before {
+			ch.Blocks = append(ch.Blocks, line)
+		}
+		ch.Blocks = append(ch.Blocks, colon, list, line, line)
+		doc, _ := compileTold(t, &content.Report{
+			Title: "Kolon", Year: 2024, Publisher: "KL", Language: "da", Date: "2025-01-01", Files: fstest.MapFS{}, Chapters: []content.Chapter{ch},
+		})
+		_, on := edges(doc, "Vi har tre mål:", "Ro")
+		if len(on) != 2 || on[0] != on[1] {
+			t.Errorf("after %d lines the colon and the list are on the pages %v", before, on)
+		}
+	}
+}

@@ -189,10 +189,14 @@ func likeColours(a, b content.Color, got int64) diag.Message {
 }
 
 func badMeasure(n int64) diag.Message {
+	da, en := "bredere margener eller en sidespalte gør linjen kortere, og det gør større skrift", "wider margins or a side column make it shorter, and so does larger type"
+	if n < fewest {
+		da, en = "smallere margener og sidespalte gør linjen længere, og det gør mindre skrift", "narrower margins and side column make it longer, and so does smaller type"
+	}
 	return diag.Message{
 		Code:    "measure",
-		Danish:  fmt.Sprintf("hovedspalten har plads til %d tegn på linjen; %d til %d er til at læse", n, fewest, most),
-		English: fmt.Sprintf("the main column has room for %d characters a line; %d to %d can be read", n, fewest, most),
+		Danish:  fmt.Sprintf("hovedspalten har plads til %d tegn på linjen; %d til %d er til at læse: %s", n, fewest, most, da),
+		English: fmt.Sprintf("the main column has room for %d characters a line; %d to %d can be read: %s", n, fewest, most, en),
 	}
 }
 

@@ -27,6 +27,7 @@ const (
 func (c *composer) fact(b content.Fact) {
 	aside := c.push(page.RoleAside)
 	if c.opt.Inline || slices.Contains(c.opt.InMain, b.Pos) {
+		c.close = false // its rule would underline a heading
 		c.add(c.inlineFact(aside, b))
 		c.near = true
 		return

@@ -71,6 +71,7 @@ type composer struct {
 	joined   bool // no break above the next strip: it follows a heading
 	close    bool // no space above the next strip either
 	near     bool // the next strip is what a fact in the text is about
+	colon    bool // or what a paragraph's colon leads to
 	err      error
 }
 
@@ -195,7 +196,10 @@ func (c *composer) add(s galley.Strip) {
 	if c.near && s.Break >= 0 {
 		s.Break = max(s.Break, afterFact)
 	}
-	c.near = false
+	if c.colon && s.Break >= 0 {
+		s.Break = max(s.Break, afterColon)
+	}
+	c.near, c.colon = false, false
 	if c.close && !s.Wide {
 		s.Above = 0
 	}

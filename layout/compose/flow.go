@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/layout/galley"
@@ -22,6 +23,7 @@ const (
 	inRoster      = 100
 	inStatement   = 3000 // a statement is parted only where no page holds it
 	afterFact     = 3000 // between a fact in the text and what it is about
+	afterColon    = 1200 // between a paragraph that ends on a colon and what it leads to
 	apartFromText = 900  // between a statement and those who sign it
 )
 
@@ -65,6 +67,7 @@ func (c *composer) paragraph(in content.Inlines) {
 		strips[2].Break = max(strips[2].Break, underHeading)
 	}
 	c.addAll(strips)
+	c.colon = strings.HasSuffix(strings.TrimSpace(in.Plain()), ":")
 }
 
 // solid makes a strip that does not break of a paragraph with a leading of its

@@ -85,18 +85,22 @@ func (c *composer) portrait(body *page.Elem, m content.Member, w geom.Length) (g
 		st.Color = c.opt.Accent
 		y += c.plain(&words, child(body, page.RoleP), m.Role, st, geom.Point{Y: y}, w)
 	}
-	if text := c.officeLine(m.Person); text != "" {
+	if text := c.officeLine(m.Person, w); text != "" {
 		y += c.plain(&words, child(body, page.RoleP), text, c.ty.Office, geom.Point{Y: y}, w)
 	}
 	ink.Add(words, geom.Point{X: x, Y: portraitLift})
 	return ink, max(portraitSide, portraitLift+y)
 }
 
-// officeLine is a person's office, party and municipality.
-func (c *composer) officeLine(p *content.Person) string {
+// officeLine is a person's office, party and municipality. Office and party part
+// only where no line of the width holds both.
+func (c *composer) officeLine(p *content.Person, w geom.Length) string {
 	text := p.Office
 	if p.Party != "" {
-		text = strings.TrimSpace(text + " (" + p.Party + ")")
+		text = strings.TrimSpace(text + "\u00a0(" + p.Party + ")")
+	}
+	if set, err := c.Setter.Plain(text+",", c.ty.Office, w); err == nil && set.Overfull != "" {
+		text = strings.ReplaceAll(text, "\u00a0", " ")
 	}
 	if p.Municipality != "" {
 		if text != "" {

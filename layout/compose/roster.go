@@ -58,7 +58,7 @@ func (c *composer) rosterGroup(g *content.Group, w geom.Length) []galley.Strip {
 		if i < rosterLeast || i > len(g.Members)-rosterLeast {
 			s.Break = paginate.Forbid
 		}
-		s.Height = c.hanging(&s.Ink, child(child(list, page.RoleLI), page.RoleLBody), memberLine(m), st, w)
+		s.Height = c.hanging(&s.Ink, child(child(list, page.RoleLI), page.RoleLBody), c.memberLine(m, st, w), st, w)
 		out = append(out, s)
 	}
 	return out
@@ -96,9 +96,18 @@ func (c *composer) hanging(ink *galley.Ink, body *page.Elem, in content.Inlines,
 }
 
 // memberLine is a person in a roster, the name to be found at a glance
-// and on one line:
+// and on one line where that holds it:
 // "Borgmester Martin Damm (V), Kalundborg". A name does not part from its party.
-func memberLine(m content.Member) content.Inlines {
+func (c *composer) memberLine(m content.Member, st style.Text, w geom.Length) content.Inlines {
+	line := memberWords(m, strings.ReplaceAll(m.Person.Name, " ", "\u00a0"))
+	if set, err := c.Setter.Set(line, st, w-hangIndent); err == nil && set.Overfull != "" {
+		return memberWords(m, m.Person.Name)
+	}
+	return line
+}
+
+// memberWords are the words of a line about a person.
+func memberWords(m content.Member, name string) content.Inlines {
 	p := m.Person
 	var before, after string
 	if m.Role != "" {
@@ -113,10 +122,10 @@ func memberLine(m content.Member) content.Inlines {
 	if p.Municipality != "" {
 		after += ", " + p.Municipality
 	}
-	name := content.Strong{Body: content.Inlines{content.Text(strings.ReplaceAll(p.Name, " ", "\u00a0"))}}
+	strong := content.Strong{Body: content.Inlines{content.Text(name)}}
 	if m.Role == "" {
-		return content.Inlines{content.Text(before), name, content.Text(after)}
+		return content.Inlines{content.Text(before), strong, content.Text(after)}
 	}
 	role := content.Emph{Body: content.Inlines{content.Text(m.Role + ":")}}
-	return content.Inlines{role, content.Text(" " + strings.TrimPrefix(before, m.Role+": ")), name, content.Text(after)}
+	return content.Inlines{role, content.Text(" " + strings.TrimPrefix(before, m.Role+": ")), strong, content.Text(after)}
 }

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"fmt"
+
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/geom"
@@ -14,6 +16,7 @@ const (
 	auditColumns = 2
 	signGap      = 2 * geom.Pt // between the line and the name
 	rowGap       = 6 * geom.Pt // below the office, where there are lines to sign on
+	nameGap      = 2 * geom.Pt // and where there are none
 	signRows     = 2           // of the grid, to sign in
 )
 
@@ -70,19 +73,25 @@ func (c *composer) signers(parent *page.Elem, all []signer, n int, width geom.Le
 	list.Attr.Numbering = "None"
 	w := c.th.Cell(width, n)
 	var out []galley.Strip
+	var last geom.Length // height of the last row, which needs no gap below it
 	for i, a := range all {
 		if i%n == 0 {
-			out = append(out, galley.Strip{Wide: true, Break: inGrid})
+			out, last = append(out, galley.Strip{Wide: true, Break: inGrid}), 0
 		}
 		row := &out[len(out)-1]
 		ink, h := c.signer(child(child(list, page.RoleLI), page.RoleLBody), a, w)
 		row.Ink.Add(ink, geom.Point{X: geom.Length(i%n) * (w + c.th.Gutter)})
+		gap := nameGap
 		if a.line {
-			h += rowGap
+			gap = rowGap
 		}
-		row.Height = max(row.Height, c.th.Snap(h))
+		row.Height, last = max(row.Height, c.th.Snap(h+gap)), max(last, c.th.Snap(h))
 	}
-	return level(out)
+	level(out)
+	if len(out) > 0 {
+		out[len(out)-1].Height = last
+	}
+	return out
 }
 
 // tooWide reports whether somebody's name or office does not fit a width.
@@ -129,7 +138,14 @@ func (c *composer) signatures(b content.Signatures) {
 		div := c.push(page.RoleDiv)
 		c.add(c.partyName(div, party.Title))
 		c.join()
-		c.addAll(c.signers(div, signersOf(party.Signers, !b.Signed), signColumns, c.th.TextWidth()))
+		rows := c.signers(div, signersOf(party.Signers, !b.Signed), signColumns, c.th.TextWidth())
+		if party.Title != "" {
+			again := c.partyName(&page.Elem{}, fmt.Sprintf(c.Locale.Words.Continued, party.Title))
+			for i := range rows {
+				rows[i].Head = galley.Box{Height: again.Height, Ink: again.Ink.Decoration()}
+			}
+		}
+		c.addAll(rows)
 	}
 }
 
