@@ -93,6 +93,7 @@ func valueCompleters() map[string]completer {
 		"mapping":      {files: []string{"yaml"}},
 		"validation":   {files: []string{"xml", "json"}},
 		"from":         {dirs: true},
+		"edition":      {dirs: true},
 		"port":         {silent: true},
 		"shard":        {silent: true},
 		"editor":       {silent: true},
@@ -103,6 +104,7 @@ func valueCompleters() map[string]completer {
 func argumentCompleters() map[string]completer {
 	return map[string]completer{
 		"build":           {dirs: true},
+		"schema":          {words: schemaNames},
 		"check":           {dirs: true},
 		"preview":         {dirs: true},
 		"archive":         {dirs: true},

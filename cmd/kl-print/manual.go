@@ -39,6 +39,8 @@ func (a *app) manuals() map[string]manual {
 	return map[string]manual{
 		"":                a.say.rootHelp,
 		"help":            a.say.helpHelp,
+		"schema":          schemaWordsIn(a.lang).help,
+		"guide":           guideWordsIn(a.lang).help,
 		"build":           a.say.buildHelp,
 		"hyphenate":       a.say.hyphenateHelp,
 		"explain":         a.say.explainHelp,

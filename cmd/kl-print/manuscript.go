@@ -197,8 +197,11 @@ func (s *scripting) half() (string, error) {
 // text alone. It returns what check finds.
 func (s *scripting) write(ctx context.Context, half string, m *manuscript.Manuscript) (checked, error) {
 	const rounds = 3
+	if err := writeFiles(half, s.schemaFiles()); err != nil {
+		return checked{}, err
+	}
 	for round := 1; ; round++ {
-		if err := writeFiles(half, m.Files()); err != nil {
+		if err := writeFiles(half, withHeads(m.Files())); err != nil {
 			return checked{}, err
 		}
 		files := os.DirFS(half)
@@ -225,7 +228,7 @@ func (s *scripting) write(ctx context.Context, half string, m *manuscript.Manusc
 		if err != nil || waivers == nil {
 			return found, err
 		}
-		if err := writeFiles(half, map[string][]byte{source.WaiversFile: waivers}); err != nil {
+		if err := writeFiles(half, withHeads(map[string][]byte{source.WaiversFile: waivers})); err != nil {
 			return found, err
 		}
 		texts[source.WaiversFile] = string(waivers)

@@ -7,8 +7,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/kl-print/kl-print/content/schema"
 )
 
 // realManuscript names a manuscript of a real report, which is not the project's
@@ -119,7 +122,7 @@ func TestImportIntoAnEmptyFolder(t *testing.T) {
 	}
 	files, _ := filepath.Glob("ny/*")
 	hidden, _ := filepath.Glob("ny/.*")
-	if len(files) != 4 || len(hidden) != 0 {
+	if len(files) != 5 || len(hidden) != 1 || !slices.Contains(hidden, filepath.Join("ny", schema.Folder)) {
 		t.Errorf("%q, %q", files, hidden)
 	}
 	if text, _ := os.ReadFile("ny/import.txt"); !strings.Contains(string(text), "billedet kunne ikke hentes med: kaj.png") {

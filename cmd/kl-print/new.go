@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/kl-print/kl-print/content/schema"
 	"github.com/kl-print/kl-print/content/source"
 	"github.com/kl-print/kl-print/content/starter"
 )
@@ -163,6 +164,9 @@ func (y *yearAfter) write(files fs.FS, changed map[string][]byte) (int, error) {
 	}
 	defer os.RemoveAll(half)
 	n, err := copyEdition(half, source.Overlay(files, changed))
+	if err == nil && schema.HasHead(changed[source.ReportFile]) {
+		err = writeFiles(half, y.schemaFiles())
+	}
 	if err == nil {
 		err = os.Chmod(half, 0o755)
 	}

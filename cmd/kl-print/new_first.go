@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content/source"
@@ -29,14 +31,32 @@ func (f *newFlags) first(ctx context.Context, a *app, place string) error {
 	if files == nil {
 		return wrongUsage(say.noLanguage, f.language, strings.Join(starter.Languages(), ", "))
 	}
-	return (&firstEdition{app: a, words: say, files: files, to: place}).run(ctx)
+	texts, err := allFiles(files)
+	if err != nil {
+		return machineFailed(err)
+	}
+	texts = withHeads(texts)
+	maps.Copy(texts, a.schemaFiles())
+	return (&firstEdition{app: a, words: say, files: texts, to: place}).run(ctx)
+}
+
+// allFiles reads all files of a folder.
+func allFiles(files fs.FS) (map[string][]byte, error) {
+	out := map[string][]byte{}
+	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			out[name], err = fs.ReadFile(files, name)
+		}
+		return err
+	})
+	return out, err
 }
 
 // firstEdition is one making of an edition to begin with.
 type firstEdition struct {
 	*app
 	words newWords
-	files fs.FS
+	files map[string][]byte
 	to    string // the folder; it may be there
 }
 
@@ -50,10 +70,7 @@ func (e *firstEdition) run(ctx context.Context) error {
 	if info, err := os.Stat(e.to); err == nil && !info.IsDir() {
 		return wrongUsage(e.say.notFolder, e.to)
 	}
-	names, taken, err := e.names()
-	if err != nil {
-		return e.refused(err)
-	}
+	names, taken := e.names()
 	if len(taken) > 0 {
 		return wrongUsage(e.words.taken, e.to, strings.Join(taken, ", "))
 	}
@@ -64,7 +81,7 @@ func (e *firstEdition) run(ctx context.Context) error {
 	if e.to == "." {
 		arg = ""
 	}
-	_, err = fmt.Fprintf(e.out, e.words.first, e.to, len(names), filepath.Join(e.to, source.ReportFile), arg)
+	_, err := fmt.Fprintf(e.out, e.words.first, e.to, len(names)-len(schemaNames()), filepath.Join(e.to, source.ReportFile), arg)
 	return e.wrote(err)
 }
 
@@ -76,26 +93,20 @@ func (e *firstEdition) refused(err error) error {
 	return (&build{app: e.app}).machineRefused(e.say.cantWrite, e.to, err)
 }
 
-// names lists the edition's files and those of its names that are taken.
-func (e *firstEdition) names() (names, taken []string, err error) {
-	err = fs.WalkDir(e.files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || name == "." {
-			return err
+// names lists the edition's files and those of its names that are taken. A folder
+// may be there, and a file may not: not even one that has a folder's name.
+func (e *firstEdition) names() (names, taken []string) {
+	for _, name := range slices.Sorted(maps.Keys(e.files)) {
+		names = append(names, name)
+		folder := path.Dir(name)
+		if info, err := os.Lstat(filepath.Join(e.to, folder)); err == nil && !info.IsDir() {
+			name = folder
 		}
-		there, err := os.Lstat(filepath.Join(e.to, filepath.FromSlash(name)))
-		if !d.IsDir() {
-			names = append(names, name)
-		}
-		// A folder may be there, and a file may not: not even one that has a folder's name.
-		if err == nil && !(d.IsDir() && there.IsDir()) {
+		if _, err := os.Lstat(filepath.Join(e.to, filepath.FromSlash(name))); err == nil && !slices.Contains(taken, name) {
 			taken = append(taken, name)
 		}
-		if d.IsDir() && err == nil && !there.IsDir() {
-			return fs.SkipDir
-		}
-		return nil
-	})
-	return names, taken, err
+	}
+	return names, taken
 }
 
 // write writes the files, and takes away what it has written where it can't go on.
@@ -140,14 +151,10 @@ func (e *firstEdition) write(ctx context.Context, names []string) (err error) {
 // writeFile writes one file that is not there yet. It reports whether it made one,
 // whole or not.
 func (e *firstEdition) writeFile(root *os.Root, name string) (made bool, err error) {
-	data, err := fs.ReadFile(e.files, name)
-	if err != nil {
-		return false, err
-	}
 	out, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return false, err
 	}
-	_, err = out.Write(data)
+	_, err = out.Write(e.files[name])
 	return true, errors.Join(err, out.Sync(), out.Close())
 }

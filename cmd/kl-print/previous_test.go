@@ -49,7 +49,7 @@ func TestPrevious(t *testing.T) {
 	w = newWorld()
 	code := w.run("build", "-o", out, "--lang", "en", "--previous", other, same)
 	for _, want := range []string{
-		`accounts.yaml:10:89: error: "Kontingentindtægter" in 2023 is 240.280.687 here but 240.280.688 in last year's accounts (` + filepath.ToSlash(other) + "/accounts.yaml:10:",
+		`accounts.yaml:12:89: error: "Kontingentindtægter" in 2023 is 240.280.687 here but 240.280.688 in last year's accounts (` + filepath.ToSlash(other) + "/accounts.yaml:12:",
 		`"Personaleomkostninger" in 2023 is -281.945.764 here but -281.945.765`,
 	} {
 		if code != exitContent || !strings.Contains(w.err.String(), want) {

@@ -143,6 +143,7 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.AddCommand(a.schemaCommand(), a.guideCommand())
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(a.flagError)
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")

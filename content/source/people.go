@@ -129,7 +129,7 @@ func (r *reader) member(n *yaml.Node) content.Member {
 		if n.Kind == yaml.ScalarNode && !isNull(n) {
 			return content.Member{Person: refer(r, n, person, &r.ed.persons)}
 		}
-		r.is(n, yaml.ScalarNode, aMember)
+		r.fail(n, wrongType(nounOf(n), aMember))
 		return content.Member{}
 	}
 	m := r.mapping(n, r.ed.format.Member)

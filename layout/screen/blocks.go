@@ -43,6 +43,19 @@ func Blocks(p *page.Page, places map[page.MarkID]diag.Pos, lib *fonts.Library) [
 	return out
 }
 
+// Boxes returns the extent of each mark of a page whose place is known, by itself:
+// a footnote apart from the paragraph it was written in.
+func Boxes(p *page.Page, places map[page.MarkID]diag.Pos, lib *fonts.Library) []Block {
+	var out []Block
+	for _, c := range p.Content {
+		pos, known := places[c.Mark]
+		if box, some := extent(c.Items, geom.Point{}, lib); known && some {
+			out = append(out, Block{Pos: pos, Box: box})
+		}
+	}
+	return out
+}
+
 // hashed goes on with a FNV-1a hash.
 func hashed(sum uint64, text string) uint64 {
 	const prime = 1099511628211

@@ -203,12 +203,12 @@ func TestFindings(t *testing.T) {
 		t.Fatalf("found %v", list)
 	}
 	f := list[i]
-	if f.Page < 0 || len(f.Boxes) != 1 || !strings.HasPrefix(f.At, "chapters/klima.yaml:3:") || f.What == "" {
+	if f.Page < 0 || len(f.Boxes) != 1 || !strings.HasPrefix(f.At, "chapters/klima.yaml:5:") || f.What == "" {
 		t.Fatalf("placed as %+v", f)
 	}
 	in := false
 	for _, b := range v.Pages[f.Page].Blocks {
-		if strings.HasPrefix(b.At, "chapters/klima.yaml:3:") {
+		if strings.HasPrefix(b.At, "chapters/klima.yaml:5:") {
 			m := f.Boxes[0]
 			in = m[0] >= b.Box[0] && m[1] >= b.Box[1] && m[0]+m[2] <= b.Box[0]+b.Box[2]+0.01 && m[1]+m[3] <= b.Box[1]+b.Box[3]+0.01
 		}

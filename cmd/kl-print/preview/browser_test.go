@@ -184,7 +184,7 @@ func TestWriting(t *testing.T) {
 	s.change("chapters/klima.yaml", "title: ", "titel: ")
 	b.until(`!document.getElementById("problems").hidden`)
 	b.shot("broken")
-	if text := get[string](b, `document.getElementById("problems").textContent`); !strings.Contains(text, "chapters/klima.yaml:1") || !strings.Contains(text, "titel") {
+	if text := get[string](b, `document.getElementById("problems").textContent`); !strings.Contains(text, "chapters/klima.yaml:3") || !strings.Contains(text, "titel") {
 		t.Errorf("the message is %q", text)
 	}
 	if !get[bool](b, `document.querySelectorAll("#book .words").length > 0`) {
