@@ -73,9 +73,10 @@ func missing(list, in []string) []string {
 	var lost []string
 	for i := 0; i < len(list); i++ {
 		w := list[i]
-		if count[w] == 0 && i+1 < len(list) && count[w+list[i+1]] > 0 {
-			w += list[i+1]
-			i++
+		for whole, k := w, i+1; count[w] == 0 && k < min(len(list), i+4); k++ { // a word over up to four lines
+			if whole += list[k]; count[whole] > 0 {
+				w, i = whole, k
+			}
 		}
 		if count[w] == 0 && i > 0 && count[list[i-1]+w] > 0 {
 			w = list[i-1] + w // the first part is a word of its own, too
