@@ -59,10 +59,7 @@ func run(folder, out, cutsFile string) error {
 			return err
 		}
 	}
-	data, err := pack(m.lexicon(entries, cuts))
-	if err != nil {
-		return err
-	}
+	data := pack(m.lexicon(entries, cuts))
 	return os.WriteFile(out, data, 0o644)
 }
 

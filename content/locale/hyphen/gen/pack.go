@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
-	"compress/flate"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -15,7 +13,7 @@ import (
 const fewestOfEnding = 12
 
 // pack writes the lexicon as package hyphen reads it: see its lexicon.go.
-func pack(lex map[string]*part) ([]byte, error) {
+func pack(lex map[string]*part) []byte {
 	spell(lex)
 	endings := tally(lex, func(p *part) []string { return p.endings })
 	endings = append([]string{""}, slices.DeleteFunc(endings, func(e string) bool { return e == "" })...)
@@ -33,7 +31,7 @@ func pack(lex map[string]*part) ([]byte, error) {
 	for _, column := range columns(keys, lex, sets) {
 		b = append(b, column...)
 	}
-	return squeeze(b)
+	return b
 }
 
 // spell makes the forms with rare endings parts of their own.
@@ -145,19 +143,4 @@ func columns(keys []string, lex map[string]*part, sets []string) [][]byte {
 		}
 	}
 	return out
-}
-
-func squeeze(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
 }
