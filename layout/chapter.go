@@ -128,10 +128,12 @@ func (b *book) paginate(g galley.Galley, verso bool) ([]paginate.Page, error) {
 
 // tooTall says that a block is higher than a page.
 func tooTall(e *paginate.TallError) diag.Message {
-	mm := func(l geom.Length) int64 { return geom.DivRound(int64(l)*254, 720*1000) }
 	return diag.Message{
 		Code:    "too-tall",
-		Danish:  fmt.Sprintf("blokken er %d mm høj, og en side har plads til %d mm: del den i flere", mm(e.Height), mm(e.Room)),
-		English: fmt.Sprintf("the block is %d mm high, and a page has room for %d mm: part it into several", mm(e.Height), mm(e.Room)),
+		Danish:  fmt.Sprintf("blokken er %d mm høj, og en side har plads til %d mm: del den i flere", millimetres(e.Height), millimetres(e.Room)),
+		English: fmt.Sprintf("the block is %d mm high, and a page has room for %d mm: part it into several", millimetres(e.Height), millimetres(e.Room)),
 	}
 }
+
+// millimetres is a length in whole millimetres.
+func millimetres(l geom.Length) int64 { return geom.DivRound(int64(l)*254, 720*1000) }

@@ -20,7 +20,7 @@ const coverPages = 1
 // lay breaks the chapters into pages and lays the contents out, until the
 // numbers printed in it are those of the pages its entries are on. How a chapter
 // breaks depends on whether it begins on the left or the right page of a spread,
-// and so on how long the contents are.
+// and so on how long the contents are. It ends early where something stops the report.
 func (b *book) lay() error {
 	var numbers map[page.DestID]int
 	guess, err := b.foreseen()
@@ -30,6 +30,9 @@ func (b *book) lay() error {
 	for range maxRounds {
 		if err := b.layChapters(coverPages + guess); err != nil {
 			return err
+		}
+		if b.kit.Report.HasErrors() {
+			return nil
 		}
 		next := b.numbers(coverPages + guess)
 		if numbers != nil && sameNumbers(numbers, next) {
@@ -50,6 +53,9 @@ func (b *book) layAll() error {
 	for range maxRounds {
 		if err := b.lay(); err != nil {
 			return err
+		}
+		if b.kit.Report.HasErrors() {
+			return nil
 		}
 		numbers := b.numbers(coverPages + len(b.contents))
 		again := false

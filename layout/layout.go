@@ -41,6 +41,7 @@ type Options struct {
 	Draft *Draft
 	// Sink, where it is set, takes the pages while others are still laid out. Those of
 	// the document then show nothing: they are empty but for their marks and links.
+	// Where no page is final before all are laid out the error is ErrWhole.
 	Sink Sink
 	// Stock, where it is set, is shared with other reports; its faces are the library's.
 	Stock *Stock
@@ -74,7 +75,7 @@ type book struct {
 
 // Compile lays a report out. What is wrong with its content is in the list, and
 // the document is nil where that stops it; an error is a fault of the program
-// or its fonts, or the context's.
+// or its fonts, or the context's, or ErrWhole.
 func Compile(ctx context.Context, rep *content.Report, lib *fonts.Library, opt Options) (*page.Document, *diag.List, error) {
 	b := newBook(rep, lib, opt)
 	doc, err := b.document(ctx, opt)
@@ -94,7 +95,11 @@ func (b *book) document(ctx context.Context, opt Options) (*page.Document, error
 		return nil, nil
 	}
 	if opt.Sink != nil {
-		return b.outflow(ctx, opt)
+		contents, err := b.foreseen()
+		if err != nil {
+			return nil, err
+		}
+		return b.outflow(ctx, opt, contents)
 	}
 	begins := opt.Begins
 	if begins == nil {

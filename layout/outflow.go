@@ -6,36 +6,30 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/kl-print/kl-print/content"
-	"github.com/kl-print/kl-print/content/diag"
-	"github.com/kl-print/kl-print/layout/compose"
 	"github.com/kl-print/kl-print/layout/conform"
-	"github.com/kl-print/kl-print/layout/galley"
 	"github.com/kl-print/kl-print/layout/page"
 )
 
-// ErrTellsPages is that of a report that is to be given to a sink, and tells numbers
-// of pages in its text: none of its pages is final before all are laid out.
-var ErrTellsPages = errors.New("the text tells numbers of pages")
+// ErrWhole is that of a report that can't be given to a sink, and what the sink has
+// been given of it is of no use: no page is final before all are laid out. Its text
+// tells numbers of pages, or the contents are not as long as was foreseen.
+var ErrWhole = errors.New("the report has to be laid out as a whole")
 
 // outflow makes a book chapter by chapter, each handed out as soon as it is on its
 // pages, so that a long one is never held as a whole. How long the contents are is
-// known beforehand, for their numbers take no room.
+// foreseen, for their numbers take no room.
 type outflow struct {
 	*assembler
 	sink Sink
 	read *conform.Reader // nil: the document is not held against the rules
 }
 
-// outflow makes the book's document for a sink, nil where what is wrong stops it.
-func (b *book) outflow(ctx context.Context, opt Options) (*page.Document, error) {
+// outflow makes the book's document for a sink, nil where what is wrong stops it. The
+// contents are taken to be as many pages as is said.
+func (b *book) outflow(ctx context.Context, opt Options, contents int) (*page.Document, error) {
 	o := &outflow{assembler: b.assembler(), sink: opt.Sink}
 	if !opt.Unheld {
 		o.read = conform.NewReader()
-	}
-	contents, err := b.foreseen()
-	if err != nil {
-		return nil, err
 	}
 	o.doc.Front = coverPages + contents
 	o.doc.Pages = make([]page.Page, o.doc.Front)
@@ -57,32 +51,12 @@ func (b *book) outflow(ctx context.Context, opt Options) (*page.Document, error)
 	return o.doc, nil
 }
 
-// foreseen is how many pages the contents will take.
-func (b *book) foreseen() (int, error) {
-	chapters := make([]chapter, len(b.report.Chapters))
-	for i := range b.report.Chapters {
-		ch := &b.report.Chapters[i]
-		chapters[i] = chapter{title: ch.Title, dest: compose.ChapterDest(ch.ID), accent: b.theme.Accent(i)}
-		for _, block := range ch.Blocks {
-			if s, ok := block.(content.Section); ok {
-				chapters[i].galley.Marks = append(chapters[i].galley.Marks, galley.Bookmark{Title: s.Title, Dest: compose.SectionDest(s.ID)})
-			}
-		}
-	}
-	kit := *b.kit
-	kit.Report = &diag.List{} // what is wrong is told of the contents themselves
-	draft := *b
-	draft.kit, draft.chapters = &kit, chapters
-	_, pages, err := draft.setContents(nil)
-	return len(pages), err
-}
-
 // chapter breaks a chapter that is composed into pages and hands them out. Where
 // something stops the report the rest is only laid out, to find all that does.
 func (o *outflow) chapter(i int) error {
 	ch := &o.chapters[i]
 	if len(ch.galley.Pages) > 0 {
-		return ErrTellsPages
+		return fmt.Errorf("%w: chapter %d tells numbers of pages", ErrWhole, i+1)
 	}
 	if err := o.layChapter(i, isVerso(len(o.doc.Pages)+1)); err != nil {
 		return err
@@ -119,7 +93,7 @@ func (o *outflow) close() error {
 		return err
 	}
 	if n := coverPages + len(o.contents); n != o.doc.Front {
-		return fmt.Errorf("cover and contents take %d pages, and %d were set aside", n, o.doc.Front)
+		return fmt.Errorf("%w: cover and contents take %d pages, and %d were set aside", ErrWhole, n, o.doc.Front)
 	}
 	pages, kids, dests := o.doc.Pages, o.doc.Root.Kids, o.doc.Dests
 	o.doc.Pages, o.doc.Root.Kids, o.doc.Dests = pages[:0], nil, nil

@@ -13,6 +13,7 @@ import (
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout"
 	"github.com/kl-print/kl-print/layout/conform"
+	"github.com/kl-print/kl-print/layout/page"
 	"github.com/kl-print/kl-print/layout/pdf"
 	"github.com/kl-print/kl-print/layout/raster"
 	"github.com/kl-print/kl-print/layout/tiff"
@@ -49,26 +50,34 @@ func compileOnce(ctx context.Context, rep *content.Report, std pdf.Standard, tel
 }
 
 // compileFrom is compileOnce for several reports, with a stock they share.
-func compileFrom(stock *layout.Stock) compiler {
+func compileFrom(stock *layout.Stock) compiler { return drawnFrom(layout.Compile, stock) }
+
+// layouter lays a report out, as layout.Compile does.
+type layouter func(ctx context.Context, rep *content.Report, lib *fonts.Library, opt layout.Options) (*page.Document, *diag.List, error)
+
+// drawnFrom is the compiler that draws the pages of a report as they are laid out.
+// Where they can't be, what is drawn is let go, and the report laid out as a whole.
+func drawnFrom(lay layouter, stock *layout.Stock) compiler {
 	return func(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
-		return compileSharing(ctx, rep, std, tell, stock)
+		out, problems, err := compileDrawn(ctx, rep, std, tell, lay, stock)
+		if errors.Is(err, layout.ErrWhole) {
+			return compileReport(ctx, rep, std, tell)
+		}
+		return out, problems, err
 	}
 }
 
-func compileSharing(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress, stock *layout.Stock) (*made, *diag.List, error) {
+func compileDrawn(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress, lay layouter, stock *layout.Stock) (*made, *diag.List, error) {
 	look, lib, problems := layout.Look(rep, stock.Library())
 	if problems.HasErrors() {
 		return nil, problems, nil
 	}
 	drawing := pdf.Begin(lib)
-	doc, more, err := layout.Compile(ctx, rep, lib, layout.Options{
+	doc, more, err := lay(ctx, rep, lib, layout.Options{
 		Theme: look, Unheld: std == pdf.None, Sink: drawing, Stock: stock,
 		Progress: func(done, total int) { tell(stepLayout, done, total) },
 	})
 	drawing.Close()
-	if errors.Is(err, layout.ErrTellsPages) {
-		return compileReport(ctx, rep, std, tell)
-	}
 	problems.Add(more)
 	if err != nil || doc == nil {
 		return nil, problems, err

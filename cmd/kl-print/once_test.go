@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,10 +13,13 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/edition2024"
 	"github.com/kl-print/kl-print/content/source"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout"
+	"github.com/kl-print/kl-print/layout/page"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
@@ -65,6 +69,7 @@ func TestWrittenOnceIsTheSame(t *testing.T) {
 		{"every block", every, false},
 		{"contents of several pages", grown(24), false},
 		{"pages told in the text", with(grown(3), "chapters/k0.yaml", "slut.", "Se side {{ side: k2 }}."), false},
+		{"a title no page of the contents has room for", with(grown(3), "chapters/k1.yaml", "Afsnit 2", strings.Repeat("Og en titel til ", 400)), true},
 		{"a link that says nothing", with(grown(3), "chapters/k1.yaml", "slut.", "[her](https://www.kl.dk)."), true},
 		{"a block higher than a page", with(grown(5), "chapters/k1.yaml", "blocks:\n", "blocks:\n  - note: |\n      "+strings.Repeat("Et ord til. ", 3000)+"\n"), true},
 	} {
@@ -88,6 +93,33 @@ func TestWrittenOnceIsTheSame(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// TestContentsNotAsForeseen has the last be wrong of what was foreseen of a report,
+// when all of its pages but the first are drawn: the PDF is that of one laid out as a
+// whole, and nothing is told twice.
+func TestContentsNotAsForeseen(t *testing.T) {
+	files := with(grown(24), "chapters/k1.yaml", "slut.", strings.Repeat("0", 200)+".")
+	var drawn []int
+	wrong := func(ctx context.Context, rep *content.Report, lib *fonts.Library, opt layout.Options) (*page.Document, *diag.List, error) {
+		doc, problems, err := layout.Compile(ctx, rep, lib, opt)
+		if err == nil {
+			drawn = append(drawn, len(doc.Pages))
+			err = fmt.Errorf("%w: so many pages, and as many", layout.ErrWhole)
+		}
+		return nil, problems, err
+	}
+	want, told := pdfOf(t, compileReport, files, "standard")
+	got, also := pdfOf(t, drawnFrom(wrong, layout.NewStock(fonts.Embedded())), files, "standard")
+	if len(drawn) != 1 || drawn[0] < 24 {
+		t.Fatalf("drawn: %v", drawn)
+	}
+	if got != want || got == "" {
+		t.Errorf("%d bytes are not the same %d", len(got), len(want))
+	}
+	if !slices.Equal(also, told) || len(told) == 0 {
+		t.Errorf("told %v, wanted %v", also, told)
 	}
 }
 

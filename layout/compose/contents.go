@@ -30,7 +30,10 @@ const (
 	accentRule  = 2 * geom.Pt // above a chapter, over a third of the text area
 )
 
-// Contents composes the table of contents: a chapter to a rule across the text
+// ContentsHead is how many strips the contents have before that of the first entry.
+const ContentsHead = 1
+
+// Contents composes the table of contents, a strip an entry: a chapter to a rule across the text
 // area, in its accent above its title, and its sections in a column of their own.
 // Where the page has room, chapters stand further apart.
 func Contents(kit *Kit, entries []Entry, accent page.Color) (galley.Galley, error) {
