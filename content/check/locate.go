@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -14,6 +15,34 @@ import (
 type locator struct {
 	files  map[string]string
 	starts map[string][]int // where each line begins
+	steps  []step           // of the run that is sought
+}
+
+// placing is where a run's bytes stand in its file.
+type placing struct {
+	sought bool
+	bytes  int // of the run, from its first on; none: they were not found
+	steps  []step
+}
+
+// step is where some bytes of a run stand: each of them one after that before it,
+// or, where they are still, all of them at one place.
+type step struct {
+	run, file int32 // offsets of the first
+	still     bool
+}
+
+// placeOf is the offset in the file of a byte of the run, for which it has been found.
+func (r *run) placeOf(offset int) int {
+	for offset > 0 && offset < len(r.text) && !utf8.RuneStart(r.text[offset]) {
+		offset--
+	}
+	i := sort.Search(len(r.place.steps), func(i int) bool { return int(r.place.steps[i].run) > offset }) - 1
+	s := r.place.steps[i]
+	if s.still {
+		return int(s.file)
+	}
+	return int(s.file) + offset - int(s.run)
 }
 
 func newLocator(files map[string]string) *locator {
@@ -34,10 +63,10 @@ func newLocator(files map[string]string) *locator {
 // at is where the byte at an offset of a run stands. Where it can't be found it
 // is where the run's block begins.
 func (l *locator) at(r *run, offset int) diag.Pos {
-	if l.place(r); len(r.place) <= offset {
+	if l.place(r); r.place.bytes <= offset {
 		return r.pos
 	}
-	text, starts, at := l.files[r.pos.File], l.starts[r.pos.File], r.place[offset]
+	text, starts, at := l.files[r.pos.File], l.starts[r.pos.File], r.placeOf(offset)
 	line := sort.SearchInts(starts, at+1) - 1
 	return diag.Pos{File: r.pos.File, Line: line + 1, Column: 1 + utf8.RuneCountInString(text[starts[line]:at])}
 }
@@ -45,10 +74,10 @@ func (l *locator) at(r *run, offset int) diag.Pos {
 // place finds a run in its file: after the run before it, else from the
 // beginning of the block.
 func (l *locator) place(r *run) {
-	if r.place != nil {
+	if r.place.sought {
 		return
 	}
-	r.place = []int{}
+	r.place.sought = true
 	text, ok := l.files[r.pos.File]
 	if !ok || r.pos.Line < 1 || r.pos.Line > len(l.starts[r.pos.File]) {
 		return
@@ -56,12 +85,12 @@ func (l *locator) place(r *run) {
 	block := l.starts[r.pos.File][r.pos.Line-1]
 	from := block
 	if r.after != nil {
-		if l.place(r.after); len(r.after.place) > 0 {
-			from = r.after.place[len(r.after.place)-1] + 1
+		if l.place(r.after); r.after.place.bytes > 0 {
+			from = r.after.placeOf(r.after.place.bytes-1) + 1
 		}
 	}
 	for _, begin := range []int{from, block} {
-		if r.place = seek(text, begin, r); len(r.place) > 0 {
+		if l.seek(text, begin, r); r.place.bytes > 0 {
 			return
 		}
 	}
@@ -71,7 +100,7 @@ func (l *locator) place(r *run) {
 const reach = 200_000
 
 // seek aligns a run with the first place in a file that has it all.
-func seek(file string, from int, r *run) []int {
+func (l *locator) seek(file string, from int, r *run) {
 	first, _ := utf8.DecodeRuneInString(r.text)
 	if len(r.bound) > 0 && r.bound[0].from == 0 {
 		first = '{'
@@ -79,14 +108,12 @@ func seek(file string, from int, r *run) []int {
 	for i := from; i < min(len(file), from+reach); {
 		c, size := utf8.DecodeRuneInString(file[i:])
 		whole := i == 0 || !wordly(lastRune(file[:i])) || !wordly(first)
-		if c == first && whole {
-			if at := align(file, i, r); at != nil {
-				return at
-			}
+		if c == first && whole && l.align(file, i, r) {
+			r.place.bytes, r.place.steps = len(r.text), slices.Clone(l.steps)
+			return
 		}
 		i += size
 	}
-	return nil
 }
 
 func wordly(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
@@ -101,44 +128,46 @@ func lastRune(s string) rune {
 	return c
 }
 
-// align walks a run and a file side by side; nil if they part. A figure by
-// reference stands where its reference does.
-func align(file string, at int, r *run) []int {
-	out := make([]int, 0, len(r.text))
-	bound := r.bound
+// align walks a run and a file side by side, and reports whether they part nowhere;
+// its steps are then those of the run. A figure by reference stands where its
+// reference does.
+func (l *locator) align(file string, at int, r *run) bool {
+	l.steps = l.steps[:0]
+	bound, next := r.bound, 0
 	for i, c := range r.text {
-		if i < len(out) {
-			continue // within a figure by reference
-		}
-		if len(bound) > 0 && bound[0].from == i {
+		switch {
+		case i < next: // within a figure by reference
+		case len(bound) > 0 && bound[0].from == i:
 			begin, end := referenceAt(file, at)
 			if begin < 0 {
-				return nil
+				return false
 			}
-			for range bound[0].to - bound[0].from {
-				out = append(out, begin)
+			l.steps = append(l.steps, step{int32(i), int32(begin), true})
+			at, next, bound = end, bound[0].to, bound[1:]
+		case c == ' ' || c == '\n' || c == '\t':
+			l.step(i, at)
+		default:
+			begin := skip(file, at, c)
+			if begin < 0 {
+				return false
 			}
-			at, bound = end, bound[1:]
-			continue
+			l.step(i, begin)
+			at = begin + utf8.RuneLen(c)
 		}
-		size := utf8.RuneLen(c)
-		if c == ' ' || c == '\n' || c == '\t' {
-			out = append(out, at)
-			continue
-		}
-		next := skip(file, at, c)
-		if next < 0 {
-			return nil
-		}
-		for range size {
-			out = append(out, next)
-		}
-		at = next + size
 	}
-	if c, _ := utf8.DecodeRuneInString(file[at:]); at < len(file) && wordly(c) && wordly(lastRune(r.text)) {
-		return nil
+	c, _ := utf8.DecodeRuneInString(file[at:])
+	return at >= len(file) || !wordly(c) || !wordly(lastRune(r.text))
+}
+
+// step places a character of a run: it begins a step where it does not stand next to
+// that before it.
+func (l *locator) step(run, file int) {
+	if n := len(l.steps); n > 0 {
+		if s := l.steps[n-1]; !s.still && file-int(s.file) == run-int(s.run) {
+			return
+		}
 	}
-	return out
+	l.steps = append(l.steps, step{int32(run), int32(file), false})
 }
 
 // referenceAt is where the reference that comes next begins and ends; negative if

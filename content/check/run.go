@@ -17,7 +17,7 @@ type run struct {
 	section string // the heading it stands under
 	fact    bool   // a fact's figure, and its caption after a space
 	heading bool
-	place   []int // for each byte of text its offset in the file; nil: not sought
+	place   placing // in the file
 	parts   []sentence
 	lower   string // text in lower case, each letter where it was
 }
