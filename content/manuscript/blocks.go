@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -306,8 +305,8 @@ func (r *reading) begins(s string) bool {
 // What begins the name of a language behind a fence, what is Markdown in a text, a
 // line in bold alone, and the first line of a quotation that is a call-out.
 var (
-	language = regexp.MustCompile(`^[a-zA-Z{.]`)
-	marks    = regexp.MustCompile("[\\\\`*_\\[\\]<&!~]")
-	boldLine = regexp.MustCompile(`^\s*\*\*[^*]+\*\*\s*$`)
-	callOut  = regexp.MustCompile(`^\[!(\w+)\]\s*$`)
+	language = lazily(`^[a-zA-Z{.]`)
+	marks    = lazily("[\\\\`*_\\[\\]<&!~]")
+	boldLine = lazily(`^\s*\*\*[^*]+\*\*\s*$`)
+	callOut  = lazily(`^\[!(\w+)\]\s*$`)
 )

@@ -268,8 +268,8 @@ func (r *reading) language() string {
 }
 
 // sits is "Kasserer: Ida Marie Vestergaard".
-var sits = regexp.MustCompile(`(?i)^((?:\d\. )?(?:formand|næstformand|viceformand|forperson|næstforperson|kasserer|sekretær|bestyrelsesmedlem|medlem|suppleant|bestyrelsessuppleant|revisor|revisorsuppleant|` +
+var sits = lazily(`(?i)^((?:\d\. )?(?:formand|næstformand|viceformand|forperson|næstforperson|kasserer|sekretær|bestyrelsesmedlem|medlem|suppleant|bestyrelsessuppleant|revisor|revisorsuppleant|` +
 	`direktør|chair|vice chair|deputy chair|treasurer|secretary|member|board member|substitute|auditor|director)): +((?-i:\p{Lu}[\p{L}.’'-]*(?: (?:af|von|van|der|de|la|\p{Lu}[\p{L}.’'-]*)){1,5}))$`)
 
 // yearbook is a word of a title that those of a report have not.
-var yearbook = regexp.MustCompile(`(?i)årsskrift|årbog`)
+var yearbook = lazily(`(?i)årsskrift|årbog`)

@@ -337,6 +337,6 @@ func key(title string) string {
 
 // The marks of links, and the number of a numbered heading.
 var (
-	linkMarks     = regexp.MustCompile(`\[(\d+)\]\([^)]*\)|\]\([^)]*\)|[\[\]]`)
-	headingNumber = regexp.MustCompile(`^\s*(\d+\.)*\d*[.)]?\s+`)
+	linkMarks     = lazily(`\[(\d+)\]\([^)]*\)|\]\([^)]*\)|[\[\]]`)
+	headingNumber = lazily(`^\s*(\d+\.)*\d*[.)]?\s+`)
 )

@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -204,4 +203,4 @@ func evenNumbers(items []rawItem) []rawItem {
 }
 
 // numberWithin is a number that an entry's text begins with.
-var numberWithin = regexp.MustCompile(`^(\d{1,3}[.)])[ \t]+(\S.*)$`)
+var numberWithin = lazily(`^(\d{1,3}[.)])[ \t]+(\S.*)$`)

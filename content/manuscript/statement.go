@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -399,6 +398,6 @@ func ranked(lines []accountLine) {
 
 // Amounts whose thousands are set apart by blanks, and by commas.
 var (
-	spaced  = regexp.MustCompile(`^-?\d{1,3}( \d{3})+(,\d\d?)?$`)
-	grouped = regexp.MustCompile(`^\(?[-−]?\d{1,3}(,\d{3})+(\.\d\d?)?\)?$`)
+	spaced  = lazily(`^-?\d{1,3}( \d{3})+(,\d\d?)?$`)
+	grouped = lazily(`^\(?[-−]?\d{1,3}(,\d{3})+(\.\d\d?)?\)?$`)
 )

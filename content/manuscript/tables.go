@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -240,7 +239,7 @@ func isColumnRule(s string) bool {
 }
 
 // wideGap is what parts two columns of names.
-var wideGap = regexp.MustCompile(` {3,}`)
+var wideGap = lazily(` {3,}`)
 
 // columns reads names that stand in columns, three lines or more of them, as a list
 // in the order they are written.
@@ -331,9 +330,9 @@ func addCells(words map[string]bool, row, more []string) []string {
 
 // The beginning of a table in HTML, and a caption as pandoc writes it.
 var (
-	htmlTable   = regexp.MustCompile(`(?i)^\s*<table[\s>]`)
-	captionText = regexp.MustCompile(`^(?::\s+)?(\S.*)$`)
-	captionMark = regexp.MustCompile(`^(?:Table)?:\s`)
+	htmlTable   = lazily(`(?i)^\s*<table[\s>]`)
+	captionText = lazily(`^(?::\s+)?(\S.*)$`)
+	captionMark = lazily(`^(?:Table)?:\s`)
 )
 
 // captions takes the caption of a table that stands both above it and below it, as
