@@ -163,6 +163,15 @@ type Link struct {
 	Body Inlines
 }
 
+// NoteOf is the number of the note to the statements that an id names: 3 for a block
+// with the id note-3, and for a section whose title is "Note 3" and what more there is.
+func NoteOf(id string) (number string, is bool) {
+	name := id[strings.LastIndexByte(id, '.')+1:]
+	number, is = strings.CutPrefix(name, "note-")
+	number, _, _ = strings.Cut(number, "-")
+	return number, is && number != ""
+}
+
 // PageNumber is the number of the page a chapter, a section or a block begins on.
 // Layout sets it.
 type PageNumber struct{ To string }

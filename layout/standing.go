@@ -164,10 +164,15 @@ func (s *standing) book(rep *content.Report) *book {
 	problems.Add(s.problems)
 	kit := &compose.Kit{
 		Theme: s.theme, Setter: s.setter, Locale: s.locale, Rounding: rep.Rounding, Library: s.lib, Icons: icon.New(),
-		Marks: s.marks, Files: rep.Files, Book: rep.Accounts, Images: s.images, Report: problems, Chapters: map[string]bool{},
+		Marks: s.marks, Files: rep.Files, Book: rep.Accounts, Images: s.images, Report: problems, Chapters: map[string]bool{}, Notes: map[string]string{},
 	}
 	for _, ch := range rep.Chapters {
 		kit.Chapters[ch.ID] = true
+		for _, b := range ch.Blocks {
+			if number, is := content.NoteOf(b.Target()); is && kit.Notes[number] == "" {
+				kit.Notes[number] = b.Target()
+			}
+		}
 	}
 	if s.files != nil {
 		kit.Files = s.files

@@ -61,7 +61,7 @@ func (f *Format) describeLines() {
 			needed("id", ID{}, "Navnet, som summer, diagrammer og {{ … }} bruger.", "The name that sums, charts and {{ … }} use."),
 			needed("label", Text{}, "Linjens tekst.", "The line's text."),
 			optional("rank", Word{"plain", "subtotal", "total"}, "Hvordan linjen står: plain (hvis intet siges), subtotal eller total.", "How the line stands: plain (if not said), subtotal or total."),
-			optional("notes", Text{}, "Nummeret på en note.", "The number of a note."),
+			optional("notes", Text{}, "Nummeret på en note. 3 fører til det afsnit, hvis titel begynder med Note 3, eller den blok, der har id'et note-3.", "The number of a note. 3 leads to the section whose title begins with Note 3, or the block with the id note-3."),
 			needed("amounts", List{Of: Amount{Null: true}}, "Et beløb for hvert år i anførselstegn: [\"251.671.892\", \"240.280.687\"]. null er ikke oplyst, \"?\" mangler endnu.",
 				"An amount for each year in quotes: [\"251.671.892\", \"240.280.687\"]. null is not stated, \"?\" is still to come."),
 			optional("sum", List{Of: Term{}}, "Linjerne, som denne er summen af; med - foran trækkes de fra.", "The lines this one is the sum of; with - before them they are subtracted."),

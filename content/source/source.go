@@ -100,7 +100,9 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	for _, c := range chapters {
 		rep.Bound = append(rep.Bound, c.bound...)
 	}
-	checkPointers(chapters, append(targets(rep.Chapters, front.diags), noted(rep.Chapters, chapters)...))
+	ids = targets(rep.Chapters, front.diags)
+	checkPointers(chapters, append(ids, noted(rep.Chapters, chapters)...))
+	checkLineNotes(rep.Accounts, ids, book.diags)
 	forget(rep.Chapters, chapters)
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/diag"
 )
 
@@ -146,6 +147,33 @@ func (r *reader) checkPointersIn(ids []string) {
 func unknownTarget(id, near string) diag.Message {
 	return hint(sayAbout("unknown-target", "intet kapitel, afsnit eller blok har id %s; forventede et kapitels filnavn, kapitel.afsnit, eller id fra en chart, table, image eller statement",
 		"no chapter, section or block has the id %s; expected a chapter's file name, chapter.section, or the id of a chart, table, image or statement", quoted(id)), near)
+}
+
+// checkLineNotes warns of notes' numbers in the statements that no block has, where
+// the report has such blocks at all: others print their notes elsewhere.
+func checkLineNotes(book accounts.Book, ids []string, diags *diag.List) {
+	notes := map[string]bool{}
+	for _, id := range ids {
+		if number, is := content.NoteOf(id); is {
+			notes[number] = true
+		}
+	}
+	if len(notes) == 0 {
+		return
+	}
+	for _, s := range book.Statements {
+		for _, l := range s.Lines {
+			if l.Note != "" && !notes[strings.ToLower(l.Note)] {
+				diags.Warn(l.Pos, noLineNote(l.Note))
+			}
+		}
+	}
+}
+
+func noLineNote(number string) diag.Message {
+	id := quoted("note-" + strings.ToLower(number))
+	return sayAbout("unknown-target", "linjen henviser til note %s, som beretningen ikke har; forventede et afsnit, hvis titel begynder med Note %s, eller en blok med id %s",
+		"the line refers to note %s, which the report has not; expected a section whose title begins with Note %s, or a block with the id %s", number, number, id)
 }
 
 func unknownNote(id, near string) diag.Message {

@@ -34,3 +34,23 @@ func TestFootnotesById(t *testing.T) {
 		}
 	}
 }
+
+// TestLineNotesAreThere warns of a note that a statement's line has the number of and
+// the report has not, where the report has notes at all.
+func TestLineNotesAreThere(t *testing.T) {
+	report := "title: T\nyear: 2024\npublisher: P\nlanguage: da\ndate: 2025-02-27\nchapters: [a]\n"
+	book := "unit: kr.\nyears: [2024, 2023]\nstatements:\n  - id: r\n    title: R\n    lines:\n" +
+		"      - {id: x, label: X, notes: \"1\", amounts: [\"1\", \"2\"]}\n      - {id: y, label: Y, notes: 2A, amounts: [\"1\", \"2\"]}\n"
+	for sections, want := range map[string]string{
+		"  - section: Noter\n  - text: Der er ingen.\n":                                                            "",
+		"  - section: \"Note 1: Løn\"\n  - text: Løn.\n":                                                           "accounts.yaml:8:",
+		"  - section: Note 1\n  - text: Løn.\n  - section: Note 2a, lån\n  - text: Lån.\n":                         "",
+		"  - section: Note 2A\n  - text: Lån.\n  - table: {id: note-1, columns: [{title: Navn}], rows: [[Løn]]}\n": "",
+	} {
+		_, problems := Load(mapFS(map[string]string{"report.yaml": report, "accounts.yaml": book, "chapters/a.yaml": "title: A\nblocks:\n  - statement: r\n" + sections}))
+		said := told(problems, diag.Danish)
+		if want == "" && strings.Contains(said, "henviser til note") || want != "" && (!strings.Contains(said, want) || strings.Count(said, "henviser til note 2A") != 1) {
+			t.Errorf("%s: %s", sections, said)
+		}
+	}
+}

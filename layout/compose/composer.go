@@ -33,8 +33,9 @@ type Kit struct {
 	Files    fs.FS
 	Book     accounts.Book
 	Images   *Images
-	Report   *diag.List      // what is wrong with the content, at its place
-	Chapters map[string]bool // the ids of the chapters
+	Report   *diag.List        // what is wrong with the content, at its place
+	Chapters map[string]bool   // the ids of the chapters
+	Notes    map[string]string // the ids of notes to the statements, by their number
 	// Numbers are the pages places are on, and the numbers of footnotes, as far as is
 	// known.
 	Numbers map[page.DestID]int

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
@@ -182,7 +183,7 @@ func (c *composer) ledgerRow(tr *page.Elem, line accounts.Line, l ledger) galley
 	}
 	base := h - label.Leading // figures stand on the label's last line
 	if l.note > 0 {
-		c.plain(&s.Ink, child(tr, page.RoleTD), line.Note, c.ty.TableCell, geom.Point{X: l.label, Y: base}, l.note)
+		c.place(&s.Ink, child(tr, page.RoleTD), c.lineNote(line.Note), c.ty.TableCell, geom.Point{X: l.label, Y: base}, l.note)
 	}
 	for i, cell := range line.Cells {
 		x := l.right[i] - l.figure
@@ -194,6 +195,16 @@ func (c *composer) ledgerRow(tr *page.Elem, line accounts.Line, l ledger) galley
 		rule(&s.Ink, 0, h-hairline, c.th.TextWidth(), hairline, c.th.Rule)
 	}
 	return s
+}
+
+// lineNote is the number of a line's note, which leads to the note where a block of
+// the report is that.
+func (c *composer) lineNote(number string) content.Inlines {
+	out := content.Inlines{content.Text(number)}
+	if to := c.Notes[strings.ToLower(number)]; to != "" {
+		return content.Inlines{content.Link{To: to, Body: out}}
+	}
+	return out
 }
 
 // sumRules draws a single rule under a subtotal's figure, a double one under a
