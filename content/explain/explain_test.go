@@ -23,7 +23,7 @@ func TestExplanationsAreWhole(t *testing.T) {
 				t.Errorf("%s: %q and %q", e.Code, s.Danish, s.English)
 			}
 		}
-		if strings.HasSuffix(e.Name.Danish, ".") || !strings.HasSuffix(strings.TrimRight(e.Long.Danish, `"")`), ".") || !strings.HasSuffix(strings.TrimRight(e.Long.English, `"")`), ".") {
+		if strings.HasSuffix(e.Name.Danish, ".") || !strings.HasSuffix(strings.TrimRight(e.Long.Danish, `")`), ".") || !strings.HasSuffix(strings.TrimRight(e.Long.English, `")`), ".") {
 			t.Errorf("%s: a name has no full stop, and a text ends with one", e.Code)
 		}
 		if !slices.Contains(kinds, e.Where) || (e.Where == "") != (e.Wrong == "") {

@@ -91,7 +91,7 @@ func joined(differs []bool, columns, rows, w, h int) []Rect {
 				x, y := min(a.X, b.X), min(a.Y, b.Y)
 				out[i] = Rect{x, y, max(a.X+a.W, b.X+b.W) - x, max(a.Y+a.H, b.Y+b.H) - y}
 				out = append(out[:k], out[k+1:]...)
-				i, k = -1, len(out) // it may overlap others now
+				i = -1 // it may overlap others now
 				break
 			}
 		}
