@@ -99,6 +99,8 @@ func (s *shelf) awaits(f *figures.Fault) bool {
 // silent reports a fault that comes of another, which has been told.
 func (s *shelf) silent(f *figures.Fault) bool {
 	switch f.Problem {
+	case figures.UnknownYear: // the accounts' years are not the edition's
+		return s.year == 0 || len(s.book.Years) > 0 && s.book.Years[0] != s.year
 	case figures.UnknownName:
 		return s.unread || s.facts[folded(f.Word)].bad
 	case figures.Blank:

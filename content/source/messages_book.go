@@ -102,7 +102,7 @@ func amountCount(got, want int) diag.Message {
 }
 
 func yearsOrder(year int) diag.Message {
-	return sayAbout("years-order", "årene begynder ikke med udgavens år; forventede %d først", "the years don't begin with the edition's year; expected %d first", year)
+	return sayAbout("years-order", "årene begynder ikke med udgavens år; forventede %d først, ellers ret year i report.yaml", "the years don't begin with the edition's year; expected %d first, else correct year in report.yaml", year)
 }
 
 func yearTwice(year int) diag.Message {
