@@ -1,6 +1,9 @@
 package source
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Nearest returns the word most like s, the first of those equally like; empty if
 // none is like it. It is how unknown keys and values are answered.
@@ -13,6 +16,9 @@ func Nearest(s string, words []string) string {
 // if none is like it.
 func (r *reader) nearest(s string, words []string) string {
 	s = folded(s)
+	if word := fromDanish(s); r.guess > 0 && slices.Contains(words, word) {
+		return word
+	}
 	best, bestDistance := "", min(max(1, len(s)/3)+1, len(s))
 	for _, w := range words {
 		if r.guess <= 0 {
@@ -71,4 +77,48 @@ func distance(a, b string) int {
 		before, last, now = last, now, before
 	}
 	return last[len(y)]
+}
+
+// fromDanish is the format's word for a Danish one, folded, that is spelt too
+// unlike it to be found by its letters; empty if there is none.
+func fromDanish(word string) string {
+	for english, danish := range map[string][]string{
+		"text":         {"tekst", "broedtekst", "afsnitstekst"},
+		"lead":         {"indledning", "manchet"},
+		"heading":      {"overskrift", "mellemrubrik"},
+		"section":      {"afsnit"},
+		"list":         {"liste", "punkter"},
+		"box":          {"boks"},
+		"fact":         {"fakta", "faktum", "faktaboks"},
+		"quote":        {"citat"},
+		"image":        {"billede", "foto"},
+		"letter":       {"brev"},
+		"portraits":    {"portraetter"},
+		"statement":    {"opgoerelse"},
+		"chart":        {"diagram", "graf"},
+		"table":        {"tabel"},
+		"signatures":   {"underskrifter"},
+		"auditor":      {"revisor", "revisionspaategning"},
+		"page-break":   {"sideskift"},
+		"title":        {"titel"},
+		"subtitle":     {"undertitel"},
+		"year":         {"aar"},
+		"publisher":    {"udgiver"},
+		"language":     {"sprog"},
+		"date":         {"dato"},
+		"chapters":     {"kapitler"},
+		"blocks":       {"blokke"},
+		"caption":      {"billedtekst"},
+		"decorative":   {"pynt"},
+		"ring":         {"lagkage", "cirkel", "pie", "donut"},
+		"bars":         {"soejler", "soejle", "stolper", "stave"},
+		"municipality": {"kommune"},
+		"party":        {"parti"},
+		"name":         {"navn"},
+	} {
+		if slices.Contains(danish, word) {
+			return english
+		}
+	}
+	return ""
 }
