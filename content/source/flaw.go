@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,8 @@ type flaws struct {
 	at    int   // the line being read, from 0
 	found *flaw // the first one
 	keys  []int // the columns of the keys of the mappings we are in
+	left  []int // those of the mappings this line has ended
+	empty int   // the column of the key the line before this one ends with; −1: it ends with none
 	open  opened
 	ended ended
 }
@@ -54,7 +57,7 @@ const (
 // nothing. It is asked only about a text that yaml has refused: much that is
 // right YAML and odd is a flaw to it.
 func firstFlaw(text []byte) *flaw {
-	f := &flaws{lines: bytes.Split(text, []byte("\n")), ended: ended{indent: -1}}
+	f := &flaws{lines: bytes.Split(text, []byte("\n")), ended: ended{indent: -1}, empty: -1}
 	for f.at = 0; f.at < len(f.lines) && f.found == nil; f.at++ {
 		f.readLine()
 	}
@@ -92,7 +95,11 @@ func (f *flaws) readLine() {
 	f.open = opened{}
 	f.closeKeys(indent)
 	at, dash := f.dashes(indent)
-	f.node(at, dash)
+	nests := f.empty
+	f.empty = -1
+	if f.node(at, dash); dash < 0 && nests < 0 {
+		f.uneven(at)
+	}
 }
 
 // goesOn reports whether a line belongs to the plain text before it, which can
@@ -109,18 +116,65 @@ func (f *flaws) goesOn(indent int, rest []byte) bool {
 	switch colon := keyColon(rest); {
 	case colon < 0:
 	case f.open.kind == openBare:
+		if key, line, at := f.keyOfText(f.open.line); key != "" {
+			f.report(line, at, barBelongs(key))
+			return true
+		}
 		first := f.lines[f.open.line]
 		at := len(first) - len(bytes.TrimLeft(first, " -"))
 		f.report(f.open.line, at, f.stray(f.open.line, at))
+	case f.endedEarly(indent):
+		f.outOfLine(f.open.line, f.open.within)
 	default:
 		f.report(f.at, indent, notYAML(problemMapping))
 	}
 	return true
 }
 
+// endedEarly reports that the open key stands where the key of the mapping above it
+// does, while that mapping goes on with a line of this indent.
+func (f *flaws) endedEarly(indent int) bool {
+	n, at := len(f.keys), f.open.within
+	return at > 0 && n > 1 && f.keys[n-1] == at && f.keys[n-2] == at && (n == 2 || f.keys[n-3] < at) &&
+		len(f.left) > 0 && f.left[len(f.left)-1] == indent
+}
+
+// uneven reports a key further in than those of the mapping around it, and less
+// than those of the one it has ended.
+func (f *flaws) uneven(at int) {
+	if n := len(f.keys); n > 1 && len(f.left) > 0 && f.keys[n-1] == at && f.keys[n-2] < at {
+		f.outOfLine(f.at, at)
+	}
+}
+
+// outOfLine reports the key at a byte of a line, which has ended a mapping that it
+// was likely meant for.
+func (f *flaws) outOfLine(line, at int) {
+	text := f.lines[line][at:]
+	key := string(text[:max(0, keyColon(text))])
+	f.report(line, at, unevenKey(key, at+1, f.left[len(f.left)-1]+1))
+}
+
+// keyOfText finds the key of running text that a line stands right below, and
+// where; the key is empty where there is none.
+func (f *flaws) keyOfText(line int) (key string, at, column int) {
+	if line == 0 {
+		return "", 0, 0
+	}
+	above := f.lines[line-1]
+	column = len(above) - len(bytes.TrimLeft(above, " -"))
+	key, is := strings.CutSuffix(strings.TrimRight(string(above[column:]), " "), ":")
+	if !is || !slices.Contains([]string{"lead", "text", "note", "caption", "intro"}, key) {
+		return "", 0, 0
+	}
+	return key, line - 1, column
+}
+
 // closeKeys leaves the mappings a line of this indent can't belong to.
 func (f *flaws) closeKeys(indent int) {
+	f.left = nil
 	for len(f.keys) > 0 && f.keys[len(f.keys)-1] > indent {
+		f.left = append(f.left, f.keys[len(f.keys)-1])
 		f.keys = f.keys[:len(f.keys)-1]
 	}
 }
@@ -134,6 +188,10 @@ func (f *flaws) dashes(at int) (next, dash int) {
 		rest := text[at+1:]
 		if beginsNoBreak(rest) {
 			f.report(f.at, at+1, noBreakSpace())
+			return len(text), at
+		}
+		if len(rest) > 0 && rest[0] == '\t' {
+			f.report(f.at, at+1, tabAfterDash())
 			return len(text), at
 		}
 		if len(rest) > 0 && rest[0] != ' ' {
@@ -215,6 +273,7 @@ func (f *flaws) value(at, key int, follows bool) {
 	rest := text[at:]
 	switch {
 	case len(rest) == 0 || rest[0] == '#':
+		f.empty = key
 	case beginsNoBreak(rest):
 		f.report(f.at, at, noBreakSpace())
 	case rest[0] == '"' || rest[0] == '\'' || rest[0] == '{' || rest[0] == '[':

@@ -345,6 +345,13 @@ func badID(s, better string) diag.Message {
 		"%s is not a valid id; expected a–z, 0–9, - and _, beginning with a letter or a digit", quoted(s)), better)
 }
 
+// unevenEntries tells of an entry of a list that YAML takes for more of the one
+// above it.
+func unevenEntries(first, second string) diag.Message {
+	return sayAbout("yaml-indent", "punkterne %[1]s og %[2]s er ikke rykket lige langt ind, og YAML læser dem som ét; begynd alle stregerne i samme kolonne",
+		"the entries %[1]s and %[2]s are not indented alike, and YAML reads them as one; begin all the dashes in one column", quoted(first), quoted(second))
+}
+
 func badChoice(s string, words []string, near string) diag.Message {
 	return hint(sayAbout("bad-word", "ukendt ord %s; forventede et af %s", "unknown word %s; expected one of %s", quoted(s), listed(words)), near)
 }

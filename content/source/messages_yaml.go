@@ -41,6 +41,22 @@ func cantBegin(c byte) diag.Message {
 	return notYAMLBut("yaml-begin", "en værdi kan ikke begynde med \"%c\"; sæt den i anførselstegn", "a value can't begin with \"%c\"; put it in quotes", c)
 }
 
+func tabAfterDash() diag.Message {
+	return notYAMLBut("yaml-tab", "her står en tabulator efter stregen; skriv et mellemrum", "there is a tab after the dash; write a space")
+}
+
+// barBelongs tells of running text below a key, which has a colon in it.
+func barBelongs(key string) diag.Message {
+	return notYAMLBut("yaml-bar", "teksten under %[1]q har et kolon, som YAML læser som en nøgles; skriv \"%[1]s: |\", og lad teksten stå på linjerne under, rykket ind",
+		"the text below %[1]q has a colon that YAML reads as a key's; write \"%[1]s: |\" and let the text stand on the lines below, indented", key)
+}
+
+// unevenKey tells of a key that is in the column of no other; wanted is that of
+// the keys above it. Both count from 1.
+func unevenKey(key string, column, wanted int) diag.Message {
+	return notYAMLBut("yaml-indent", "nøglen %s begynder i kolonne %d, men dem over den i kolonne %d; ryk dem lige langt ind", "the key %s begins in column %d, but those above it in column %d; indent them alike", quoted(key), column, wanted)
+}
+
 func badInFlow(opener byte) diag.Message {
 	entries := "nøglerne"
 	keys := "keys"

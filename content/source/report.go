@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -78,7 +79,7 @@ func (r *reader) chapterIDs(entries []*yaml.Node) []string {
 		return present
 	}
 	var ids []string
-	for _, n := range entries {
+	for _, n := range r.parted(entries) {
 		id := r.chapterID(n, present)
 		switch {
 		case id == "":
@@ -98,6 +99,28 @@ func (r *reader) chapterIDs(entries []*yaml.Node) []string {
 		}
 	}
 	return ids
+}
+
+// parted are the entries of a list of ids, where YAML has read some as one because
+// they are not at one indent: that is told, and they are read on as meant.
+func (r *reader) parted(entries []*yaml.Node) []*yaml.Node {
+	var out []*yaml.Node
+	for _, n := range entries {
+		next := r.line(n.Line + 1)
+		dash := bytes.IndexByte(next, '-')
+		ids := strings.Split(n.Value, " - ")
+		if len(ids) < 2 || !isPlain(n) || dash < 0 || len(bytes.TrimSpace(next[:dash])) > 0 || slices.ContainsFunc(ids, func(s string) bool { return !validID(s) }) {
+			out = append(out, n)
+			continue
+		}
+		r.diags.Error(diag.Pos{File: r.name, Line: n.Line + 1, Column: dash + 1}, unevenEntries(ids[0], ids[1]))
+		for i, id := range ids {
+			one := *n
+			one.Value, one.Line, one.Column = id, n.Line+i, n.Column
+			out = append(out, &one)
+		}
+	}
+	return out
 }
 
 // chapterID takes a node for a chapter's id. Where it is the name of the file,

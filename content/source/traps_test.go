@@ -19,6 +19,14 @@ func TestTraps(t *testing.T) {
 		says    string
 	}{
 		"a tab":                         {"title: A\nblocks:\n\t- text: Hej.\n", "3:1 yaml-tab", "use spaces"},
+		"a tab after a dash":            {"title: A\nblocks:\n  - links:\n      items:\n        -\t{text: a}\n", "5:10 yaml-tab", "write a space"},
+		"text without a bar":            {"title: A\nblocks:\n  - text:\n      Vi har bygget.\n      Husk: mød op.\n", "3:5 yaml-bar", `write "text: |"`},
+		"a key a space short":           {"title: A\nblocks:\n  - fact:\n      figure: 1\n     caption: x\n      icon: y\n", "5:6 yaml-indent", "in column 6, but those above it in column 7"},
+		"a key two spaces short":        {"title: A\nblocks:\n  - fact:\n      figure: 1\n    caption: x\n      icon: y\n", "5:5 yaml-indent", "in column 5, but those above it in column 7"},
+		"a key a space too far":         {"title: A\nblocks:\n  - fact:\n      figure: 1\n       caption: x\n      icon: y\n", "5:8 yaml-colon", "indent keys alike"},
+		"one too far after a list":      {"title: A\nblocks:\n  - links:\n      title: T\n      items:\n        - text: a\n          url: b\n      note: x\n          more: y\n", "9:11 yaml-colon", "indent keys alike"},
+		"a block in Danish":             {"title: A\nblocks:\n  - tekst: Hej.\n", "3:5 unknown-block", `did you mean "text"?`},
+		"a key in Danish":               {"title: A\nblocks:\n  - quote: {tekst: Hej, by: F}\n", "3:13 unknown-key", `did you mean "text"?`},
 		"ja for true":                   {"title: A\nblocks:\n  - page-break: ja\n", "3:17 bad-flag", `did you mean "true"?`},
 		"yes for true":                  {"title: A\nblocks:\n  - page-break: yes\n", "3:17 bad-flag", `did you mean "true"?`},
 		"no for false":                  {"title: A\nblocks:\n  - image: {decorative: true, wide: no, file: a.png}\n", "3:37 bad-flag", `did you mean "false"?`},
@@ -121,5 +129,38 @@ func TestDanishTextKeepsItsQuotes(t *testing.T) {
 	}
 	if p, is := rep.Chapters[0].Blocks[0].(content.Paragraph); !is || p.Body.Plain() != "”Vi gør det,” siger formanden." {
 		t.Errorf("got %#v", rep.Chapters[0].Blocks[0])
+	}
+}
+
+// TestEntriesAtTwoIndents has chapters whose dashes are not below each other, which
+// YAML reads as one: that alone is told, at the second.
+func TestEntriesAtTwoIndents(t *testing.T) {
+	for list, column := range map[string]int{"- a\n  - b\n": 3, "  - a\n    - b\n": 5} {
+		files := exampled("chapters/b", "title: B\nblocks: [page-break: true]\n")
+		files["report.yaml"] = &fstest.MapFile{Data: []byte("title: T\nyear: 2024\npublisher: P\nlanguage: da\ndate: 2025-02-27\nchapters:\n" + list)}
+		_, problems := Load(files)
+		got := problems.Sorted()
+		if len(got) != 1 || got[0].Pos != (diag.Pos{File: "report.yaml", Line: 8, Column: column}) || got[0].Message.Code != "yaml-indent" {
+			t.Errorf("%q: %v", list, got)
+		}
+	}
+}
+
+// TestOneCauseIsToldOnce has an edition whose year can't be read, or is not that of
+// the accounts: what follows from it is not told at every reference.
+func TestOneCauseIsToldOnce(t *testing.T) {
+	for report, want := range map[string]string{
+		"title: A: 2024\nyear: 2024\n": "report.yaml:1:9 yaml-colon",
+		"title: A\nyear: i år\n":       "report.yaml:2:7 bad-number",
+		"title: A\nyear: 2042\n":       "accounts.yaml:2:9 years-order",
+	} {
+		files := exampled("chapter", "title: A\nblocks:\n  - text: \"{{ x | kr }} mod {{ x.forrige | kr }}\"\n")
+		files["report.yaml"] = &fstest.MapFile{Data: []byte(report + "publisher: P\nlanguage: da\ndate: 2025-02-27\nchapters: [a]\n")}
+		files["accounts.yaml"] = &fstest.MapFile{Data: []byte("unit: kr\nyears: [2024, 2023]\nstatements:\n  - id: s\n    title: S\n    when: 2024\n    lines:\n      - {id: x, label: X, amounts: [\"1\", \"2\"]}\n")}
+		_, problems := Load(files)
+		got := problems.Sorted()
+		if len(got) != 1 || got[0].Pos.String()+" "+got[0].Message.Code != want {
+			t.Errorf("%q: %v, expected %s", report, got, want)
+		}
 	}
 }
