@@ -152,7 +152,7 @@ func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]
 			ed.Dead = deadLinks(ctx, online.New("kl-print/"+release))
 		}
 		left, waived := judge(ed, waivers, work)
-		out.left, out.waived = append(out.left, left...), waived
+		out.left, out.waived = append(append(out.left, undrawn(ed)...), left...), waived
 	} else {
 		out.left = append(out.left, check.Unfinished(work)...)
 	}

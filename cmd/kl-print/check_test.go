@@ -49,6 +49,7 @@ func TestCheckStatus(t *testing.T) {
 		"error":         {date, "", "klima.yaml:4:20", exitContent},
 		"waived":        {date, "waivers:\n  - {code: date, text: 31. april, reason: spøg}\n", "spøg", exitMade},
 		"unused waiver": {"Ord.", "waivers:\n  - {code: date, reason: spøg}\n", "the waiver covers no finding", exitMade},
+		"no glyph":      {"Vi fejrer det 🎉 i dag ❤️.", "", "klima.yaml:4:21: error: the face has no glyph for '🎉' (U+1F389)", exitContent},
 		"no reason":     {"Ord.", "waivers:\n  - {code: date}\n", "waivers.yaml:2:5", exitContent},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -257,3 +257,30 @@ func TestWordsOfSize(t *testing.T) {
 		}
 	}
 }
+
+// TestUndrawn asks for each character once, tells those that are not drawn once a
+// paragraph where they stand, and leaves alone what leaves no ink.
+func TestUndrawn(t *testing.T) {
+	files := edition("  - text: |\n      Én 🎉 og én til 🎉 nu.\n\n      Så\u00ad\u00a0🎉 e\u0301 og ✈.\n")
+	rep, problems := source.Load(files)
+	if rep == nil {
+		t.Fatal(problems.Sorted())
+	}
+	asked := map[rune]int{}
+	var got []string
+	for _, f := range check.Undrawn(check.Edition{Report: rep, Files: texts(t, files)}, func(c rune) bool {
+		asked[c]++
+		return c < 0x2000
+	}) {
+		got = append(got, f.Pos.String()+" "+f.Found)
+	}
+	want := []string{"chapters/a.yaml:4:10 🎉", "chapters/a.yaml:6:11 🎉", "chapters/a.yaml:6:19 ✈"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, expected %q", got, want)
+	}
+	for c, n := range asked {
+		if n > 1 || c < 0x7f || c == 0xad || c == 0xa0 || c == 0x301 {
+			t.Errorf("%U was asked for %d times", c, n)
+		}
+	}
+}
