@@ -197,21 +197,23 @@ func (b *build) open() (target, error) {
 	return openTarget(b.output)
 }
 
-// edition finds the edition: the folder given, else the one we stand in, else
-// the embedded one. Nothing outside the folder can be read, by links either.
+// edition finds the edition: the folder given, else the one we stand in where it
+// is one, else the embedded one. One that lacks its report, or has it by another
+// name, is not passed over: the embedded one would be made in its stead. Nothing
+// outside the folder can be read, by links either.
 func (b *build) edition() (files fs.FS, done func(), err error) {
 	defer func() { b.files = files }()
-	dir := b.dir
-	if dir == "" {
+	if b.dir == "" {
 		switch _, err := os.Stat(source.ReportFile); {
-		case errors.Is(err, fs.ErrNotExist):
+		case errors.Is(err, fs.ErrNotExist) && !source.IsEdition(os.DirFS(".")):
 			b.embedded = true
 			return edition2024.Files(), func() {}, nil
-		case err != nil:
+		case err != nil && !errors.Is(err, fs.ErrNotExist):
 			return nil, nil, b.machineRefused(b.say.cantRead, source.ReportFile, err)
 		}
-		dir = "."
+		b.dir = "."
 	}
+	dir := b.dir
 	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil, wrongUsage(b.say.noFolder, dir)
@@ -237,10 +239,18 @@ func (b *build) refuse(problems *diag.List) error {
 		case d.Message.Code == source.CodeUnreadable:
 			return &failure{code: exitMachine}
 		case d.Pos.File == source.ReportFile && d.Message.Code == source.CodeMissing:
-			return &failure{exitContent, fmt.Errorf(b.say.noReport, b.folder())}
+			return b.noReport()
 		}
 	}
 	return &failure{code: exitContent}
+}
+
+// noReport tells that a folder is no edition, or what to do for it to be one.
+func (b *build) noReport() error {
+	if there := source.ReportAs(b.files); there != "" {
+		return &failure{exitContent, fmt.Errorf(b.say.renameReport, b.folder(), there)}
+	}
+	return &failure{exitContent, fmt.Errorf(b.say.noReport, b.folder())}
 }
 
 // folder is the edition's folder by a name that tells where it is.

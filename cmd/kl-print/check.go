@@ -82,6 +82,8 @@ type checked struct {
 	waived []check.Waived
 	work   content.Work
 	spelt  spelling
+	// embedded is set where the edition was the program's own.
+	embedded bool
 }
 
 // check checks an edition and tells what it finds.
@@ -104,6 +106,7 @@ func (a *app) check(ctx context.Context, opt checkOptions, dir string) error {
 	if err != nil {
 		return err
 	}
+	result.embedded = b.embedded
 	out := bufio.NewWriterSize(a.out, 1<<16)
 	if a.journal != nil {
 		a.journal.tell(result.events(a.lang)...)

@@ -34,8 +34,9 @@ type jsonCheck struct {
 	Errors   int           `json:"errors"`
 	Warnings int           `json:"warnings"`
 	Notes    int           `json:"notes"`
-	Left     int           `json:"left"` // things a new edition lacks, which are errors too
-	Of       int           `json:"of"`   // how many there would be with none done
+	Left     int           `json:"left"`               // things a new edition lacks, which are errors too
+	Of       int           `json:"of"`                 // how many there would be with none done
+	Embedded bool          `json:"embedded,omitempty"` // the edition was the program's own
 	Spelling jsonSpelling  `json:"spelling"`
 	Findings []jsonFinding `json:"findings"`
 	Waived   []jsonFinding `json:"waived"`
@@ -49,6 +50,7 @@ func (c checked) json(lang diag.Lang) jsonCheck {
 	out := jsonCheck{Findings: []jsonFinding{}, Waived: []jsonFinding{}}
 	out.Errors, out.Warnings, out.Notes = c.count()
 	out.Left, out.Of = len(c.work.Left), c.work.Of
+	out.Embedded = c.embedded
 	out.Spelling = jsonSpelling{c.spelt.dictionary, c.spelt.why.In(lang)}
 	for _, f := range c.left {
 		out.Findings = append(out.Findings, jsonOf(f, lang))
@@ -72,7 +74,7 @@ func (c checked) events(lang diag.Lang) (out []event) {
 		out = append(out, e)
 	}
 	errs, warnings, notes := c.count()
-	return append(out, event{Event: eventCounts, Errors: &errs, Warnings: &warnings, Notes: &notes})
+	return append(out, event{Event: eventCounts, Errors: &errs, Warnings: &warnings, Notes: &notes, Embedded: c.embedded})
 }
 
 func jsonOf(f check.Finding, lang diag.Lang) jsonFinding {

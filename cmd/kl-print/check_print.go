@@ -53,6 +53,9 @@ func (p printer) print(c checked) {
 	if left := len(c.work.Left); left > 0 {
 		fmt.Fprintf(p.w, p.words.left+"\n", left, c.work.Of)
 	}
+	if c.embedded {
+		fmt.Fprintln(p.w, p.words.embedded)
+	}
 }
 
 // group writes the findings of one rule.

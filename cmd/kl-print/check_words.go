@@ -13,6 +13,7 @@ type checkWords struct {
 	left            string // things to do, of how many
 	levels          []string
 	unspelt         string // why words were not looked up
+	embedded        string
 }
 
 // checkWordsIn returns the words of a language.
@@ -55,6 +56,7 @@ eller hvor det står: {{ = 2012 | formandskabet | um.dk }}`,
 		counts: "fejl: %d, advarsler: %d, noter: %d, undtaget: %d",
 		left:   "den nye udgave: %d af %d ting mangler",
 		levels: []string{"fejl", "advarsel", "note"}, unspelt: "Stavning er ikke efterset: %s.",
+		embedded: "Efterset er KL's beretning for 2024, som følger med programmet, for her er ingen udgave.",
 	}
 }
 
@@ -90,5 +92,6 @@ or where it stands: {{ = 2012 | the presidency | um.dk }}`,
 		counts: "errors: %d, warnings: %d, notes: %d, waived: %d",
 		left:   "the new edition: %d of %d things are left to do",
 		levels: []string{"error", "warning", "note"}, unspelt: "Spelling was not checked: %s.",
+		embedded: "What was checked is KL's report for 2024, embedded in the program, for there is no edition here.",
 	}
 }

@@ -60,7 +60,7 @@ func (t *tidying) run(ctx context.Context) error {
 		return wrongUsage("%s", t.words.noEdition)
 	}
 	if _, err := fs.Stat(files, source.ReportFile); err != nil {
-		return &failure{exitContent, fmt.Errorf(t.say.noReport, t.folder())}
+		return t.noReport()
 	}
 	date, err := t.epoch()
 	if err != nil {

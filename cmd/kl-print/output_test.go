@@ -13,6 +13,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/source"
 	"github.com/kl-print/kl-print/layout/pdf"
 )
 
@@ -48,6 +49,47 @@ func TestClosingLineOfTheEmbedded(t *testing.T) {
 		w := newWorld()
 		if code := w.run("build", "--lang", lang); code != exitMade || !strings.HasSuffix(w.out.String(), want) {
 			t.Errorf("exit %d, stdout %q", code, w.out.String())
+		}
+	}
+}
+
+// TestAnEditionWithoutItsReport is one's own all the same: the embedded one is not
+// made over its PDF, and a report by another name is to be renamed.
+func TestAnEditionWithoutItsReport(t *testing.T) {
+	rename := func(there string) string { return `but "` + there + `"; rename it to report.yaml` }
+	for there, want := range map[string]string{
+		"report.yml": rename("report.yml"), "report.yaml.txt": rename("report.yaml.txt"), "REPORT.yaml": rename("REPORT.yaml"), "Report.yml.txt": rename("Report.yml.txt"),
+		"accounts.yaml": "has no report.yaml; is it the right one?", "People.yaml": "has no report.yaml", "chapters/x": "has no report.yaml",
+	} {
+		inFolder(t, map[string]string{there: "title: T\n", "beretning.pdf": "mine"})
+		if _, err := os.Stat(source.ReportFile); err == nil {
+			continue // letters of either case are one to this file system
+		}
+		for _, command := range []string{"build", "fmt", "archive -o x.zip"} {
+			w := newWorld()
+			if code := w.run(strings.Fields(command)...); code != exitContent || !strings.Contains(w.err.String(), want) || read(t, "beretning.pdf") != "mine" {
+				t.Errorf("%s with %s: exit %d, %s", command, there, code, w.err.String())
+			}
+		}
+		w := newWorld()
+		if code := w.run("check"); code != exitContent || !strings.Contains(w.out.String(), `report.yaml: error: the file "report.yaml" is missing`) || strings.Contains(w.out.String(), "embedded") {
+			t.Errorf("check with %s: exit %d, %s", there, code, w.out.String())
+		}
+	}
+}
+
+// TestCheckOfTheEmbedded tells that the edition is not one's own, in each form.
+func TestCheckOfTheEmbedded(t *testing.T) {
+	inFolder(t, nil)
+	for args, want := range map[string]string{
+		"check":                   "What was checked is KL's report for 2024, embedded in the program",
+		"check --lang da":         "Efterset er KL's beretning for 2024",
+		"check --json":            `"embedded": true`,
+		"check --log-format json": `"embedded":true`,
+	} {
+		w := newWorld()
+		if code := w.run(strings.Fields(args)...); code != exitMade || !strings.Contains(w.out.String()+w.err.String(), want) {
+			t.Errorf("%s: exit %d, %s%s", args, code, w.out.String(), w.err.String())
 		}
 	}
 }

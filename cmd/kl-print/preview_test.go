@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"io"
@@ -43,6 +44,7 @@ func TestPreviewRunsUntilItIsStopped(t *testing.T) {
 		told  string
 	}{
 		{"an edition's folder", good(), []string{"preview", "."}, `lang="en"`, "shows the edition"},
+		{"the folder stood in", good(), []string{"preview"}, `lang="en"`, "shows the edition"},
 		{"in Danish", good(), []string{"preview", "--lang", "da"}, `lang="da"`, "viser udgaven"},
 		{"the embedded edition", map[string]string{"x": ""}, []string{"preview", "--theme", "lyng"}, `lang="en"`, "embedded in the program"},
 	} {
@@ -68,6 +70,9 @@ func TestPreviewRunsUntilItIsStopped(t *testing.T) {
 			if body, _ := io.ReadAll(answer.Body); answer.StatusCode != 200 || !strings.Contains(string(body), c.page) {
 				t.Errorf("%d %.200s", answer.StatusCode, body)
 			}
+			if state := firstState(t, url); !strings.Contains(state, `"pages":[{`) {
+				t.Errorf("no pages are shown: %.300s", state)
+			}
 			stop()
 			if got := <-code; got != exitMade || w.err.Len() > 0 {
 				t.Errorf("stopped with %d: %s", got, w.err.String())
@@ -76,6 +81,25 @@ func TestPreviewRunsUntilItIsStopped(t *testing.T) {
 				t.Errorf("it told %q", out.String())
 			}
 		})
+	}
+}
+
+// firstState is what a preview first tells the page in the browser.
+func firstState(t *testing.T, url string) string {
+	t.Helper()
+	answer, err := http.Get(url + "events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	for in := bufio.NewReader(answer.Body); ; {
+		line, err := in.ReadString('\n')
+		if data, is := strings.CutPrefix(line, "data: "); is {
+			return data
+		}
+		if err != nil {
+			t.Fatalf("no state is told: %v", err)
+		}
 	}
 }
 

@@ -26,6 +26,7 @@ type words struct {
 	noCommand, unknownCommand, unknownFlag, bareFlag, badFlag string
 	tooManyArgs, noFolder, notFolder, outputFolder, emptyPath string
 	toTerminal, unknownTheme, noOutputFolder, noReport        string
+	renameReport                                              string // folder, file
 	badEpoch                                                  string // variable, value
 	noPrevious, badPrevious                                   string
 	cantRead, cantWrite, unknownStandard, standardsClash      string
@@ -73,7 +74,7 @@ func danish() words {
 				"build --all [MAPPE ...] [-o MAPPE] ...",
 			},
 			about: `MAPPE er en udgave: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml, chapters/ og
-images/. Uden MAPPE bruges den mappe, man står i, hvis den har en report.yaml, og ellers KL's
+images/. Uden MAPPE bruges den mappe, man står i, hvis den er en udgave, og ellers KL's
 beretning for 2024, som følger med programmet; så siger den sidste linje det.
 
 Alle fejl i indholdet meldes på én gang som fil:linje:kolonne, også dem kl-print check finder, og så
@@ -151,6 +152,7 @@ Med -o skrives den og dem under den som filer, som kl-print-build.1.`,
 		toTerminal:      "PDF'en skrives ikke til en terminal; led den videre, eller giv et filnavn efter -o",
 		noOutputFolder:  "mappen %q findes ikke; lav den, eller vælg en anden efter -o",
 		noReport:        "mappen %q har ingen report.yaml; er det den rigtige mappe?",
+		renameReport:    "mappen %q har ingen report.yaml, men %q; omdøb den til report.yaml",
 		noPrevious:      "%q efter --previous findes ikke; forventede sidste års mappe eller pakke",
 		badPrevious:     "%q efter --previous er hverken en udgave eller en pakke: %s",
 		cantRead:        "%q kan ikke læses: %s",
@@ -197,7 +199,7 @@ func english() words {
 				"build --all [DIR ...] [-o DIR] ...",
 			},
 			about: `DIR is an edition: report.yaml, accounts.yaml, figures.yaml, people.yaml, theme.yaml, chapters/ and
-images/. Without DIR it is the folder you stand in, if that has a report.yaml, else KL's report for
+images/. Without DIR it is the folder you stand in, if that is an edition, else KL's report for
 2024, embedded in the program; the last line says so then.
 
 All errors in the content are told at once as file:line:column, those of kl-print check too, and no
@@ -275,6 +277,7 @@ With -o it and those below it are written as files, such as kl-print-build.1.`,
 		toTerminal:      "the PDF is not written to a terminal; pipe it, or give a file name after -o",
 		noOutputFolder:  "the folder %q does not exist; make it, or choose another after -o",
 		noReport:        "the folder %q has no report.yaml; is it the right one?",
+		renameReport:    "the folder %q has no report.yaml, but %q; rename it to report.yaml",
 		noPrevious:      "%q after --previous does not exist; expected last year's folder or bundle",
 		badPrevious:     "%q after --previous is neither an edition nor a bundle: %s",
 		cantRead:        "%q can't be read: %s",

@@ -10,7 +10,6 @@ package source
 import (
 	"io/fs"
 	"slices"
-	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
@@ -106,11 +105,6 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	forget(rep.Chapters, chapters)
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()
-	for _, r := range []*reader{other, look} {
-		if there := ed.misnamed(r.name); there != "" && !ed.has(r.name) {
-			r.diags.Warn(diag.Pos{File: there}, misnamedFile(r.name))
-		}
-	}
 	rep.Files = ed.fsys
 
 	all, work := front.diags, front.work
@@ -118,7 +112,9 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 		all.Add(r.diags)
 		work.Left, work.Of = append(work.Left, r.work.Left...), work.Of+r.work.Of
 	}
-	ed.checkLacking(all, append(chapters, front, parts))
+	askers := append(chapters, front, parts)
+	ed.checkLacking(all, askers)
+	ed.checkNames(all, askers, people, parts, book, other, look)
 	return rep, work, all
 }
 
@@ -235,16 +231,6 @@ func (ed *edition) checkLacking(all *diag.List, readers []*reader) {
 			all.Error(diag.Pos{File: file}, misnamed(missingShelf(file), ed.misnamed(file), file))
 		}
 	}
-}
-
-// misnamed finds the file that a missing one may have been saved as; empty if
-// there is none.
-func (ed *edition) misnamed(name string) string {
-	other := strings.TrimSuffix(name, extension) + otherExtension
-	if ed.has(other) {
-		return other
-	}
-	return ""
 }
 
 // has reports whether the edition has a file.

@@ -117,7 +117,9 @@ func TestNoTheme(t *testing.T) {
 func TestThemesThatSayNothing(t *testing.T) {
 	for name, want := range map[string]string{
 		"theme.yaml": "", "figures.yaml": "",
-		"theme.yml": "theme.yml: warning: the file is not read; rename it to \"theme.yaml\"",
+		"theme.yml":         "theme.yml: warning: the file is not read; rename it to \"theme.yaml\"",
+		"Organisation.yaml": "Organisation.yaml: warning: the file is not read; rename it to \"organisation.yaml\"",
+		"figures.yaml.txt":  "figures.yaml.txt: warning: the file is not read; rename it to \"figures.yaml\"",
 	} {
 		for _, text := range []string{"", "  \n", "# later\n"} {
 			rep, problems := Load(smallEdition(section{name, text}))
