@@ -210,6 +210,34 @@ lines:
 	}
 }
 
+// TestImportOfEitherWay asks once for what one word settles, and suggests that word
+// where it is likely.
+func TestImportOfEitherWay(t *testing.T) {
+	const mapping = "columns: {label: A, 2024: B}\nlines:\n  kontingentindtaegter: {row: 2}\n  personaleomkostninger: {row: 3}\n"
+	ownEdition(t)
+	save := func(name, text string) {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for head, want := range map[string]string{
+		"Tekst":    "\ndecimals: comma  # \"187.000\" may be read in two ways",
+		"Mio. kr.": "\n# decimals: comma  # \"187.000\" may be read in two ways",
+	} {
+		save("saldo.csv", head+";2024\nKontingentindtægter;187.000\nPersonaleomkostninger;95.000\n")
+		w := newWorld()
+		if code := w.run("import", "accounts", "saldo.csv", "--suggest", "--lang", "en"); code != exitMade || !strings.Contains(w.out.String(), want) {
+			t.Errorf("%s: exit %d\n%s%s", head, code, w.out.String(), w.err.String())
+		}
+	}
+	save("import.yaml", mapping)
+	w := newWorld()
+	code := w.run("import", "accounts", "saldo.csv", "--lang", "en")
+	if n := strings.Count(w.err.String(), "may be thousands"); code != exitContent || n != 1 || !strings.Contains(w.err.String(), "in the mapping, import.yaml; so may 1 more [import-cell]") {
+		t.Errorf("exit %d, told %d times: %s", code, n, w.err.String())
+	}
+}
+
 func TestImportUsage(t *testing.T) {
 	inFolder(t, map[string]string{"a.csv": "x;1\n", "old.xls": "\xd0\xcf\x11\xe0", "bad.yaml": "columns: 5\n", "e/report.yaml": "title: T\n"})
 	for args, want := range map[string]struct {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -192,6 +193,7 @@ func MappingText(s trial.Suggestion, l diag.Lang) string {
 	if s.Whole {
 		out.WriteString("whole: true\n")
 	}
+	out.WriteString(decimalsText(s, l))
 	out.WriteString("columns: {" + columnsText(s) + "}\n")
 	if s.First > 1 {
 		out.WriteString("rows: {first: " + strconv.Itoa(s.First) + "}\n")
@@ -216,6 +218,25 @@ func MappingText(s trial.Suggestion, l diag.Lang) string {
 		out.WriteString("  # " + id + ": {accounts: [1000-1099]}\n")
 	}
 	return out.String()
+}
+
+// decimalsText writes the decimal sign of texts that may be read in two ways: the
+// likely one, else the choice there is, as a comment.
+func decimalsText(s trial.Suggestion, l diag.Lang) string {
+	likely, choice := "comma", "# "
+	switch {
+	case s.Either == "":
+		return ""
+	case s.Decimals == sheet.Point:
+		likely, choice = "point", ""
+	case s.Decimals == sheet.Comma:
+		choice = ""
+	}
+	why := diag.Message{
+		Danish:  fmt.Sprintf("%s kan læses på to måder; comma: 1.234,50, point: 1,234.50", quoted(s.Either)),
+		English: fmt.Sprintf("%s may be read in two ways; comma: 1.234,50, point: 1,234.50", quoted(s.Either)),
+	}
+	return choice + "decimals: " + likely + "  # " + why.In(l) + "\n"
 }
 
 // columnsText writes the columns.

@@ -26,6 +26,20 @@ func badCell(text string, f *sheet.Fault) diag.Message {
 	return diag.Message{Code: "import-cell", Danish: fmt.Sprintf("%q: %s", text, da), English: fmt.Sprintf("%q: %s", text, en)}
 }
 
+// eitherWay tells of a cell that may be read in two ways, and how many more there
+// are. The mapping's file is empty where it comes of the sheet itself.
+func eitherWay(text string, more int, file string) diag.Message {
+	m := badCell(text, &sheet.Fault{Problem: sheet.Ambiguous})
+	if file != "" {
+		m.Danish, m.English = m.Danish+", "+file, m.English+", "+file
+	}
+	if more > 0 {
+		m.Danish += fmt.Sprintf("; det gælder %d celler til", more)
+		m.English += fmt.Sprintf("; so may %d more", more)
+	}
+	return m
+}
+
 func unknownYear(year int, years []int) diag.Message {
 	return say("import-year", "accounts.yaml har ikke året %d; forventede et af %s", "accounts.yaml does not have the year %d; expected one of %s",
 		year, strings.Trim(strings.ReplaceAll(fmt.Sprint(years), " ", ", "), "[]"))

@@ -23,6 +23,7 @@ func (m *Mapping) Read(s *sheet.Sheet, book *accounts.Book) ([]Value, []diag.Dia
 	r.gather()
 	r.settle()
 	values := r.values()
+	r.tellEither()
 	r.unused()
 	values = append(values, r.sums(values)...)
 	slices.SortStableFunc(r.problems, func(a, b diag.Diagnostic) int { return cmp.Compare(a.Severity, b.Severity) })
@@ -38,6 +39,7 @@ type reading struct {
 	labels   map[string][]int // rows by folded label
 	takes    []take
 	decimals sheet.Decimals
+	either   []sheet.Cell // those that may be thousands and may be decimals
 	problems []diag.Diagnostic
 }
 
@@ -193,11 +195,24 @@ func (r *reading) take(f *Feed, c Column, rows []int) {
 	r.takes = append(r.takes, t)
 }
 
-// refuse tells what is wrong with a cell.
+// refuse tells what is wrong with a cell. What may be read in two ways is kept:
+// one word mends all such cells.
 func (r *reading) refuse(c sheet.Cell, err error) {
 	var f *sheet.Fault
-	if errors.As(err, &f) {
+	switch {
+	case !errors.As(err, &f):
+	case f.Problem == sheet.Ambiguous:
+		r.either = append(r.either, c)
+	default:
 		r.fail(r.at(c.Row, c.Column), badCell(c.Text, f))
+	}
+}
+
+// tellEither tells of the cells that may be read in two ways, at the first.
+func (r *reading) tellEither() {
+	if len(r.either) > 0 {
+		c := r.either[0]
+		r.fail(r.at(c.Row, c.Column), eitherWay(c.Text, len(r.either)-1, r.m.Pos.File))
 	}
 }
 

@@ -17,6 +17,10 @@ type Suggestion struct {
 	// Unmatched are the ids of the lines that no row was found for, the sums
 	// that come of other lines left out.
 	Unmatched []string
+	// Either is a text of the sheet that may be thousands and may be decimals,
+	// where nothing in it settles which; empty: there is none. Decimals is then
+	// the likely one, Unsaid where neither is.
+	Either string
 }
 
 // Suggest looks for the accounts' lines in a sheet by their labels, and for the
@@ -36,6 +40,7 @@ func Suggest(s *sheet.Sheet, book *accounts.Book) Suggestion {
 	out.Unit = g.unit(header, out.Label)
 	out.First = header + 1
 	g.match(&out)
+	g.decimals(&out)
 	g.signs(&out)
 	return out
 }
@@ -229,6 +234,48 @@ func (g guessing) match(out *Suggestion) {
 // hasNumber reports a row with something in a column of amounts.
 func (g guessing) hasNumber(row int, columns []Column) bool {
 	return slices.ContainsFunc(columns, func(c Column) bool { return g.s.Text(row, c.Number) != "" })
+}
+
+// decimals finds the likely decimal sign of texts that may be read in two ways: the
+// one by which more of the book's known figures stand in the sheet, else the one by
+// which all of them are thousands. Millions often have three decimals, so of those
+// nothing is likely.
+func (g guessing) decimals(out *Suggestion) {
+	r := &reading{m: &out.Mapping, s: g.s, book: g.book}
+	r.index()
+	r.gather()
+	r.settle()
+	r.values()
+	if len(r.either) == 0 {
+		return
+	}
+	out.Either = r.either[0].Text
+	comma, point := g.known(out.Mapping, sheet.Comma), g.known(out.Mapping, sheet.Point)
+	dots := slices.ContainsFunc(r.either, func(c sheet.Cell) bool { return strings.Contains(c.Text, ".") })
+	commas := slices.ContainsFunc(r.either, func(c sheet.Cell) bool { return strings.Contains(c.Text, ",") })
+	switch {
+	case comma > point, comma == point && dots && !commas && out.Unit != Millions:
+		out.Decimals = sheet.Comma
+	case point > comma, comma == point && commas && !dots && out.Unit != Millions:
+		out.Decimals = sheet.Point
+	}
+}
+
+// known counts the book's figures that stand in the sheet, by a decimal sign; their
+// own sign apart.
+func (g guessing) known(m Mapping, d sheet.Decimals) (n int) {
+	m.Decimals = d
+	values, _ := m.Read(g.s, g.book)
+	for _, v := range values {
+		l := g.book.Line(v.Line)
+		if l == nil || v.Computed || v.Open || v.Amount == 0 {
+			continue
+		}
+		if c := l.Cell(slices.Index(g.book.Years, v.Year)); !c.Absent && (c.Amount == v.Amount || c.Amount == -v.Amount) {
+			n++
+		}
+	}
+	return n
 }
 
 // signs turns the lines whose known figure stands in the sheet with the other

@@ -83,7 +83,7 @@ func TestRead(t *testing.T) {
 		{"the other texts settle what may be either", ";;1.234\n;;1.234,50\n", Mapping{Amounts: one, Whole: true, Lines: []Feed{{Line: "andet", Rows: []int{1, 2}}}},
 			"andet 2025 2.469 saldo!C1+saldo!C2\nandet_i_alt 2025 2.469 sum\n"},
 		{"nothing settles it", ";;1.234\n;;1,234\n", Mapping{Amounts: one, Lines: []Feed{{Line: "andet", Rows: []int{1, 2}}}},
-			"andet 2025 open\nandet_i_alt 2025 open\nerror saldo.csv: saldo!C1 import-cell\nerror saldo.csv: saldo!C2 import-cell\n"},
+			"andet 2025 open\nandet_i_alt 2025 open\nerror saldo.csv: saldo!C1 import-cell\n"},
 		{"both ways of writing", ";;1,234.50\n;;1.234,50\n", Mapping{Amounts: one, Lines: []Feed{{Line: "andet", Rows: []int{1, 2}}}}, "andet 2025 open\nandet_i_alt 2025 open\nerror saldo.csv: saldo!C2 import-cell\n"},
 		{"all at once", ";;\n;;ti\n;a;1\n;a;2\n", Mapping{Label: 2, Amounts: []Column{{Year: 2025, Number: 3}, {Year: 2019, Number: 4, Pos: pos}}, Lines: []Feed{
 			{Line: "andet", Rows: []int{1}}, {Line: "loen", Rows: []int{2}}, {Line: "kontingent", Label: "a", Pos: pos}, {Line: "i_alt", Label: "b", Pos: pos},
@@ -149,5 +149,31 @@ func TestSuggest(t *testing.T) {
 	}
 	if none := Suggest(opened(t, ""), book()); len(none.Lines)+len(none.Amounts) > 0 {
 		t.Errorf("an empty sheet gives %+v", none)
+	}
+}
+
+// TestSuggestDecimals finds the likely decimal sign of texts that may be read in two
+// ways, or says that there is none; read by it, none of them is refused.
+func TestSuggestDecimals(t *testing.T) {
+	for name, c := range map[string]struct {
+		text, either string
+		want         sheet.Decimals
+	}{
+		"dots in kroner":         {"Tekst;2025\nKontingentindtægter;187.000\nLøn m.v.;95.000\n", "187.000", sheet.Comma},
+		"commas in kroner":       {"Tekst;2025\nKontingentindtægter;187,000\nLøn m.v.;95,000\n", "187,000", sheet.Point},
+		"millions":               {"Mio. kr.;2025\nKontingentindtægter;1.234\nLøn m.v.;2.345\n", "1.234", sheet.Unsaid},
+		"both":                   {"Tekst;2025\nKontingentindtægter;187.000\nLøn m.v.;95,000\n", "187.000", sheet.Unsaid},
+		"figures that are known": {"Tekst;2025;2024\nKontingentindtægter;1.000;100,000\nLøn m.v.;2.000;-40.000\n", "1.000", sheet.Point},
+		"nothing of the kind":    {"Tekst;2025\nKontingentindtægter;187000\nLøn m.v.;95\n", "", sheet.Unsaid},
+		"settled by another":     {"Tekst;2025\nKontingentindtægter;187.000\nLøn m.v.;95,5\n", "", sheet.Unsaid},
+	} {
+		s := opened(t, c.text)
+		got := Suggest(s, book())
+		if got.Either != c.either || got.Decimals != c.want {
+			t.Errorf("%s: %q by %v, want %q by %v", name, got.Either, got.Decimals, c.either, c.want)
+		}
+		if _, problems := got.Read(s, book()); (len(problems) > 0) != (c.either != "" && c.want == sheet.Unsaid) {
+			t.Errorf("%s: %v", name, problems)
+		}
 	}
 }
