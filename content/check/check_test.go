@@ -43,17 +43,17 @@ groups:
 // found checks an edition and returns its errors and warnings.
 func found(t *testing.T, files fstest.MapFS) []check.Finding {
 	t.Helper()
+	return slices.DeleteFunc(all(t, files), func(f check.Finding) bool { return f.Level == check.Note })
+}
+
+// all checks an edition and returns its findings.
+func all(t *testing.T, files fstest.MapFS) []check.Finding {
+	t.Helper()
 	rep, problems := source.Load(files)
 	if rep == nil {
 		t.Fatal(problems.Sorted()[0].Text(diag.English))
 	}
-	var out []check.Finding
-	for _, f := range check.Run(check.Edition{Report: rep, Files: texts(t, files)}) {
-		if f.Level != check.Note {
-			out = append(out, f)
-		}
-	}
-	return out
+	return check.Run(check.Edition{Report: rep, Files: texts(t, files)})
 }
 
 // TestRules has for each rule a text that breaks it and one that does not; what

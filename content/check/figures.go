@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content/accounts"
@@ -25,13 +26,7 @@ func (c *checker) figures() {
 func (c *checker) figure(r *run, s sentence, f figure) {
 	from, to, found, lower := s.from+f.from, s.from+f.to, s.text[f.from:f.to], s.lower
 	if exact := c.ledger.exactly(f); len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
-		e := exact[0]
-		for _, other := range exact {
-			if other.named(lower) {
-				e = other
-				break
-			}
-		}
+		e := bearer(exact, lower)
 		c.tell(r, from, to, Note, "figure-unbound",
 			Text{fmt.Sprintf("%q er skrevet som tal; regnskabet giver det: %s", found, e.name.Danish),
 				fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, Text{})
@@ -43,6 +38,44 @@ func (c *checker) figure(r *run, s sentence, f figure) {
 	}
 	c.tell(r, from, to, Note, "figure-elsewhere",
 		say("%q er ikke fra regnskabet", "%q is not from the accounts", found), Text{})
+}
+
+// bearer is the one of several entries that a sentence means: the one it names, else
+// the movement in the line it names, else the first.
+func bearer(exact []entry, lower string) entry {
+	for _, e := range exact {
+		if e.named(lower) {
+			return e
+		}
+	}
+	for _, e := range exact {
+		if e.moves != "" && strings.Contains(lower, e.moves) {
+			return e
+		}
+	}
+	return exact[0]
+}
+
+// moved reports whether a figure of a sentence is by how much something was written up
+// or down, not what it came to: a movement that explains a line's change, or another
+// amount of the accounts where the sentence says that it is one. Said of the line it
+// is right, though the line has no such figure. Rounder figures are others by chance.
+func (c *checker) moved(s sentence, f figure) bool {
+	if f.kind != money || f.digits < 2 {
+		return false
+	}
+	adjusts := f.digits > 2 && adjusted(s.lower[:f.from])
+	return slices.ContainsFunc(c.ledger.exactly(f), func(e entry) bool { return e.moves != "" || adjusts })
+}
+
+// adjusted reports whether words say that something is written up, down or adjusted.
+func adjusted(lead string) bool {
+	for _, w := range []string{"nedskrivning", "opskrivning", "regulering"} {
+		if strings.Contains(lead, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // slip returns the entry a figure was meant to be: one close to it whose words

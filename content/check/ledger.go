@@ -23,6 +23,8 @@ type entry struct {
 	change bool   // from the year before
 	label  string // the line's, in lower case and without its ending; empty: it has none
 	result bool   // the line is called a result
+	// moves is the line, in lower case, whose change the amount goes into; empty: none.
+	moves string
 }
 
 // ledger is all of them.
@@ -54,9 +56,13 @@ func newLedger(rep *content.Report) *ledger {
 		}
 	}
 	for _, e := range rep.Accounts.Changes {
+		moves := e.Line
+		if n := lines[e.Line]; n != nil {
+			moves = n.Label
+		}
 		for _, m := range e.Movements {
 			what := say("%s %d", "%s %d", m.Label, rep.Year)
-			l.all = append(l.all, entry{kind: money, value: int64(m.Amount), name: what, stems: stemsOf(m.Label), year: rep.Year})
+			l.all = append(l.all, entry{kind: money, value: int64(m.Amount), name: what, stems: stemsOf(m.Label), year: rep.Year, moves: stem(strings.ToLower(moves))})
 		}
 	}
 	for _, ch := range rep.Chapters {

@@ -75,7 +75,7 @@ func (c *checker) rough(r *run, s sentence, f figure) {
 	}
 	if line, by := c.about(s, f); line != nil {
 		list := c.entriesOf(line.line, money, by)
-		if len(list) == 0 || slices.ContainsFunc(list, func(e entry) bool { return how.holds(f, e.value) }) {
+		if len(list) == 0 || slices.ContainsFunc(list, func(e entry) bool { return how.holds(f, e.value) }) || c.moved(s, f) {
 			return
 		}
 		meant := list[0]
