@@ -248,6 +248,8 @@ type OrgNode struct {
 
 // ChartPart is one part of a Chart.
 type ChartPart struct {
+	Pos    diag.Pos // of the line's id
+	Line   string   // accounts.Line.ID
 	Label  string
 	Amount accounts.Amount // not negative: the line's amount without its sign
 }

@@ -1,5 +1,5 @@
 // Package check holds a report's text against its accounts and its roster:
-// figures, words that go with figures, years, names, references and compounds.
+// figures, charts, words that go with figures, years, names, references and compounds.
 // It reads no files: it is given the report and the text of the edition's files,
 // which it uses only to tell where things stand.
 package check
@@ -87,10 +87,10 @@ func Run(ed Edition) []Finding {
 // to which no language matters.
 func (c *checker) rules() []func(*checker) {
 	if c.rep.Language != "da" {
-		return []func(*checker){(*checker).names, (*checker).organs, (*checker).compounds, (*checker).dictionary, (*checker).links}
+		return []func(*checker){(*checker).front, (*checker).dates, (*checker).charts, (*checker).names, (*checker).organs, (*checker).compounds, (*checker).dictionary, (*checker).links}
 	}
 	return []func(*checker){
-		(*checker).figures, (*checker).claims, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).names, (*checker).organs, (*checker).parishes,
+		(*checker).figures, (*checker).claims, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).front, (*checker).dates, (*checker).charts, (*checker).names, (*checker).organs, (*checker).parishes,
 		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds, (*checker).dictionary, (*checker).links,
 	}
 }

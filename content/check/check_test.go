@@ -84,6 +84,10 @@ func TestRules(t *testing.T) {
 		{"Peter Juel skriver.", "name Peter Juel -> Peter Rahbæk Juel"},
 		{"Juel Rahbæk Peter skriver.", "name Juel Rahbæk Peter -> Peter Rahbæk Juel"},
 		{"Det siger næstformand Martin Damm.", "office næstformand"},
+		{"Det siger Lars Weiss (A) og Martin Damm (V, Kalundborg).", ""},
+		{"Det siger Lars Weiss (V).", "party V -> A"},
+		{"Det siger Martin Damm (se billedet) og Martin Damm (KL).", ""},
+		{"Det siger borgmester Martin Damm og borgmester Lars Weiss.", ""},
 		{"Bestyrelsen har 2 medlemmer.", ""},
 		{"Bestyrelsen har 3 medlemmer.", "seats 3 -> 2"},
 		{"I Kalunborg Kommune og Region Sjæland.", "municipality Kalunborg -> Kalundborg; municipality Sjæland -> Sjælland"},
@@ -177,6 +181,11 @@ func TestRosterRules(t *testing.T) {
 		if len(got) == 0 || got[0].Code != c.want {
 			t.Errorf("%s: %v, want %s", c.to, got, c.want)
 		}
+	}
+	titled := edition("  - text: |\n      Direktør Lars Weiss, tidligere direktør Martin Damm og (direktør Martin Damm).\n")
+	titled["people.yaml"].Data = []byte(strings.Replace(string(titled["people.yaml"].Data), "Lars Weiss, party", "Lars Weiss, office: Direktør, party", 1))
+	if got := found(t, titled); len(got) != 1 || got[0].Code != "office" || got[0].Should.Danish != "borgmester" || got[0].Pos.String() != "chapters/a.yaml:4:63" {
+		t.Errorf("a mayor is called director: %v", got)
 	}
 	signed := "  - signatures:\n      place: København\n      date: 2025-02-27\n      parties: [{title: Bestyrelse, people: [martin-damm, lars-weiss]}]\n"
 	got := found(t, edition(signed))

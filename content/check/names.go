@@ -22,7 +22,11 @@ func (c *checker) names() {
 	for _, p := range c.persons() {
 		known.add(p.Name)
 	}
-	known.holder = c.holders()
+	known.holder, known.bearers, known.offices = c.holders(), map[string][]*content.Person{}, map[string]bool{}
+	for _, p := range c.persons() {
+		known.bearers[p.Name] = append(known.bearers[p.Name], p)
+		known.offices[strings.ToLower(p.Office)] = true
+	}
 	for _, r := range c.runs {
 		for _, group := range r.capitalised() {
 			c.namesIn(r, group, known)
@@ -98,6 +102,7 @@ func (c *checker) namesIn(r *run, row []word, known nameList) {
 			from, to := row[i].from, row[i+n-1].to
 			name := strings.TrimSuffix(r.text[from:to], "'")
 			if exact := named(name, known); exact {
+				c.titled(r, from, to, known)
 				i += n - 1
 				break
 			}
@@ -178,6 +183,9 @@ type nameList struct {
 	all    []knownName
 	has    map[string]bool
 	holder map[string]*content.Person // by office, in lower case; nil: several hold it
+
+	bearers map[string][]*content.Person // by name
+	offices map[string]bool              // that somebody holds, in lower case
 }
 
 // knownName is a name, its length in characters, its parts and the letters it has,

@@ -110,7 +110,7 @@ func (c *chartParts) add(n *yaml.Node, line *accounts.Line, label string) {
 		c.positive = line.ID
 		c.checkSigns(n)
 	}
-	c.out = append(c.out, content.ChartPart{Label: label, Amount: cell.Amount.Abs()})
+	c.out = append(c.out, content.ChartPart{Pos: c.r.at(n), Line: line.ID, Label: label, Amount: cell.Amount.Abs()})
 }
 
 // checkSigns reports the part that is the first of the other sign.

@@ -1,0 +1,81 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// titled holds the office before a name of the roster and the party's letter after
+// it against the roster's: "borgmester Lone Hansen (V)".
+func (c *checker) titled(r *run, from, to int, known nameList) {
+	name := r.text[from:to]
+	bearers := known.bearers[name]
+	if bearers == nil {
+		bearers = known.bearers[strings.TrimSuffix(name, "s")]
+	}
+	if len(bearers) == 0 {
+		return
+	}
+	c.partyAfter(r, to, bearers)
+	if office, at := officeBefore(r, from); known.offices[office] && !chaired(office) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, office) }) {
+		is := bearers[0].Office
+		c.tell(r, at.from, at.to, Error, "office",
+			say("%s er ikke %s i navnelisten, men %s", "%s is not %s in the roster, but %s", bearers[0].Name, office, is), say("%[1]s", "%[1]s", strings.ToLower(is)))
+	}
+}
+
+// partyAfter judges one letter in brackets after a name; more are no party. Those of whom the roster
+// gives no party may have any.
+func (c *checker) partyAfter(r *run, at int, bearers []*content.Person) {
+	rest, is := strings.CutPrefix(r.text[at:], " (")
+	end := strings.IndexAny(rest, "),")
+	if !is || end < 1 || utf8.RuneCountInString(rest[:end]) != 1 || rest[:end] != strings.ToUpper(rest[:end]) || !wordly(firstRune(rest)) {
+		return
+	}
+	letter := rest[:end]
+	if slices.ContainsFunc(bearers, func(p *content.Person) bool { return p.Party == "" || p.Party == letter }) {
+		return
+	}
+	from, p := at+len(" ("), bearers[0]
+	c.tell(r, from, from+end, Error, "party",
+		say("%s har %s i navnelisten", "%s has %s in the roster", p.Name, p.Party), say("%[1]s", "%[1]s", p.Party))
+}
+
+// officeBefore is the word before a name, in lower case, and its place; empty where it
+// is said to be an office of another time.
+func officeBefore(r *run, from int) (string, span) {
+	lead := strings.TrimSuffix(r.lower[:from], " ")
+	at := span{strings.LastIndexByte(lead, ' ') + 1, len(lead)}
+	at.from = len(lead) - len(strings.TrimLeft(lead[at.from:], "(\"”»'"))
+	before := strings.Fields(lead[:at.from])
+	if len(before) > 0 {
+		switch before[len(before)-1] {
+		case "tidligere", "tidl.", "fhv.", "forhenværende", "daværende", "kommende", "afgående", "nyvalgt", "fungerende", "konstitueret", "former", "then", "acting", "deputy", "vice":
+			return "", span{}
+		}
+	}
+	return lead[at.from:at.to], at
+}
+
+// chaired reports an office that chairs holds against the roster.
+func chaired(office string) bool { return office == "formand" || office == "næstformand" }
+
+// mayBe reports whether a person of the roster holds an office, by that or by a seat
+// in a group; so may one of whom it gives no office.
+func (c *checker) mayBe(p *content.Person, office string) bool {
+	own := strings.ToLower(p.Office)
+	if own == "" || strings.Contains(own, office) {
+		return true
+	}
+	for _, g := range c.groups() {
+		for _, m := range g.Members {
+			if m.Person == p && strings.Contains(strings.ToLower(m.Role), office) {
+				return true
+			}
+		}
+	}
+	return false
+}
