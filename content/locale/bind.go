@@ -26,8 +26,13 @@ func (l Locale) Bind(text string) string {
 	return b.String()
 }
 
-// bound reports whether a line may not end between the two words.
+// bound reports whether a line may not end between the two words. Of those that hang
+// together with others already, it is the nearest that count.
 func (l Locale) bound(left, right string) bool {
+	if at := strings.LastIndex(left, nbsp); at >= 0 {
+		left = left[at+len(nbsp):]
+	}
+	right, _, _ = strings.Cut(right, nbsp)
 	left = strings.TrimLeft(left, "(”\"»")
 	word := strings.TrimRight(right, ".,;:!?)”\"«")
 	switch {

@@ -135,3 +135,18 @@ func TestOtherLanguagesWriteTheirOwnWay(t *testing.T) {
 		}
 	}
 }
+
+// TestBindSeesThroughBonds binds a word that hangs together with the next by what
+// stands nearest, as in "1. viceborgmester (A)" where office and party are one.
+func TestBindSeesThroughBonds(t *testing.T) {
+	l, _ := For("da")
+	for text, want := range map[string]string{
+		"1. viceborgmester\u00a0(A), Aalborg": "1.\u00a0viceborgmester\u00a0(A), Aalborg",
+		"ca.\u00a03,2 mia.\u00a0kr. i alt":    "ca.\u00a03,2\u00a0mia.\u00a0kr. i alt",
+		"Anne\u00a0Marie borgmester":          "Anne\u00a0Marie borgmester",
+	} {
+		if got := l.Bind(text); got != want {
+			t.Errorf("%q is bound as %q, want %q", text, got, want)
+		}
+	}
+}
