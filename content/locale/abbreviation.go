@@ -38,19 +38,42 @@ func (l Locale) Abbreviations(text string) []Abbreviation {
 
 // wordLength is how many bytes there are before the next space.
 func wordLength(text string) int {
-	if n := strings.IndexFunc(text, unicode.IsSpace); n >= 0 {
-		return n
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if c == ' ' || c >= '\t' && c <= '\r' {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			return i
+		}
+		i += n
 	}
 	return len(text)
 }
 
 // abbreviation looks the word text[from:to] up, without the marks around it; a
 // full stop after it may be the sentence's, and a capital its first letter.
-func (l Locale) abbreviation(text string, from, to int) (Abbreviation, bool) {
-	word := strings.TrimLeft(text[from:to], "([«»”“\"–+−")
-	from = to - len(word)
-	word = strings.TrimRight(word, ",;:!?)]«»”“\"")
+func (l *Locale) abbreviation(text string, from, to int) (Abbreviation, bool) {
+	word := text[from:to]
+	if marks(word[0]) {
+		word = strings.TrimLeft(word, "([«»”“\"–+−")
+		from = to - len(word)
+	}
+	if word != "" && marks(word[len(word)-1]) {
+		word = strings.TrimRight(word, ",;:!?)]«»”“\"")
+	}
+	if len(word) > longestShort {
+		return Abbreviation{}, false
+	}
 	for _, w := range [2]string{word, strings.TrimSuffix(word, ".")} {
+		if w == "" || !endsShort(w[len(w)-1]) {
+			continue
+		}
 		if long, ok := l.short[w]; ok {
 			return Abbreviation{from, from + len(w), long}, true
 		}
@@ -61,6 +84,20 @@ func (l Locale) abbreviation(text string, from, to int) (Abbreviation, bool) {
 		}
 	}
 	return Abbreviation{}, false
+}
+
+// longestShort is the most bytes of an abbreviation of any language, with a full
+// stop after it.
+const longestShort = 16
+
+// endsShort reports whether an abbreviation of any language ends so. Most words are
+// none by this alone.
+func endsShort(last byte) bool {
+	switch last {
+	case '.', 'x', 'r', 'a', 'K':
+		return true
+	}
+	return false
 }
 
 // capital begins words with a capital.

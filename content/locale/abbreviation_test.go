@@ -58,3 +58,17 @@ func FuzzAbbreviationsAreInOrder(f *testing.F) {
 		}
 	})
 }
+
+// TestNoAbbreviationIsPassedOver sees that none is longer, or ends otherwise, than
+// what is looked up at all.
+func TestNoAbbreviationIsPassedOver(t *testing.T) {
+	for _, l := range all() {
+		for short, long := range l.short {
+			for _, text := range []string{short, short + ".", "(" + strings.ToUpper(short[:1]) + short[1:] + ")"} {
+				if got := l.Abbreviations(text); len(got) != 1 || !strings.EqualFold(got[0].Long, long) {
+					t.Errorf("%s: %q is read as %v, wanted %q", l.tag, text, got, long)
+				}
+			}
+		}
+	}
+}

@@ -150,3 +150,25 @@ func TestBindSeesThroughBonds(t *testing.T) {
 		}
 	}
 }
+
+// TestNoBondIsPassedOver sees that the letter a word begins with tells none apart
+// that goes with the word after it.
+func TestNoBondIsPassedOver(t *testing.T) {
+	l, _ := For("da")
+	for _, unit := range []string{"kr.", "mio.", "mia.", "pct.", "t.", "DKK", "million", "billion", "point", "%", "mio.kr.", "procentpoint"} {
+		for _, text := range []string{unit + " kr.", "(" + unit + " pct.)", "så " + unit + " point"} {
+			want := strings.Replace(text, unit+" ", unit+nbsp, 1)
+			if got := l.Bind(text); got != want {
+				t.Errorf("%q is bound as %q, want %q", text, got, want)
+			}
+		}
+	}
+	for _, prefix := range []string{"ca.", "nr.", "pr.", "§", "side", "CVR-nr.", "OK", "No."} {
+		if got := l.Bind("se " + prefix + " 12 her"); got != "se "+prefix+nbsp+"12 her" {
+			t.Errorf("%q is bound as %q", prefix, got)
+		}
+	}
+	if got := l.Bind("og –"); got != "og"+nbsp+"–" {
+		t.Errorf("a dash is bound as %q", got)
+	}
+}
