@@ -10,7 +10,7 @@ const (
 )
 
 // fitness is the class of a line.
-func fitness(ratio int) int {
+func fitness(ratio int) int8 {
 	switch {
 	case ratio < -500:
 		return tight
@@ -39,24 +39,19 @@ func badness(ratio int) int {
 
 // demerits are what the line from a to n adds: its own, and those for how it
 // stands beside the line before it.
-func (b *Breaker) demerits(a, n *node) int64 {
-	d := int64(linePenalty + badness(n.ratio))
-	d *= d
-	forced := b.forced(n.at)
-	if !forced && b.items[n.at].Kind == Penalty {
-		c := int64(b.items[n.at].Cost)
-		d += c * max(c, -c)
-	}
+func (b *Breaker) demerits(a, n *node, br *breakAt) int64 {
+	d := int64(linePenalty + badness(int(n.ratio)))
+	d = d*d + br.cost
 	if a.hyphens > 0 && n.hyphens > 0 {
 		d += doubleHyphen
 	}
-	if a.hyphens > 0 && forced {
+	if a.hyphens > 0 && br.forced {
 		d += lastHyphen
-		if b.alone(a.start, n.at) {
+		if b.alone(int(a.start), br.at) {
 			d += tailAlone
 		}
 	}
-	if forced && a.at >= 0 && b.natural(a.start, n.at) < b.opt.ShortLast {
+	if br.forced && a.at >= 0 && b.natural(int(a.start), br.at) < b.opt.ShortLast {
 		d += shortLast
 	}
 	if jump := n.fitness - a.fitness; a.at >= 0 && (jump > 1 || jump < -1) {

@@ -26,16 +26,16 @@ const (
 // Item is one piece of a paragraph. Lengths may be in any unit, the same
 // throughout.
 type Item struct {
-	Kind    Kind
 	Width   int64 // of a Penalty: set only where the line breaks there
 	Stretch int64
 	Shrink  int64
-	Cost    int  // of a Penalty
-	Hyphen  bool // of a Penalty: the line ends with a hyphen
 	// Before and After are how far the item may stand out into the margin: a Box
 	// that begins a line at its left, what stands before a break at its right.
 	// After is that of the item broken at.
 	Before, After int64
+	Cost          int // of a Penalty
+	Kind          Kind
+	Hyphen        bool // of a Penalty: the line ends with a hyphen
 }
 
 // Options are the measure and the taste.
@@ -103,11 +103,17 @@ func (b *Breaker) Break(items []Item, opt Options) []Line {
 	}
 	b.take(items, opt)
 	if opt.Ragged {
+		if line, ok := b.one(opt.Measure / raggedShare); ok {
+			return []Line{line}
+		}
 		return b.atAnyRatio(opt.Measure / raggedShare)
 	}
 	tolerance := opt.Tolerance
 	if len(tolerance) == 0 {
 		tolerance = []int{defaultFirst, defaultSecond}
+	}
+	if line, ok := b.one(0); ok && tolerance[0] >= 0 {
+		return []Line{line}
 	}
 	for _, t := range tolerance {
 		if b.run(pass{tolerance: t}) {
@@ -122,6 +128,9 @@ func (b *Breaker) Break(items []Item, opt Options) []Line {
 // atAnyRatio sets the paragraph with loose lines, if need be with too many
 // hyphens in a row, at the worst with lines that do not fit.
 func (b *Breaker) atAnyRatio(emergency int64) []Line {
+	if !b.rewards && b.run(pass{tolerance: nearly, emergency: emergency}) && b.nodes[b.best()].demerits < beyondNearly() {
+		return b.lines()
+	}
 	p := pass{tolerance: anyRatio, emergency: emergency}
 	if !b.run(p) {
 		b.opt.MaxHyphens = 0
@@ -129,6 +138,32 @@ func (b *Breaker) atAnyRatio(emergency int64) []Line {
 		b.run(p)
 	}
 	return b.lines()
+}
+
+// nearly is a ratio that the best lines seldom pass, even where any is taken. They
+// are looked for without lines beyond it first: else a line may end almost
+// anywhere, and far more have to be weighed.
+const nearly = 2000
+
+// beyondNearly is what a line beyond that has of demerits at the least: where no
+// break is rewarded, no way with such a line is better than one with fewer.
+func beyondNearly() int64 {
+	d := int64(linePenalty + badness(nearly+1))
+	return d * d
+}
+
+// one returns the only line of a paragraph that fits into one as it is and ends
+// with what fills it. Any other way has a line more, which is worse.
+func (b *Breaker) one(emergency int64) (line Line, ok bool) {
+	end := len(b.items) - 1
+	if b.rewards || b.odd || b.forcedOnes != 1 || !b.forced(end) {
+		return Line{}, false
+	}
+	ratio, fits, longer := b.ratio(0, end, emergency)
+	if !fits || !longer || ratio > 0 || badness(ratio) > 0 {
+		return Line{}, false
+	}
+	return Line{First: 0, End: end, Ratio: ratio, Hyphen: b.hyphen(end)}, true
 }
 
 // fill is the stretch of the glue that fills a paragraph's last line.

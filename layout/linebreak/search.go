@@ -8,13 +8,14 @@ type sums struct{ width, stretch, shrink int64 }
 // node is a feasible break: the best way to it with that fitness and that many
 // hyphens in a row.
 type node struct {
-	at       int // the item broken at; -1 at the start
-	start    int // first item of the line that follows
-	fitness  int
-	hyphens  int // lines in a row, ending here, that end with a hyphen
-	ratio    int
 	demerits int64
-	prev     int // index into Breaker.nodes
+	from     sums  // the widths before the line that follows, less what it may stand out
+	at       int32 // the item broken at; -1 at the start
+	start    int32 // first item of the line that follows
+	prev     int32 // index into Breaker.nodes
+	ratio    int32
+	hyphens  int32 // lines in a row, ending here, that end with a hyphen
+	fitness  int8
 	overfull bool
 }
 
@@ -39,13 +40,17 @@ type pass struct {
 // is ready; it is not safe for concurrent use. It holds a paragraph, what is
 // computed once for it, and the state of a search.
 type Breaker struct {
-	items  []Item
-	opt    Options
-	before []sums // before[i]: all items before i
-	start  []int  // start[i]: the first item of a line that follows a break at i
-	nodes  []node // all there are; the first stands before the paragraph
-	active []int  // those a line may still begin at, in the order of their breaks
-	found  []node // the new ones at one item
+	items      []Item
+	opt        Options
+	before     []sums  // before[i]: all items before i
+	start      []int32 // start[i]: the first item of a line that follows a break at i
+	legals     []int32 // the items a line may end at
+	forcedOnes int     // how many of them it must end at
+	rewards    bool    // a break has a negative cost
+	odd        bool    // a longer line may be narrower, see Break
+	nodes      []node  // all there are; the first stands before the paragraph
+	active     []int32 // those a line may still begin at, in the order of their breaks
+	found      []node  // the new ones at one item
 }
 
 // take begins with another paragraph.
@@ -53,21 +58,36 @@ func (b *Breaker) take(items []Item, opt Options) {
 	b.items, b.opt = items, opt
 	b.before = append(slices.Grow(b.before[:0], len(items)+1), sums{})
 	b.start = slices.Grow(b.start[:0], len(items)+1)[:len(items)+1]
-	for i, it := range items {
-		s := b.before[i]
+	b.forcedOnes, b.rewards, b.odd = 0, false, false
+	s := sums{}
+	for i := range items {
+		it := &items[i]
 		if it.Kind != Penalty {
 			s.width += it.Width
 			s.stretch += it.Stretch
 			s.shrink += it.Shrink
+			b.odd = b.odd || it.Width < it.Shrink || it.Shrink < 0
+		} else if it.Cost < 0 {
+			b.rewards = b.rewards || it.Cost > Force
 		}
 		b.before = append(b.before, s)
 	}
-	next := len(items)
+	next := int32(len(items))
 	b.start[len(items)] = next
 	for i := len(items) - 1; i >= 0; i-- {
 		b.start[i] = next
-		if items[i].Kind == Box || b.forced(i) {
-			next = i
+		switch forced := b.forced(i); {
+		case forced:
+			b.forcedOnes++
+			next = int32(i)
+		case items[i].Kind == Box:
+			next = int32(i)
+		}
+	}
+	b.legals = b.legals[:0]
+	for i := range items {
+		if items[i].Kind != Box && b.legal(i) {
+			b.legals = append(b.legals, int32(i))
 		}
 	}
 }
@@ -84,10 +104,10 @@ func (b *Breaker) legal(i int) bool {
 	if b.forced(i) {
 		return true
 	}
-	if b.forced(b.start[i]) {
+	if b.forced(int(b.start[i])) {
 		return false
 	}
-	switch it := b.items[i]; it.Kind {
+	switch it := &b.items[i]; it.Kind {
 	case Glue:
 		return i > 0 && b.items[i-1].Kind == Box
 	case Penalty:
@@ -99,53 +119,66 @@ func (b *Breaker) legal(i int) bool {
 // run searches once and reports whether it found a way through.
 func (b *Breaker) run(p pass) bool {
 	b.begin()
-	for i := range b.items {
-		if b.legal(i) && !b.tryBreak(i, p) {
+	for _, i := range b.legals {
+		if !b.tryBreak(int(i), p) {
 			return false
 		}
 	}
 	end := len(b.items)
-	return b.nodes[b.active[0]].start == end || b.tryBreak(end, p)
+	return int(b.nodes[b.active[0]].start) == end || b.tryBreak(end, p)
 }
 
 func (b *Breaker) begin() {
-	b.nodes = append(b.nodes[:0], node{at: -1, fitness: decent})
+	b.nodes = append(b.nodes[:0], node{at: -1, fitness: decent, from: b.from(0)})
 	b.active = append(b.active[:0], 0)
+}
+
+// from is what node.from is of a line that begins at an item.
+func (b *Breaker) from(start int) sums {
+	s := b.before[start]
+	if start < len(b.items) {
+		s.width += b.items[start].Before
+	}
+	return s
 }
 
 // tryBreak weighs a break at item i from every active node, drops those nodes
 // that no line can begin at any longer, and adds the new ones. It reports
 // whether there is any way on.
 func (b *Breaker) tryBreak(i int, p pass) bool {
-	forced := b.forced(i)
+	br := b.breakAt(i)
 	b.found = b.found[:0]
 	all, kept := b.active, b.active[:0]
 	for _, k := range all {
 		a := &b.nodes[k]
 		ratio, fits, longer := 0, false, true
-		if a.start <= i {
-			ratio, fits, longer = b.ratio(a.start, i, p.emergency)
+		if int(a.start) <= i {
+			ratio, fits, longer = br.ratio(a, p.emergency, b.opt.Measure)
 		}
-		if longer && !forced {
+		if longer && !br.forced {
 			kept = append(kept, k)
 		}
-		if fits && ratio <= p.tolerance && b.allows(a, i) {
-			b.offer(b.join(k, i, ratio))
+		if fits && ratio <= p.tolerance && b.allows(a, &br) {
+			b.offer(b.join(k, &br, ratio))
 		}
 	}
 	b.active = kept
 	if len(kept)+len(b.found) == 0 && p.rescue {
-		b.rescue(b.nearest(all), i) // nothing was kept, so all is as it was
+		b.rescue(b.nearest(all), &br) // nothing was kept, so all is as it was
 	}
-	for _, n := range b.found {
-		b.active = append(b.active, len(b.nodes))
-		b.nodes = append(b.nodes, n)
+	if len(b.found) > 0 {
+		from := b.from(int(b.start[i]))
+		for k := range b.found {
+			b.found[k].from = from
+			b.active = append(b.active, int32(len(b.nodes)))
+			b.nodes = append(b.nodes, b.found[k])
+		}
 	}
 	return len(b.active) > 0
 }
 
 // nearest is the cheapest of the active nodes with the last break.
-func (b *Breaker) nearest(active []int) int {
+func (b *Breaker) nearest(active []int32) int32 {
 	best := active[len(active)-1]
 	for _, k := range active {
 		if n, o := &b.nodes[k], &b.nodes[best]; n.at == o.at && n.demerits < o.demerits {
@@ -155,9 +188,9 @@ func (b *Breaker) nearest(active []int) int {
 	return best
 }
 
-// rescue takes the line from node k to item i although it does not fit.
-func (b *Breaker) rescue(k, i int) {
-	n := b.join(k, i, -1000)
+// rescue takes the line from node k to a break although it does not fit.
+func (b *Breaker) rescue(k int32, br *breakAt) {
+	n := b.join(k, br, -1000)
 	n.fitness, n.overfull = tight, true
 	n.demerits = b.nodes[k].demerits + infiniteBad*infiniteBad
 	b.found = append(b.found, n)
@@ -172,39 +205,66 @@ func (b *Breaker) offer(n node) {
 		}
 	}
 	kept := b.found[:0]
-	for _, o := range b.found {
-		if !n.beats(&o) {
-			kept = append(kept, o)
+	for k := range b.found {
+		if !n.beats(&b.found[k]) {
+			kept = append(kept, b.found[k])
 		}
 	}
 	b.found = append(kept, n)
+}
+
+// breakAt is a break under trial, and what all lines that end there have in common.
+type breakAt struct {
+	at     int
+	to     sums
+	out    int64 // how far it stands out, less the width it has only there
+	cost   int64 // what the place adds to the demerits
+	forced bool
+	hyphen bool
+}
+
+// breakAt is a break at item i.
+func (b *Breaker) breakAt(i int) breakAt {
+	br := breakAt{at: i, to: b.before[i], forced: b.forced(i), hyphen: b.hyphen(i)}
+	if i == len(b.items) {
+		return br
+	}
+	it := &b.items[i]
+	br.out = it.After
+	if it.Kind == Penalty {
+		br.out -= it.Width
+		if !br.forced {
+			c := int64(it.Cost)
+			br.cost = c * max(c, -c)
+		}
+	}
+	return br
+}
+
+// ratio is Breaker.ratio of the line from a to the break.
+func (br *breakAt) ratio(a *node, emergency, measure int64) (ratio int, fits, longer bool) {
+	if int(a.start) == br.at {
+		return 0, true, true
+	}
+	room := measure - br.to.width + a.from.width
+	shrink := br.to.shrink - a.from.shrink
+	longer = room+shrink >= 0
+	room += br.out
+	switch {
+	case room >= 0:
+		return stretchRatio(room, br.to.stretch-a.from.stretch+emergency), true, longer
+	case room+shrink < 0 || shrink <= 0:
+		return 0, false, longer
+	}
+	return int(room * 1000 / shrink), true, longer
 }
 
 // ratio is how far the gaps of the line from start to i stretch or shrink, in
 // thousandths, whether the line fits the measure, and whether a longer one from
 // the same start might. A line that forced breaks leave empty is as it should be.
 func (b *Breaker) ratio(start, i int, emergency int64) (ratio int, fits, longer bool) {
-	if start == i {
-		return 0, true, true
-	}
-	from, to := b.before[start], b.before[i]
-	room := b.opt.Measure - (to.width - from.width)
-	shrink := to.shrink - from.shrink
-	room += b.items[start].Before
-	longer = room+shrink >= 0
-	if i < len(b.items) {
-		room += b.items[i].After
-		if b.items[i].Kind == Penalty {
-			room -= b.items[i].Width
-		}
-	}
-	switch {
-	case room >= 0:
-		return stretchRatio(room, to.stretch-from.stretch+emergency), true, longer
-	case room+shrink < 0 || shrink <= 0:
-		return 0, false, longer
-	}
-	return int(room * 1000 / shrink), true, longer
+	br := b.breakAt(i)
+	return br.ratio(&node{start: int32(start), from: b.from(start)}, emergency, b.opt.Measure)
 }
 
 // stretchRatio is room/stretch in thousandths, bounded.
@@ -212,7 +272,7 @@ func stretchRatio(room, stretch int64) int {
 	if room == 0 {
 		return 0
 	}
-	if stretch <= 0 || room/stretch >= anyRatio/1000 {
+	if stretch <= 0 || room > stretch && room/stretch >= anyRatio/1000 {
 		return anyRatio
 	}
 	return int(room * 1000 / stretch)
@@ -223,34 +283,40 @@ func (b *Breaker) hyphen(i int) bool {
 	return i < len(b.items) && b.items[i].Kind == Penalty && b.items[i].Hyphen
 }
 
-// allows reports whether a line from a may end at i for all the hyphens in a
+// allows reports whether a line from a may end at a break for all the hyphens in a
 // row. A forced break is always taken.
-func (b *Breaker) allows(a *node, i int) bool {
-	return b.opt.MaxHyphens <= 0 || a.hyphens < b.opt.MaxHyphens || !b.hyphen(i) || b.forced(i)
+func (b *Breaker) allows(a *node, br *breakAt) bool {
+	return b.opt.MaxHyphens <= 0 || int(a.hyphens) < b.opt.MaxHyphens || !br.hyphen || br.forced
 }
 
-// join makes the node for a line from node k to i.
-func (b *Breaker) join(k, i, ratio int) node {
+// join makes the node for a line from node k to a break.
+func (b *Breaker) join(k int32, br *breakAt, ratio int) node {
 	a := &b.nodes[k]
-	n := node{at: i, start: b.start[i], fitness: fitness(ratio), ratio: ratio, prev: k}
-	if b.hyphen(i) {
+	n := node{at: int32(br.at), start: b.start[br.at], fitness: fitness(ratio), ratio: int32(ratio), prev: k}
+	if br.hyphen {
 		n.hyphens = 1
 		if b.opt.MaxHyphens > 0 { // else the count would only part equals
 			n.hyphens += a.hyphens
 		}
 	}
-	n.demerits = a.demerits + b.demerits(a, &n)
+	n.demerits = a.demerits + b.demerits(a, &n, br)
 	return n
 }
 
-// lines reads the result of a search that found a way.
-func (b *Breaker) lines() []Line {
+// best is the cheapest way a search found.
+func (b *Breaker) best() int32 {
 	end := b.active[0]
 	for _, k := range b.active {
 		if b.nodes[k].demerits < b.nodes[end].demerits {
 			end = k
 		}
 	}
+	return end
+}
+
+// lines reads the result of a search that found a way.
+func (b *Breaker) lines() []Line {
+	end := b.best()
 	count := 0
 	for k := end; k > 0; k = b.nodes[k].prev {
 		count++
@@ -259,7 +325,7 @@ func (b *Breaker) lines() []Line {
 	for k := end; k > 0; k = b.nodes[k].prev {
 		count--
 		n := &b.nodes[k]
-		out[count] = Line{First: b.nodes[n.prev].start, End: n.at, Ratio: n.ratio, Hyphen: b.hyphen(n.at), Overfull: n.overfull}
+		out[count] = Line{First: int(b.nodes[n.prev].start), End: int(n.at), Ratio: int(n.ratio), Hyphen: b.hyphen(int(n.at)), Overfull: n.overfull}
 	}
 	return out
 }
