@@ -1,6 +1,8 @@
 package fonts
 
 import (
+	"sync"
+
 	"github.com/go-text/typesetting/font"
 
 	"github.com/kl-print/kl-print/fonts/internal/sfnt"
@@ -15,6 +17,23 @@ type Face struct {
 	font    *font.Font
 	shapers shaperPool
 	runs    *runCache
+	pairs   [features]sharedPairs
+}
+
+// features is how many sets of features there are.
+const features = int(Superior) << 1
+
+// sharedPairs are the pairs of a set of features, once they are asked for.
+type sharedPairs struct {
+	once sync.Once
+	*pairs
+}
+
+// pairsOf returns the pairs of a set of features.
+func (f *Face) pairsOf(feat Feature) *pairs {
+	p := &f.pairs[int(feat)%features]
+	p.once.Do(func() { p.pairs = newPairs(f, feat) })
+	return p.pairs
 }
 
 func openFace(data []byte) (*Face, error) {
@@ -36,6 +55,9 @@ func (f *Face) ID() ID { return f.id }
 
 // Metrics returns the face's measures.
 func (f *Face) Metrics() Metrics { return f.metrics }
+
+// UnitsPerEm returns how many font units the em has.
+func (f *Face) UnitsPerEm() int { return f.metrics.UnitsPerEm }
 
 // Has reports whether the face has a glyph for r. Shape can also set characters
 // the face lacks: composed from others (a letter and its accent), and spaces

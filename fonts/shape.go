@@ -23,7 +23,7 @@ func (f *Face) Shape(text string, feat Feature) Run {
 	if run, ok := f.runs.get(text, feat); ok {
 		return run
 	}
-	run := f.shape(text, feat)
+	run := f.ShapeAnew(text, feat)
 	f.runs.put(text, feat, run)
 	return run
 }
@@ -33,7 +33,22 @@ func (f *Face) ShapeAnew(text string, feat Feature) Run {
 	if text == "" {
 		return Run{}
 	}
-	return f.shape(text, feat)
+	known := f.pairsOf(feat)
+	if run, ok := known.run(text); ok {
+		return run
+	}
+	run := f.shape(text, feat)
+	known.learn(text, run)
+	return run
+}
+
+// Width is how wide Shape sets a text, in font units, and what is missing.
+func (f *Face) Width(text string, feat Feature) (width int32, missing []rune) {
+	if width, _, ok := f.pairsOf(feat).width(text); ok {
+		return width, nil
+	}
+	run := f.Shape(text, feat)
+	return run.Width, run.Missing
 }
 
 // shape runs the shaper. A damaged font of the user's can make it panic: then

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +10,8 @@ import (
 
 // references finds pages written as numbers, and chapters there are not.
 func (c *checker) references() {
+	chapter := regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`)
+	titles := c.titles()
 	for _, r := range c.runs {
 		for _, at := range r.pages() {
 			c.tell(r, at.from, at.to, Warning, "page-reference",
@@ -17,8 +20,8 @@ func (c *checker) references() {
 		if !strings.Contains(r.text, "kapitlet ") && !strings.Contains(r.text, "afsnittet ") {
 			continue
 		}
-		for _, m := range c.forms.chapter.FindAllStringSubmatchIndex(r.text, -1) {
-			c.chapterNamed(r, m[2], c.titles)
+		for _, m := range chapter.FindAllStringSubmatchIndex(r.text, -1) {
+			c.chapterNamed(r, m[2], titles)
 		}
 	}
 }
@@ -52,8 +55,8 @@ func pagesIn(text string) []span {
 	return out
 }
 
-// allTitles are those of chapters and sections.
-func (c *checker) allTitles() []string {
+// titles are those of chapters and sections.
+func (c *checker) titles() []string {
 	var out []string
 	for _, ch := range c.rep.Chapters {
 		out = append(out, ch.Title)

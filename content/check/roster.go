@@ -25,6 +25,8 @@ func (c *checker) roster() {
 		c.offices(g)
 	}
 	c.signers()
+	c.chairs()
+	c.seats()
 }
 
 // person judges a person's party, municipality and id.
@@ -176,9 +178,6 @@ func (c *checker) chairs() {
 			about = append(about, r)
 		}
 	}
-	if len(about) == 0 {
-		return
-	}
 	for _, p := range c.persons() {
 		c.chairsOf(p, about)
 	}
@@ -186,22 +185,23 @@ func (c *checker) chairs() {
 
 // chairsOf does so for one person.
 func (c *checker) chairsOf(p *content.Person, about []*run) {
+	var form *regexp.Regexp
 	for _, r := range about {
 		if !strings.Contains(r.text, p.Name) {
 			continue
 		}
-		if c.chair[p] == nil {
+		if form == nil {
 			name := regexp.QuoteMeta(p.Name)
-			c.chair[p] = regexp.MustCompile(`(?i:(formand|næstformand),? (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
+			form = regexp.MustCompile(`(?i:(formand|næstformand),? (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
 		}
-		for _, m := range c.chair[p].FindAllStringSubmatchIndex(r.text, -1) {
-			c.inChair(r, p, m)
+		for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
+			c.chair(r, p, m)
 		}
 	}
 }
 
-// inChair judges one such place.
-func (c *checker) inChair(r *run, p *content.Person, m []int) {
+// chair judges one such place.
+func (c *checker) chair(r *run, p *content.Person, m []int) {
 	at := span{m[2], m[3]}
 	if at.from < 0 {
 		at = span{m[4], m[5]}
@@ -230,12 +230,13 @@ func (c *checker) seats() {
 	if board == nil {
 		return
 	}
+	form := regexp.MustCompile(`\b(\d+) medlemmer\b`)
 	for _, r := range c.runs {
 		if !strings.Contains(r.text, " medlemmer") {
 			continue
 		}
 		lower := strings.ToLower(r.text)
-		m := c.forms.seats.FindStringSubmatchIndex(r.text)
+		m := form.FindStringSubmatchIndex(r.text)
 		if m == nil || !strings.Contains(lower, "bestyrelse") && !strings.Contains(lower, "formand") {
 			continue
 		}

@@ -126,7 +126,7 @@ func NewWord(face *fonts.Face, feat fonts.Feature, size geom.Length, text string
 
 // WordOf is the word that a run of a face is at a size; text is what was shaped.
 func WordOf(face *fonts.Face, run fonts.Run, size geom.Length, text string) *Word {
-	upem := int64(face.Metrics().UnitsPerEm)
+	upem := int64(face.UnitsPerEm())
 	w := &Word{Source: text, Glyphs: make([]Glyph, 0, len(run.Glyphs))}
 	for _, g := range run.Glyphs {
 		w.Glyphs = append(w.Glyphs, Glyph{

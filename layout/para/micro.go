@@ -67,7 +67,8 @@ func (m manner) hang(text string, at side) geom.Length {
 	if share == 0 {
 		return 0
 	}
-	return m.scale(m.face.Shape(drawn(text[:n]), m.features)).Scale(share, 1000)
+	width, _ := m.face.Width(drawn(text[:n]), m.features)
+	return m.scale(width).Scale(share, 1000)
 }
 
 // hangs is how far a line stands out at its ends.

@@ -187,12 +187,12 @@ func (m manner) box(w *word, text string, end int) {
 
 // measure shapes text for a word and returns how wide it is.
 func (m manner) measure(w *word, text string) geom.Length {
-	shaped := m.face.Shape(drawn(text), m.features)
-	w.note(shaped.Missing)
-	return m.scale(shaped)
+	width, missing := m.face.Width(drawn(text), m.features)
+	w.note(missing)
+	return m.scale(width)
 }
 
-// scale is the width of a run at the manner's size.
-func (m manner) scale(r fonts.Run) geom.Length {
-	return m.size.Scale(int64(r.Width), int64(m.face.Metrics().UnitsPerEm))
+// scale is a width in font units at the manner's size.
+func (m manner) scale(width int32) geom.Length {
+	return m.size.Scale(int64(width), int64(m.face.UnitsPerEm()))
 }
