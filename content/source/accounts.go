@@ -27,6 +27,7 @@ type bookReader struct {
 
 // accounts reads accounts.yaml for the edition of a year.
 func (r *reader) accounts(year int) accounts.Book {
+	r.ed.lines.hidden, r.ed.statements.hidden = &r.hidden, &r.hidden
 	if r.root == nil {
 		unread := r.diags.HasErrors()
 		r.ed.lines.unread, r.ed.statements.unread = unread, unread
@@ -137,6 +138,9 @@ func (b *bookReader) figures(m *mapping, l *accounts.Line) {
 		}
 	}
 	b.checkLine(m, l)
+	if b.broken(m.node) {
+		b.bad[l.ID] = true
+	}
 }
 
 // checkLine reports a line whose id is taken, and a total that can't be checked.
@@ -146,7 +150,7 @@ func (b *bookReader) checkLine(m *mapping, l *accounts.Line) {
 	} else {
 		b.seen[l.ID] = l.Pos
 	}
-	if l.Rank == accounts.Total && !m.has("sum") {
+	if l.Rank == accounts.Total && !m.has("sum") && m.whole() {
 		b.diags.Warn(m.posOf("rank"), noSum(l.ID))
 	}
 }
@@ -250,6 +254,9 @@ func (b *bookReader) change(n *yaml.Node) {
 		}
 		w.close()
 	}
+	if b.broken(n) {
+		b.bad[changeKey(e.Name)] = true
+	}
 	b.book.Changes = append(b.book.Changes, e)
 }
 
@@ -274,17 +281,22 @@ func (b *bookReader) side(m *mapping, key string) string {
 func (b *bookReader) checkTerms() {
 	for _, n := range b.sums {
 		id := strings.TrimPrefix(n.Value, "-")
-		if b.ed.lines.byID[id] == nil {
+		if b.ed.lines.byID[id] == nil && !b.ed.lines.may(id) {
 			b.fail(n, unknownID(accountLine, id, b.nearest(id, b.ed.lines.ids)))
 		}
 	}
+}
+
+// unsure reports a term that could not be read, or whose figures could not.
+func (b *bookReader) unsure(t accounts.Term) bool {
+	return b.bad[t.Line] || b.ed.lines.byID[t.Line] == nil && b.ed.lines.may(t.Line)
 }
 
 // check reports sums and ties that do not hold. What could not be read has
 // been told already.
 func (b *bookReader) check() {
 	for _, m := range b.book.Check() {
-		if m.Kind == accounts.Unknown || b.bad[m.Line] || m.Line == "" && (b.bad[changeKey(m.Name)] || b.waiting[changeKey(m.Name)]) || slices.ContainsFunc(m.Terms, func(t accounts.Term) bool { return b.bad[t.Line] }) {
+		if m.Kind == accounts.Unknown || b.bad[m.Line] || m.Line == "" && (b.bad[changeKey(m.Name)] || b.waiting[changeKey(m.Name)]) || slices.ContainsFunc(m.Terms, b.unsure) {
 			continue
 		}
 		b.diags.Error(m.Pos, mismatch(m))

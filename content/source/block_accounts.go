@@ -34,7 +34,7 @@ func (r *reader) chart(n *yaml.Node, at content.At) content.Block {
 	}
 	year := m.number("year")
 	c.Column = slices.Index(r.ed.years, year)
-	if c.Column < 0 && year != 0 && !r.ed.lines.unread && !r.ed.lines.absent && !slices.Contains(r.ed.years, 0) {
+	if c.Column < 0 && year != 0 && !r.ed.lines.unread && !r.ed.lines.absent && len(r.ed.years) > 0 && !slices.Contains(r.ed.years, 0) {
 		r.diags.Error(m.posOf("year"), chartYear(year, r.ed.years))
 	}
 	parts := chartParts{r: r, year: year, column: c.Column}

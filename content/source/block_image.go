@@ -37,10 +37,10 @@ func (r *reader) imageBlock(n *yaml.Node, at content.At) content.Block {
 		Wide:       m.flag("wide"),
 		Here:       m.here(),
 	}
-	if alt := m.has("alt"); !m.quiet && alt == b.Decorative {
+	if alt := m.has("alt"); m.whole() && alt == b.Decorative {
 		r.fail(n, altOrDecorative(alt))
 	}
-	if m.has("focus") && !m.has("crop") {
+	if m.has("focus") && !m.has("crop") && m.whole() {
 		r.diags.Warn(m.posOf("focus"), focusAlone())
 	}
 	return b

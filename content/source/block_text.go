@@ -77,7 +77,7 @@ func (r *reader) fact(n *yaml.Node, at content.At) content.Block {
 	f := content.Fact{At: at, Figure: m.text("figure")}
 	f.Icon = m.icon("icon")
 	f.Caption = m.inlines("caption")
-	if !m.quiet && m.has("figure") == m.has("icon") && !m.meant("figure") && !m.meant("icon") {
+	if m.whole() && m.has("figure") == m.has("icon") && !m.meant("figure") && !m.meant("icon") {
 		r.fail(n, figureOrIcon())
 	}
 	return f

@@ -177,7 +177,7 @@ func (r *reader) checkFacts(blocks []content.Block) {
 	for i := len(blocks) - 1; i >= 0; i-- {
 		switch b := blocks[i].(type) {
 		case content.Fact:
-			if !beside {
+			if !beside && !r.hidden.after(b.Pos.Line) {
 				r.diags.Error(b.Pos, factAlone())
 			}
 		case content.PageBreak:

@@ -33,12 +33,14 @@ type shelf struct {
 	faulty map[string]bool
 	// waiting are the ids of lines with an amount still to come.
 	waiting map[string]bool
-	unread  bool // so has that a file could not be read at all
+	unread  bool   // so has that a file could not be read at all
+	hidden  string // what of the files could not be read, folded
 }
 
 // newShelf gathers the accounts' lines and the facts.
 func (ed *edition) newShelf(rep *content.Report, x factIndex) *shelf {
 	s := &shelf{book: &rep.Accounts, lines: map[string]*accounts.Line{}, facts: x.byName, year: rep.Year, faulty: ed.faulty, waiting: ed.waiting, unread: x.unread || ed.lines.unread}
+	s.hidden = folded(string(x.hidden.text) + string(ed.lines.hidden.text))
 	s.locale, _ = locale.For(rep.Language)
 	for _, st := range rep.Accounts.Statements {
 		for i := range st.Lines {
@@ -100,9 +102,9 @@ func (s *shelf) awaits(f *figures.Fault) bool {
 func (s *shelf) silent(f *figures.Fault) bool {
 	switch f.Problem {
 	case figures.UnknownYear: // the accounts' years are not the edition's
-		return s.year == 0 || len(s.book.Years) > 0 && s.book.Years[0] != s.year
+		return s.year == 0 || len(s.book.Years) == 0 || s.book.Years[0] != s.year
 	case figures.UnknownName:
-		return s.unread || s.facts[folded(f.Word)].bad
+		return s.unread || s.facts[folded(f.Word)].bad || strings.Contains(s.hidden, folded(f.Word))
 	case figures.Blank:
 		l := s.lines[folded(f.Word)]
 		return l != nil && s.faulty[l.ID]
@@ -115,11 +117,12 @@ type factIndex struct {
 	byName map[string]fact
 	names  []string
 	unread bool
+	hidden *hidden
 }
 
 // figures reads figures.yaml.
 func (r *reader) figures() factIndex {
-	x := factIndex{byName: map[string]fact{}}
+	x := factIndex{byName: map[string]fact{}, hidden: &r.hidden}
 	if r.root == nil {
 		x.unread = r.diags.HasErrors()
 		return x

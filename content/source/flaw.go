@@ -12,6 +12,7 @@ import (
 // flaw is what is most likely wrong in a text that is not YAML, and where.
 type flaw struct {
 	line, column int // from 1, the column in characters
+	from         int // the line that the quotation or the braces around it begin on
 	message      diag.Message
 }
 
@@ -27,6 +28,7 @@ type flaws struct {
 	empty int   // the column of the key the line before this one ends with; −1: it ends with none
 	open  opened
 	ended ended
+	from  int // the line of the quotation or the braces we are in; −1: we are in none
 }
 
 // ended is the text that the line before this one was the last of.
@@ -57,7 +59,7 @@ const (
 // nothing. It is asked only about a text that yaml has refused: much that is
 // right YAML and odd is a flaw to it.
 func firstFlaw(text []byte) *flaw {
-	f := &flaws{lines: bytes.Split(text, []byte("\n")), ended: ended{indent: -1}, empty: -1}
+	f := &flaws{lines: bytes.Split(text, []byte("\n")), ended: ended{indent: -1}, empty: -1, from: -1}
 	for f.at = 0; f.at < len(f.lines) && f.found == nil; f.at++ {
 		f.readLine()
 	}
@@ -67,7 +69,11 @@ func firstFlaw(text []byte) *flaw {
 // report keeps a flaw at a byte of a line.
 func (f *flaws) report(line, at int, m diag.Message) {
 	if f.found == nil {
-		f.found = &flaw{line + 1, 1 + utf8.RuneCount(f.lines[line][:at]), m}
+		from := line
+		if f.from >= 0 {
+			from = f.from
+		}
+		f.found = &flaw{line + 1, 1 + utf8.RuneCount(f.lines[line][:at]), from + 1, m}
 	}
 }
 
@@ -243,7 +249,7 @@ func (f *flaws) bare(at, dash int) {
 	if n := len(f.keys); dash < 0 && n > 0 {
 		within = f.keys[n-1]
 	}
-	if dash < 0 && within == at {
+	if dash < 0 && (within == at || f.outdents(f.at, at)) {
 		f.report(f.at, at, f.stray(f.at, at))
 		return
 	}
@@ -256,14 +262,19 @@ func (f *flaws) stray(line, at int) diag.Message {
 	if i := bytes.IndexByte(text, ':'); i > 0 && validID(string(text[:i])) && !bytes.HasPrefix(text[i:], []byte("://")) {
 		return spaceAfterColon(string(text[:i]))
 	}
+	if f.outdents(line, at) {
+		return outdented(f.ended.begins + 1)
+	}
+	return lacksColon(line + 1)
+}
+
+// outdents reports a line of text that has ended the one above it, by its indent.
+func (f *flaws) outdents(line, at int) bool {
 	last := line - 1
 	for last > 0 && len(bytes.TrimSpace(f.lines[last])) == 0 {
 		last--
 	}
-	if f.ended.indent > at && f.ended.last >= last {
-		return outdented(f.ended.begins + 1)
-	}
-	return lacksColon(line + 1)
+	return f.ended.indent > at && f.ended.last >= last
 }
 
 // value reads a key's value from a byte of the line; key is the key's column.

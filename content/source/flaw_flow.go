@@ -11,6 +11,8 @@ import (
 // mayBeKey is set it can be a key.
 func (f *flaws) enclosed(at int, mayBeKey bool) {
 	opener, line := f.lines[f.at][at], f.at
+	f.from = line
+	defer func() { f.from = -1 }()
 	if bytes.HasPrefix(f.lines[f.at][at:], []byte(opens)) {
 		f.report(f.at, at, referenceQuotes())
 		return

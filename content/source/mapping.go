@@ -113,6 +113,10 @@ func (m *mapping) needs(key string) bool {
 	return !m.quiet && m.shape.Key(key).Needed && !slices.Contains(m.spared, key)
 }
 
+// whole reports that it is a mapping, and that none of its keys is hidden: what it
+// lacks is missing.
+func (m *mapping) whole() bool { return !m.quiet && !m.r.partial[m.node] }
+
 // has reports whether the mapping has a key.
 func (m *mapping) has(key string) bool {
 	k, _ := m.find(key)
@@ -127,7 +131,7 @@ func (m *mapping) close() {
 	}
 	m.r.keep(m.node, m.shape)
 	for _, l := range m.lacks {
-		if !m.meant(l.key) {
+		if !m.meant(l.key) && m.whole() {
 			m.r.fail(m.node, l.message)
 		}
 	}

@@ -124,6 +124,9 @@ func (p *passage) misplaced(m *noteMark) *diag.Message {
 	case inside(m, ast.KindLink):
 		return say(noteInLink())
 	case d == nil:
+		if p.r.hidden.has("[^" + m.name + "]:") {
+			return nil
+		}
 		return say(noteUndefined(m.name))
 	case d.mark != nil:
 		return say(noteAgain(m.name, p.placeOf(d.mark).Pos.Line))

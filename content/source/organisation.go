@@ -14,6 +14,7 @@ const unitsFile = "organisation.yaml"
 
 // organisationFile reads organisation.yaml, which comes after people.yaml.
 func (r *reader) organisationFile() []*content.Unit {
+	r.ed.units.hidden = &r.hidden
 	if r.root == nil {
 		unread := r.diags.HasErrors()
 		r.ed.units.unread, r.ed.units.absent = unread, !unread
@@ -63,7 +64,7 @@ func (r *reader) unit(k, v *yaml.Node) (u *content.Unit, above *yaml.Node) {
 		u.Group = refer(r, g, group, &r.ed.groups)
 	}
 	u.Name, u.Note = m.text("name"), m.text("note")
-	if !m.has("group") && !m.has("name") && !m.quiet {
+	if !m.has("group") && !m.has("name") && m.whole() {
 		m.lacks = append(m.lacks, lack{"name", missingKey("name", m.what, aText)})
 	}
 	if u.Name == "" && u.Group != nil {

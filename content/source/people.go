@@ -17,7 +17,11 @@ type index[T any] struct {
 	// called unknown then. Where there is no such file, absent is set, and that
 	// is told once.
 	unread, absent bool
+	hidden         *hidden // what of the file could not be read; nil: it was never opened
 }
+
+// may reports whether an id may be one that could not be read.
+func (x *index[T]) may(id string) bool { return x.unread || x.hidden != nil && x.hidden.has(id) }
 
 // add puts in a thing; of two with one id the first stays.
 func (x *index[T]) add(id string, v T) {
@@ -44,7 +48,7 @@ func refer[T any](r *reader, n *yaml.Node, t thing, x *index[T]) T {
 	switch {
 	case x.absent:
 		r.lack(t)
-	case !found && !x.unread:
+	case !found && !x.may(id):
 		r.fail(n, unknownID(t, id, r.nearest(id, x.ids)))
 	}
 	return v
@@ -52,6 +56,7 @@ func refer[T any](r *reader, n *yaml.Node, t thing, x *index[T]) T {
 
 // people reads people.yaml.
 func (r *reader) people() {
+	r.ed.persons.hidden, r.ed.groups.hidden = &r.hidden, &r.hidden
 	if r.root == nil {
 		unread := r.diags.HasErrors()
 		r.ed.persons.unread, r.ed.groups.unread = unread, unread
@@ -81,7 +86,7 @@ func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) {
 func (r *reader) person(k, v *yaml.Node) {
 	m := r.mapping(v, r.ed.format.Person)
 	defer m.close()
-	if m.has("focus") && !m.has("portrait") {
+	if m.has("focus") && !m.has("portrait") && m.whole() {
 		r.fail(v, missingKey("portrait", "person", aPath))
 	}
 	p := &content.Person{
@@ -129,7 +134,9 @@ func (r *reader) member(n *yaml.Node) content.Member {
 		if n.Kind == yaml.ScalarNode && !isNull(n) {
 			return content.Member{Person: refer(r, n, person, &r.ed.persons)}
 		}
-		r.fail(n, wrongType(nounOf(n), aMember))
+		if n.Kind != yaml.AliasNode {
+			r.fail(n, wrongType(nounOf(n), aMember))
+		}
 		return content.Member{}
 	}
 	m := r.mapping(n, r.ed.format.Member)

@@ -94,7 +94,7 @@ func (r *reader) chapterIDs(entries []*yaml.Node) []string {
 		}
 	}
 	for _, id := range present {
-		if !slices.Contains(ids, id) {
+		if !slices.Contains(ids, id) && !r.hidden.has(id) {
 			r.diags.Warn(diag.Pos{File: chapterPath(id)}, unlistedChapter(id))
 		}
 	}

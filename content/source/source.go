@@ -100,8 +100,11 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 		rep.Bound = append(rep.Bound, c.bound...)
 	}
 	ids = targets(rep.Chapters, front.diags)
-	checkPointers(chapters, append(ids, noted(rep.Chapters, chapters)...))
-	checkLineNotes(rep.Accounts, ids, book.diags)
+	ids = append(ids, noted(rep.Chapters, chapters)...)
+	if !unreadable(append(chapters, front)) { // else it is not known what there is to refer to
+		checkPointers(chapters, ids)
+		checkLineNotes(rep.Accounts, ids, book.diags)
+	}
 	forget(rep.Chapters, chapters)
 	look := ed.open(themeFile, optional)
 	rep.Theme = look.theme()
@@ -158,6 +161,9 @@ type reader struct {
 	// mark, and \r\n for \n.
 	marked, returns bool
 	root            *yaml.Node
+	hidden          hidden              // what of it is not YAML
+	partial         map[*yaml.Node]bool // the mappings that have lost keys to that
+	strays          []stray             // the characters that yaml was not shown, in order
 	diags           *diag.List
 	guess           int // how many more words may be compared for suggestions
 	// lacks are the files that the edition does not have, and that this one

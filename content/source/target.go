@@ -121,12 +121,8 @@ func forget(chapters []content.Chapter, readers []*reader) {
 	}
 }
 
-// checkPointers reports references to what is not there. Where a chapter can't be
-// read, it is not known what there is.
+// checkPointers reports references to what is not there.
 func checkPointers(readers []*reader, ids []string) {
-	if slices.ContainsFunc(readers, func(r *reader) bool { return r.root == nil }) {
-		return
-	}
 	for _, r := range readers {
 		r.checkPointersIn(ids)
 	}
@@ -147,6 +143,11 @@ func (r *reader) checkPointersIn(ids []string) {
 func unknownTarget(id, near string) diag.Message {
 	return hint(sayAbout("unknown-target", "intet kapitel, afsnit eller blok har id %s; forventede et kapitels filnavn, kapitel.afsnit, eller id fra en chart, table, image eller statement",
 		"no chapter, section or block has the id %s; expected a chapter's file name, chapter.section, or the id of a chart, table, image or statement", quoted(id)), near)
+}
+
+// unreadable reports that some of the files could not be read, in whole or in part.
+func unreadable(readers []*reader) bool {
+	return slices.ContainsFunc(readers, func(r *reader) bool { return r.root == nil || r.hidden.any() })
 }
 
 // checkLineNotes warns of notes' numbers in the statements that no block has, where

@@ -96,33 +96,6 @@ func lineStarts(data []byte) []int {
 	return starts
 }
 
-// checkRunes reports the first byte that is not UTF-8 and the first character
-// that can't be printed; what follows it would only be noise.
-func (r *reader) checkRunes() bool {
-	line, lineStart := 1, 0
-	for i := 0; i < len(r.text); {
-		c, size := rune(r.text[i]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRune(r.text[i:])
-		}
-		if c == '\n' {
-			line, lineStart = line+1, i+1
-		}
-		broken := c == utf8.RuneError && size == 1
-		if broken || (unprintable(c) && c != '\n' && c != '\t') {
-			pos := diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(r.text[lineStart:i])}
-			if broken {
-				r.diags.Error(pos, notUTF8(r.text[i]))
-			} else {
-				r.diags.Error(pos, badRune(c))
-			}
-			return false
-		}
-		i += size
-	}
-	return true
-}
-
 // unprintable reports control characters, line separators other than \n, byte
 // order marks and what Unicode says is no character.
 func unprintable(c rune) bool {
@@ -136,11 +109,14 @@ func unprintable(c rune) bool {
 }
 
 // line returns a line's text without its end; lines count from 1.
-func (r *reader) line(n int) []byte {
-	if n < 1 || n > len(r.starts) {
+func (r *reader) line(n int) []byte { return lineOf(r.text, r.starts, n) }
+
+// lineOf is a line of a text whose lines begin at starts.
+func lineOf(text []byte, starts []int, n int) []byte {
+	if n < 1 || n > len(starts) {
 		return nil
 	}
-	rest := r.text[r.starts[n-1]:]
+	rest := text[starts[n-1]:]
 	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
 		return rest[:end]
 	}

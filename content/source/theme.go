@@ -243,7 +243,7 @@ func (r *reader) logo(m *mapping) content.Setting[content.Logo] {
 	if n == nil {
 		return content.Setting[content.Logo]{}
 	}
-	if alt == "" && !m.has("logo-alt") {
+	if alt == "" && !m.has("logo-alt") && m.whole() {
 		r.fail(n, missingKey("logo-alt", m.what, aText))
 	}
 	name := r.file(n, aLogo, absent(aLogo), func(name string, file fs.File) {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -82,7 +83,7 @@ func TestTraps(t *testing.T) {
 			got = append(got, strings.TrimPrefix(d.Pos.String(), ":")+" "+d.Message.Code)
 			said = said || strings.Contains(d.Message.English, c.says) && d.Message.Danish != d.Message.English
 		}
-		if len(got) == 0 || got[0] != c.want || !said {
+		if !slices.Contains(got, c.want) || !said {
 			t.Errorf("%s: got %q, want %q, saying %q: %v", name, got, c.want, c.says, problems.Sorted())
 		}
 	}

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -18,37 +17,14 @@ import (
 // format needs ten, organisation charts some more.
 const deepest = 60
 
-// parse makes nodes of the text. It leaves root nil if there is nothing to go
-// on with.
-func (r *reader) parse() {
-	dec := yaml.NewDecoder(bytes.NewReader(r.text))
-	var doc, second yaml.Node
-	err := dec.Decode(&doc)
-	switch {
-	case errors.Is(err, io.EOF) && r.mayBeEmpty():
-		return
-	case errors.Is(err, io.EOF):
-		r.diags.Error(diag.Pos{File: r.name, Line: 1, Column: 1}, emptyFile())
-		return
-	case err != nil:
-		r.syntax(err)
-		return
-	}
-	switch err := dec.Decode(&second); {
-	case errors.Is(err, io.EOF):
-	case err != nil:
-		r.syntax(err)
-	default:
-		r.fail(&second, secondDocument())
-	}
-	r.root = doc.Content[0]
-	r.walk(r.root, 0)
-}
-
 // walk reports what the format does not have at all: aliases, anchors, tags,
 // keys that are no words or stand twice, and bottomless nesting.
 func (r *reader) walk(n *yaml.Node, depth int) {
+	n.Column = r.fileColumn(n.Line, n.Column)
 	switch {
+	case n.Kind == yaml.ScalarNode && r.hidden.any() && strings.Contains(n.Value, veil):
+		n.Kind = yaml.AliasNode // which is told of once, where it stands
+		return
 	case n.Kind == yaml.AliasNode:
 		r.fail(n, noAlias())
 		n.Alias = nil
@@ -93,23 +69,37 @@ func (r *reader) checkKeys(n *yaml.Node) {
 	}
 }
 
-// syntax reports text that is not YAML.
-func (r *reader) syntax(err error) {
+// shown is a text that yaml was shown and has refused.
+type shown struct {
+	name   string // of the file
+	text   []byte
+	starts []int // where in text each line begins
+	left   *int  // bytes that yaml may still read
+}
+
+// fault is what in a text is not YAML.
+type fault struct {
+	pos     diag.Pos
+	message diag.Message
+	from    int // the line that the quotation or the braces around it begin on
+}
+
+// syntax tells what in the text is not YAML, and where.
+func (s *shown) syntax(err error) fault {
 	problem, line := splitYAMLError(err)
 	if alias, is := strings.CutPrefix(problem, "unknown anchor '"); is {
 		alias, _, _ = strings.Cut(alias, "'")
-		r.diags.Error(r.find("*"+alias), noAlias())
-		return
+		pos := s.find("*" + alias)
+		return fault{pos, noAlias(), pos.Line}
 	}
 	line = max(line, 1)
-	if f := firstFlaw(r.text); f != nil && (f.line <= line+1 || !placed(problem)) {
-		r.diags.Error(diag.Pos{File: r.name, Line: f.line, Column: f.column}, f.message)
-		return
+	if f := firstFlaw(s.text); f != nil && (f.line <= line+1 || !placed(problem)) {
+		return fault{diag.Pos{File: s.name, Line: f.line, Column: f.column}, f.message, f.from}
 	}
 	if strings.HasPrefix(problem, "did not find expected") {
-		line = r.brokenLine()
+		line = s.brokenLine()
 	}
-	r.diags.Error(r.blame(problem, line), notYAML(problem))
+	return fault{s.blame(problem, line), notYAML(problem), line}
 }
 
 // placed reports a problem whose line is where yaml says: not so where a list or
@@ -132,22 +122,23 @@ func splitYAMLError(err error) (problem string, line int) {
 }
 
 // find returns where the text first has a piece.
-func (r *reader) find(piece string) diag.Pos {
-	i := max(bytes.Index(r.text, []byte(piece)), 0)
-	line := 1 + bytes.Count(r.text[:i], []byte("\n"))
-	return diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(r.text[r.starts[line-1]:i])}
+func (s *shown) find(piece string) diag.Pos {
+	i := max(bytes.Index(s.text, []byte(piece)), 0)
+	line := 1 + bytes.Count(s.text[:i], []byte("\n"))
+	return diag.Pos{File: s.name, Line: line, Column: 1 + utf8.RuneCount(s.text[s.starts[line-1]:i])}
 }
 
 // brokenLine finds the line the grammar breaks at. yaml names the one a list or
 // mapping begins on, and has read some lines on when it gives up; the line
 // after the longest beginning of the text that is YAML is the one to look at.
-func (r *reader) brokenLine() int {
-	const enough = 4 << 20 // bytes to try, so that a large file is told of at once
-	last := min(r.readUpTo(), len(r.starts))
+func (s *shown) brokenLine() int {
+	enough := *s.left / 4 // bytes to try, so that a large file is told of at once
+	last := min(s.readUpTo(), len(s.starts))
 	tried := 0
 	for line := last; line > 1 && tried < enough; line-- {
-		text := r.text[:r.starts[line-1]]
+		text := s.text[:s.starts[line-1]]
 		tried += len(text)
+		*s.left -= len(text)
 		var doc yaml.Node
 		if yaml.Unmarshal(text, &doc) == nil {
 			return line
@@ -157,8 +148,8 @@ func (r *reader) brokenLine() int {
 }
 
 // readUpTo is the last line yaml asks for before it gives up.
-func (r *reader) readUpTo() int {
-	feed := &lineFeeder{text: r.text}
+func (s *shown) readUpTo() int {
+	feed := &lineFeeder{text: s.text}
 	var doc yaml.Node
 	dec := yaml.NewDecoder(feed)
 	for dec.Decode(&doc) == nil {
@@ -189,8 +180,8 @@ func (f *lineFeeder) Read(p []byte) (int, error) {
 }
 
 // blame finds the column to point at on a line yaml has refused.
-func (r *reader) blame(problem string, line int) diag.Pos {
-	text := r.line(line)
+func (s *shown) blame(problem string, line int) diag.Pos {
+	text := lineOf(s.text, s.starts, line)
 	indent := len(text) - len(bytes.TrimLeft(text, " "))
 	at := indent
 	switch {
@@ -200,7 +191,7 @@ func (r *reader) blame(problem string, line int) diag.Pos {
 	case strings.HasPrefix(problem, "did not find expected alphabetic"):
 		at = max(at, bytes.IndexAny(text, "&*"))
 	}
-	return diag.Pos{File: r.name, Line: line, Column: 1 + utf8.RuneCount(text[:at])}
+	return diag.Pos{File: s.name, Line: line, Column: 1 + utf8.RuneCount(text[:at])}
 }
 
 // secondColon finds the colon that makes a value look like a mapping; the
