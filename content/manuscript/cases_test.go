@@ -17,6 +17,13 @@ func cases() []aCase {
 	return []aCase{
 		{name: "numbered headings without marks", text: "1. Indledning\n\nHer er en tekst om året.\n\n1.1 Baggrund\n\nMere tekst her.\n\n2. Økonomi\n\nPengene slog til.\n",
 			has: []string{"title: \"1. Indledning\"", "section: \"1.1 Baggrund\"", "title: \"2. Økonomi\""}},
+		{name: "headings alone, each word with a capital", text: "Årsberetning 2024\n\nHvidovre Boligforening\n\nFormandens Ord\n\nDet har været et godt år.\n\nTak til alle frivillige.\n\nØkonomien I Tal\n\nResultatet blev 1,2 mio. kr.\n\nGrønne Gårde\n\nDer er plantet 42 træer.\n\nMed venlig hilsen\n\nHanne Holm\n\nÅret Der Kommer\n\nVi renoverer taget.\n",
+			has: []string{"title: Årsberetning 2024", "subtitle: Hvidovre Boligforening", "title: Formandens Ord", "title: Økonomien I Tal", "title: Grønne Gårde", "title: Året Der Kommer", "Med venlig hilsen"}, lacks: []string{"title: Hanne", "section:"}},
+		{name: "headings alone, before lists and letters", text: "Beretning for 2024\n\nVelkommen\n\nKære medlemmer\n\nDet blev et godt år.\n\nKlima og miljø\n\n- Vi har skiftet 300 lamper.\n- Vi har købt to elbiler.\n\nMedlemmer\n\nDer var 1.204 medlemmer.\n\nAntal Over Tid\n\nDe nye\n\nDe fleste er under 40 år.\n\nHvad sker der nu?\n\nVi fortsætter.\n",
+			has: []string{"title: Velkommen", "title: Klima og miljø", "title: Antal Over Tid", "section: De nye", `title: "Hvad sker der nu?"`}, lacks: []string{"title: Kære"}},
+		{name: "headings on the line above their text", text: "Foreningen Havnens Venner\nÅrsberetning 2024\n\nIndledning\nDet forgangne år har været præget af byggeriet på kajen, og der blev holdt ti\nmøder.\n\nAktiviteter\nVi har afholdt fem arrangementer. Det største var havnefesten i august.\n\nSommerfesten\nDen blev holdt i juni.\n\nØkonomi\nÅrets resultat blev et overskud på 14.000 kr.\n",
+			has: []string{"title: Årsberetning 2024", "publisher: Foreningen Havnens Venner", "title: Indledning", "title: Aktiviteter", "title: Sommerfesten", "title: Økonomi"}},
+		{name: "short lines that are no headings", text: "Vi mødtes i går.\n\nKun Hanne Kom\n\nVi gik hjem igen.\n\nRoser er røde\nVioler er blå\n\nog det var det.\n", lacks: []string{"title: Kun", "section:", "heading:"}},
 		{name: "setext headings", text: "Rapport 2024\n============\n\nForord\n------\n\nTekst.\n\nSlut\n----\n\nMere.\n",
 			has: []string{"title: Rapport 2024", "title: Forord", "title: Slut"}},
 		{name: "front matter", text: "---\ntitle: \"Året: 2024\"\nauthor: Byen\ndate: 2025-04-01\nlang: en\nkeywords: [a, b]\ntoc: true\n---\n\n# One\n\nText.\n\n# Two\n\nText.\n",

@@ -48,7 +48,7 @@ func (r *reading) readFront(roles map[int]role, first int) {
 }
 
 // plainTitle takes a title that nothing marks: the first line or two of a text,
-// short, with a year or a word for a report. The second says who reports.
+// short, with a year or a word for a report in one. The other says who reports.
 func (r *reading) plainTitle(n node) bool {
 	const longest = 60
 	f := &r.out.front
@@ -65,7 +65,13 @@ func (r *reading) plainTitle(n node) bool {
 		}
 		lines = append(lines, s)
 	}
-	if !yearbook.MatchString(lines[0]) && !reportWord.MatchString(lines[0]) && !yearWord.MatchString(lines[0]) {
+	reports := func(s string) bool {
+		return yearbook.MatchString(s) || reportWord.MatchString(s) || yearWord.MatchString(s)
+	}
+	if len(lines) > 1 && !reports(lines[0]) {
+		lines[0], lines[1] = lines[1], lines[0]
+	}
+	if !reports(lines[0]) {
 		return false
 	}
 	f.title = lines[0]

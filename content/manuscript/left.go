@@ -32,6 +32,7 @@ const (
 	WantPublisher                   // nor who publishes it
 	WantSums                        // a sum that no lines above give
 	WantPlain                       // a chapter that had to be written as text only
+	WantHeadings                    // the text has no headings, and is one chapter
 )
 
 // Left is something the writer may want to look at.
@@ -109,6 +110,9 @@ func (k LeftKind) wanted() diag.Message {
 		return say("manuskriptet nævner ingen dato; ret date i report.yaml", "the manuscript tells no date; put date right in report.yaml")
 	case WantPublisher:
 		return say("manuskriptet nævner ingen udgiver; ret publisher i report.yaml", "the manuscript tells no publisher; put publisher right in report.yaml")
+	case WantHeadings:
+		return say("manuskriptet har ingen overskrifter og er blevet til ét kapitel; skriv # og et mellemrum foran dem, eller lad dem stå alene mellem tomme linjer, og importér igen",
+			"the manuscript has no headings and became one chapter; write # and a space before them, or let them stand alone between blank lines, and import again")
 	case WantSums:
 		return say("linjen ligner en sum, men ingen linjer over den giver den; skriv sum: i accounts.yaml", "the line looks like a sum, but no lines above it give it; write sum: in accounts.yaml")
 	}

@@ -201,3 +201,14 @@ func TestPeopleOfTheSample(t *testing.T) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 }
+
+// TestHeadingsAreAskedFor has a text without a heading, and one with.
+func TestHeadingsAreAskedFor(t *testing.T) {
+	const text = "Det var en dag.\n\nDet blev aften.\n\nSå kom natten.\n"
+	for manuscript, want := range map[string]bool{text: true, "# Dagen\n\n" + text: false} {
+		m := Read(Source{Name: "a.txt", Data: []byte(manuscript)})
+		if got := slices.ContainsFunc(m.Left(), func(l Left) bool { return l.Kind == WantHeadings }); got != want {
+			t.Errorf("%q: asked for is %v, expected %v", manuscript, got, want)
+		}
+	}
+}

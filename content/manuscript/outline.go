@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,11 +20,20 @@ const (
 // outline makes the report's front and its chapters.
 func (r *reading) outline() {
 	r.inferHeadings()
+	r.wantHeadings()
 	roles, first := r.roles()
 	r.readFront(roles, first)
 	b := &builder{r: r, roles: roles}
 	for b.at = first; b.at < len(r.nodes); {
 		b.node()
+	}
+}
+
+// wantHeadings tells of a text of some length that has no heading.
+func (r *reading) wantHeadings() {
+	const long = 3 // blocks
+	if len(r.nodes) >= long && !slices.ContainsFunc(r.nodes, func(n node) bool { return n.kind == nodeHeading }) {
+		r.leave(0, WantHeadings, "")
 	}
 }
 
@@ -71,41 +81,48 @@ func (r *reading) inferHeadings() {
 			return
 		}
 	}
+	marked := false // by a number, capitals or the contents list
 	for i := range r.nodes {
-		if level := r.inferred(i); level > 0 {
+		level, sure := r.inferred(i)
+		if level > 0 {
 			r.nodes[i].kind, r.nodes[i].level = nodeHeading, level
 		}
+		marked = marked || sure
 	}
 	r.boldHeadings()
+	if !marked && !slices.ContainsFunc(r.nodes, func(n node) bool { return n.level == boldLevel }) {
+		r.loneHeadings()
+	}
 }
 
-// inferred is the level of a paragraph that is a heading; 0 where it is none.
-func (r *reading) inferred(i int) int {
+// inferred is the level of a paragraph that is a heading; 0 where it is none. It is
+// sure where more than the paragraph's place tells it.
+func (r *reading) inferred(i int) (level int, sure bool) {
 	const longest = 90
 	n := r.nodes[i]
 	if n.kind != nodeParagraph || len(n.lines) != 1 || i+1 == len(r.nodes) {
-		return 0
+		return 0, false
 	}
 	s := bare(n.lines[0].s)
 	s = strings.ReplaceAll(s, `\`, "")
 	end, _ := utf8.DecodeLastRuneInString(s)
 	if utf8.RuneCountInString(s) > longest || !unicode.IsLetter(end) && !unicode.IsDigit(end) && end != ')' && end != '?' {
-		return 0
+		return 0, false
 	}
 	m := numberedHeading.FindStringSubmatch(s)
 	switch {
 	case m != nil:
-		return 1 + strings.Count(m[1], ".")
+		return 1 + strings.Count(m[1], "."), true
 	case r.contents[key(s)]:
-		return 1
+		return 1, true
 	case s == strings.ToUpper(s) && strings.ToLower(s) != s && utf8.RuneCountInString(s) > 3:
-		return 1
+		return 1, true
 	case r.titleLike(i, s):
-		return 2
+		return 2, false
 	case r.namesPeople(i, s):
-		return 3
+		return 3, false
 	}
-	return 0
+	return 0, false
 }
 
 // namesPeople reports a line with people below it.
@@ -138,6 +155,9 @@ func (r *reading) titleLike(i int, s string) bool {
 	return length > long
 }
 
+// boldLevel is the level of headings in bold alone.
+const boldLevel = 6
+
 // boldHeadings makes headings of paragraphs in bold alone, that stand where a
 // heading would: before a paragraph of text.
 func (r *reading) boldHeadings() {
@@ -155,7 +175,7 @@ func (r *reading) boldHeadings() {
 		end, _ := utf8.DecodeLastRuneInString(words)
 		next := plain(r.text(r.nodes[i+1]))
 		if t.all(strong) && (unicode.IsLetter(end) || end == '?') && utf8.RuneCountInString(next) > longest {
-			r.nodes[i].kind, r.nodes[i].level = nodeHeading, 6
+			r.nodes[i].kind, r.nodes[i].level = nodeHeading, boldLevel
 		}
 	}
 }
