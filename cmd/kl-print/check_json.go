@@ -94,6 +94,10 @@ type (
 		Tool       sarifTool     `json:"tool"`
 		ColumnKind string        `json:"columnKind"` // 3.14.17
 		Results    []sarifResult `json:"results"`
+		Properties *sarifBag     `json:"properties,omitempty"`
+	}
+	sarifBag struct { // 3.8
+		Embedded bool `json:"embedded"` // the edition was the program's own
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -144,6 +148,9 @@ type (
 func (c checked) sarif(lang diag.Lang) sarifLog {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "kl-print", Version: version()}
+	if c.embedded {
+		run.Properties = &sarifBag{Embedded: true}
+	}
 	for _, r := range check.Rules() {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules,
 			sarifRule{r.Code, sarifText{r.Name.In(lang)}, sarifText{r.Long.In(lang)}, sarifText{r.Mend.In(lang)}})

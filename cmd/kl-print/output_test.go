@@ -85,6 +85,7 @@ func TestCheckOfTheEmbedded(t *testing.T) {
 		"check":                   "What was checked is KL's report for 2024, embedded in the program",
 		"check --lang da":         "Efterset er KL's beretning for 2024",
 		"check --json":            `"embedded": true`,
+		"check --sarif":           `"embedded": true`,
 		"check --log-format json": `"embedded":true`,
 	} {
 		w := newWorld()

@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // municipalities are the 98 of Denmark since the Local Government Reform of
 // 1 January 2007, by Danmarks Statistik's classification of regions, provinces
@@ -25,6 +28,30 @@ func regions() []string {
 // at the elections up to 2024 (the Ministry of the Interior's lists of letters).
 // Local lists have others.
 func parties() string { return "ABCDFIKMOQVÆØÅ" }
+
+// letterOf is the letter of a party by its name, or by its letter written small;
+// empty where there is none.
+func letterOf(name string) string {
+	name = strings.ToLower(strings.Trim(name, " ()."))
+	if large := strings.ToUpper(name); utf8.RuneCountInString(large) == 1 && strings.Contains(parties(), large) {
+		return large
+	}
+	return map[string]string{
+		"socialdemokratiet": "A", "socialdemokraterne": "A", "socialdemokrat": "A", "radikale venstre": "B", "radikale": "B", "de radikale": "B", "radikal": "B",
+		"det konservative folkeparti": "C", "konservative": "C", "de konservative": "C", "konservativ": "C", "nye borgerlige": "D",
+		"socialistisk folkeparti": "F", "sf": "F", "liberal alliance": "I", "la": "I", "kristendemokraterne": "K", "moderaterne": "M",
+		"dansk folkeparti": "O", "df": "O", "frie grønne": "Q", "venstre": "V", "danmarksdemokraterne": "Æ", "enhedslisten": "Ø", "alternativet": "Å",
+	}[name]
+}
+
+// withoutKommune takes off a municipality's name what is not of it.
+func withoutKommune(name string) string {
+	short := strings.TrimSpace(name)
+	if n := len(short) - len(" kommune"); n > 0 && strings.EqualFold(short[n:], " kommune") {
+		short = short[:n]
+	}
+	return sameParish(strings.TrimSpace(short))
+}
 
 // sameParish are other spellings in use of a municipality's name.
 func sameParish(name string) string {

@@ -31,16 +31,20 @@ func (c *checker) roster() {
 
 // person judges a person's party, municipality and id.
 func (c *checker) person(p *content.Person) {
-	if p.Party != "" && !strings.Contains(parties(), p.Party) {
-		level := Warning
-		if utf8.RuneCountInString(p.Party) != 1 || strings.ToUpper(p.Party) != p.Party {
+	letter := utf8.RuneCountInString(p.Party) == 1
+	if p.Party != "" && (!letter || !strings.Contains(parties(), p.Party)) {
+		level, should := Warning, Text{}
+		if !letter || strings.ToUpper(p.Party) != p.Party {
 			level = Error
 		}
-		c.tellAt(p.Pos, p.Party, level, "party", say("intet parti på landsplan har bogstavet %q (%s)", "no party of the whole country has the letter %q (%s)", p.Party, p.Name), Text{})
+		if of := letterOf(p.Party); of != "" {
+			should = say("%[1]s", "%[1]s", of)
+		}
+		c.tellAt(p.Pos, p.Party, level, "party", say("intet parti på landsplan har bogstavet %q (%s)", "no party of the whole country has the letter %q (%s)", p.Party, p.Name), should)
 	}
 	if list := municipalities(); p.Municipality != "" && !slices.Contains(list, sameParish(p.Municipality)) {
 		should := Text{}
-		if near := nearest(p.Municipality, list, 2); near != "" {
+		if near := nearest(withoutKommune(p.Municipality), list, 2); near != "" {
 			should = say("%[1]s", "%[1]s", near)
 		}
 		c.tellAt(p.Pos, p.Municipality, Error, "municipality", say("der er ingen kommune, der hedder %q", "there is no municipality named %q", p.Municipality), should)

@@ -61,6 +61,41 @@ func TestAllThatIsNotYAMLIsTold(t *testing.T) {
 	}
 }
 
+// TestWaiversFile has waivers of files that the edition has not: each is told with
+// the file that was likely meant.
+func TestWaiversFile(t *testing.T) {
+	for file, near := range map[string]string{
+		"a.yaml": "chapters/a.yaml", "chapters/a.yml": "chapters/a.yaml", `chapters\\a.yaml`: "chapters/a.yaml", "chapter/a.yaml": "chapters/a.yaml",
+		"reports.yaml": "report.yaml", "noget/helt/andet.txt": "", "chapters": "",
+	} {
+		files := exampled("waivers", "waivers:\n  - {code: year, file: \""+file+"\", reason: r}\n")
+		waivers, problems := Waivers(files)
+		got := problems.Sorted()
+		if len(waivers) != 0 || len(got) != 1 || got[0].Message.Code != "waiver-file" || got[0].Pos.Line != 2 || got[0].Pos.Column != 24 {
+			t.Errorf("%s: %v, %v", file, waivers, got)
+			continue
+		}
+		if _, hint, _ := strings.Cut(got[0].Message.English, "did you mean "); hint != near && hint != `"`+near+`"?` {
+			t.Errorf("%s: %q is suggested, expected %q", file, hint, near)
+		}
+	}
+	if waivers, problems := Waivers(exampled("waivers", "waivers:\n  - {code: year, file: chapters/a.yaml, reason: r}\n")); len(waivers) != 1 || problems.Len() > 0 {
+		t.Errorf("a file there is: %v", problems.Sorted())
+	}
+}
+
+// TestMissingReportIsToldAlone has an edition without its report: what can't be known
+// without it is not said to be wrong.
+func TestMissingReportIsToldAlone(t *testing.T) {
+	files := exampled("chapter", "title: A\nblocks:\n  - text: \"{{ x.forrige | kr }} og {{ side: b }}\"\n  - tekst: x\n")
+	files["accounts.yaml"] = &fstest.MapFile{Data: []byte("unit: kr\nyears: [2024, 2023]\nstatements:\n  - id: s\n    title: S\n    when: 2024\n    lines:\n      - {id: x, label: X, amounts: [\"1\", \"2\"]}\n")}
+	delete(files, ReportFile)
+	_, problems := Load(files)
+	if got := problems.Sorted(); len(got) != 1 || got[0].Pos.String() != ReportFile || got[0].Message.Code != CodeMissing {
+		t.Errorf("%v", got)
+	}
+}
+
 // FuzzBroken reads any bytes as each file of an edition: it ends, the places of all
 // that is told are in the file, and what is told does not hang on chance.
 func FuzzBroken(f *testing.F) {

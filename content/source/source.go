@@ -110,6 +110,9 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	rep.Theme = look.theme()
 	rep.Files = ed.fsys
 
+	if !ed.has(ReportFile) && front.root == nil {
+		return rep, content.Work{}, front.needing() // what is told without a report's year and chapters is not so
+	}
 	all, work := front.diags, front.work
 	for _, r := range append([]*reader{people, parts, book, other, look}, chapters...) {
 		all.Add(r.diags)
@@ -119,6 +122,13 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	ed.checkLacking(all, askers)
 	ed.checkNames(all, askers, people, parts, book, other, look)
 	return rep, work, all
+}
+
+// needing is the list that only says that a file is missing.
+func (r *reader) needing() *diag.List {
+	out := &diag.List{}
+	out.Error(diag.Pos{File: r.name}, misnamed(missingFile(r.name), r.ed.misnamed(r.name), r.name))
+	return out
 }
 
 // edition is what the files of an edition share. Once people and accounts are

@@ -29,7 +29,7 @@ func (r *reader) load(n need) bool {
 	case errors.Is(err, fs.ErrNotExist) && n == optional:
 		return false
 	case errors.Is(err, fs.ErrNotExist):
-		r.diags.Error(diag.Pos{File: r.name}, misnamed(missingFile(r.name), r.ed.misnamed(r.name), r.name))
+		r.diags.Add(r.needing())
 		return false
 	case err != nil:
 		r.diags.Error(diag.Pos{File: r.name}, unreadableFile(r.name, err))
