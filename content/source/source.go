@@ -110,7 +110,7 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	rep.Theme = look.theme()
 	rep.Files = ed.fsys
 
-	if !ed.has(ReportFile) && front.root == nil {
+	if front.gone {
 		return rep, content.Work{}, front.needing() // what is told without a report's year and chapters is not so
 	}
 	all, work := front.diags, front.work
@@ -170,6 +170,7 @@ type reader struct {
 	// marked and returns are what the file had that text has not: a byte order
 	// mark, and \r\n for \n.
 	marked, returns bool
+	gone            bool // there is no such file, and one is needed
 	root            *yaml.Node
 	hidden          hidden              // what of it is not YAML
 	partial         map[*yaml.Node]bool // the mappings that have lost keys to that

@@ -29,6 +29,7 @@ func (r *reader) load(n need) bool {
 	case errors.Is(err, fs.ErrNotExist) && n == optional:
 		return false
 	case errors.Is(err, fs.ErrNotExist):
+		r.gone = true
 		r.diags.Add(r.needing())
 		return false
 	case err != nil:
