@@ -38,6 +38,7 @@ type Theme struct {
 	BodySize   Setting[Length]
 	Scale      Setting[int] // ratio of the type scale, in thousandths
 	Alignment  Setting[Alignment]
+	Paragraphs Setting[Paragraphs]
 	Side       Setting[Length] // width of the side column; 0: there is none
 	SidePlace  Setting[SidePlace]
 	Gutter     Setting[Length]  // between main and side column
@@ -102,6 +103,15 @@ type Alignment uint8
 const (
 	Justified Alignment = iota
 	Ragged
+)
+
+// Paragraphs is how running text shows where a paragraph begins.
+type Paragraphs uint8
+
+// The ways: a blank line above each, or an indent where one follows another.
+const (
+	Spaced Paragraphs = iota
+	Indented
 )
 
 // SidePlace is where the side column stands.

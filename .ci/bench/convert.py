@@ -4,7 +4,8 @@
 REPORT.yaml is what the peers' benchmark generator writes: chapters, sections,
 blocks and accounts. FONTS is a folder with the Liberation faces the peers are
 set in. DIR becomes an edition with the same text, A4, margins of 25 mm and
-10.5 pt on 14 pt, so that pages can be compared. SIDE is the width of a side column for the facts, such as
+10.5 pt on 14 pt, and titles and facts of the same sizes, so that page counts agree to
+within some five per cent. SIDE is the width of a side column for the facts, such as
 "45 mm"; without it they stand in the text. Needs PyYAML.
 """
 import pathlib
@@ -21,6 +22,8 @@ margins: {{inner: 25 mm, outer: 25 mm, top: 25 mm, bottom: 25 mm}}
 body-size: 10.5 pt
 grid: 14 pt
 columns: {{side: {side}}}
+paragraphs: indented
+sizes: {{headline: 22 pt, lead: 11.5 pt, fact: 20 pt}}
 faces:
   text: {{regular: fonts/LiberationSerif-Regular.ttf, italic: fonts/LiberationSerif-Italic.ttf, bold: fonts/LiberationSerif-Bold.ttf, bold-italic: fonts/LiberationSerif-BoldItalic.ttf}}
   headings: {{regular: fonts/LiberationSans-Regular.ttf, italic: fonts/LiberationSans-Italic.ttf, bold: fonts/LiberationSans-Bold.ttf, bold-italic: fonts/LiberationSans-BoldItalic.ttf}}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
@@ -62,57 +63,163 @@ type Edition struct {
 // Run returns what is found, by file, line and column. The same edition gives
 // the same findings.
 func Run(ed Edition) []Finding {
-	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report)}
-	c.runs = collect(ed.Report)
-	c.whens = regexp.MustCompile(`\bi år|\bsidste år|året før|\bforrige år`)
-	for _, r := range c.runs {
-		r.read()
+	c := newChecker(ed)
+	rules := c.rules()
+	k := newCollector(ed.Report)
+	for i := range ed.Report.Chapters {
+		c.chapter(i, k.chapterRuns(i), rules)
 	}
-	c.books = c.bookChapters()
-	c.locate = newLocator(ed.Files)
-	for _, rule := range c.rules() {
-		rule(c)
+	for i, r := range rules {
+		if c.rule = i; r.whole != nil {
+			r.whole(c)
+		}
 	}
-	slices.SortStableFunc(c.out, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
-			cmp.Compare(a.Pos.Column, b.Pos.Column), cmp.Compare(a.Level, b.Level), cmp.Compare(a.Code, b.Code))
-	})
-	// Two rules may tell of the same words; the first of them does.
-	return slices.CompactFunc(c.out, func(a, b Finding) bool {
-		return a.Pos == b.Pos && a.Code == b.Code && a.Found == b.Found && (a.Code == "figure-wrong" || a.Code == "direction" || a == b)
-	})
+	return c.findings()
 }
+
+// rule is one of the check's: what it asks of the texts of each chapter, and of the
+// whole report when all of those are read. Either may be left out.
+type rule struct{ chapter, whole func(*checker) }
 
 // rules are those that can read the report: all of them in Danish, else those
-// to which no language matters.
-func (c *checker) rules() []func(*checker) {
+// to which no language matters. The first of two that tell of the same words does.
+func (c *checker) rules() []rule {
+	front, dates, charts := rule{whole: (*checker).front}, rule{whole: (*checker).dates}, rule{whole: (*checker).charts}
+	names, organs := rule{chapter: (*checker).names}, rule{chapter: (*checker).organs}
+	compounds, dictionary := rule{(*checker).countAll, (*checker).compounds}, rule{(*checker).spellables, (*checker).dictionary}
+	links := rule{whole: (*checker).links}
 	if c.rep.Language != "da" {
-		return []func(*checker){(*checker).front, (*checker).dates, (*checker).charts, (*checker).names, (*checker).organs, (*checker).compounds, (*checker).dictionary, (*checker).links}
+		return []rule{front, dates, charts, names, organs, compounds, dictionary, links}
 	}
-	return []func(*checker){
-		(*checker).figures, (*checker).claims, (*checker).mentions, (*checker).directions, (*checker).years, (*checker).front, (*checker).dates, (*checker).charts, (*checker).names, (*checker).organs, (*checker).parishes,
-		(*checker).roster, (*checker).kontingent, (*checker).references, (*checker).compounds, (*checker).dictionary, (*checker).links,
+	return []rule{
+		{chapter: (*checker).figures},
+		{chapter: (*checker).claims},
+		{(*checker).mentions, (*checker).denied},
+		{chapter: (*checker).directions},
+		{(*checker).years, (*checker).chartYears},
+		front, dates, charts, names, organs,
+		{chapter: (*checker).parishes},
+		{whole: (*checker).roster},
+		{chapter: (*checker).chairs},
+		{chapter: (*checker).seats},
+		{chapter: (*checker).equations},
+		{chapter: (*checker).tables},
+		{chapter: (*checker).rate},
+		{chapter: (*checker).references},
+		compounds, dictionary, links,
 	}
 }
 
-// checker is one checking.
+// checker is one checking. It reads a chapter at a time, and keeps of one that is done
+// only what others are held against.
 type checker struct {
 	ed     Edition
 	rep    *content.Report
 	ledger *ledger
 	books  map[int]bool // the chapters that print the accounts
-	runs   []*run
+	forms  forms
+	labels labels // of the lines
+	known  nameList
+	bodies organList
+	chair  map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
+	tabled map[string][][]int64               // percentages of tables, by section
+	titles []string                           // of chapters and sections
+	own    wordList                           // what no dictionary is asked for
 	locate *locator
-	whens  *regexp.Regexp // of years in words
-	out    []Finding
+
+	at   int    // the chapter that is being read
+	runs []*run // of it
+	rule int    // the place of the rule that is being asked
+	out  []told
+
+	said      []mention            // of all chapters read
+	facts     factual              // likewise
+	long      map[string]*spelling // by stem
+	longForms map[string]*spelling // by the word as it stands, in lower case
+	words     []spelt              // that a dictionary is asked for
+	often     map[string]int       // how often each of them occurs
+}
+
+// told is a finding, and the place of the rule that told it among the rules.
+type told struct {
+	Finding
+	rule int
+}
+
+// newChecker reads what the chapters are held against.
+func newChecker(ed Edition) *checker {
+	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}}
+	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), c.newLabels(), c.allTitles(), c.percentages()
+	c.known, c.bodies = c.newNames(), c.newOrgans()
+	c.long, c.longForms = c.ownLong(), map[string]*spelling{}
+	if ed.Speller != nil {
+		c.own = c.ownWords()
+	}
+	return c
+}
+
+// forms are the expressions rules look for, each compiled once.
+type forms struct{ whens, date, nth, ratio, chapter, equation, term, seats *regexp.Regexp }
+
+func newForms() forms {
+	const number = `\d+(?:\.\d{3})*(?:,\d+)?(?: pct\.)?`
+	return forms{
+		whens:    regexp.MustCompile(`\bi år|\bsidste år|året før|\bforrige år`),
+		date:     regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`),
+		nth:      regexp.MustCompile(`\b(\d{1,3})\. år\b`),
+		ratio:    ratioForm(),
+		chapter:  regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`),
+		equation: regexp.MustCompile(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`),
+		term:     regexp.MustCompile(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`),
+		seats:    regexp.MustCompile(`\b(\d+) medlemmer\b`),
+	}
+}
+
+// chapter asks the rules of a chapter's runs. What is read of them is let go: who keeps
+// one for later has its text and its place.
+func (c *checker) chapter(at int, runs []*run, rules []rule) {
+	for _, r := range runs {
+		r.read()
+	}
+	c.at, c.runs = at, runs
+	for i, r := range rules {
+		if c.rule = i; r.chapter != nil {
+			r.chapter(c)
+		}
+	}
+	c.runs = nil
+	for _, r := range runs {
+		r.parts, r.lower = nil, ""
+	}
+}
+
+// findings are all that was told, in order.
+func (c *checker) findings() []Finding {
+	slices.SortStableFunc(c.out, func(a, b told) int {
+		return cmp.Or(cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column),
+			cmp.Compare(a.Level, b.Level), cmp.Compare(a.Code, b.Code), cmp.Compare(a.rule, b.rule))
+	})
+	// Two rules may tell of the same words; the first of them does.
+	var out []Finding
+	for _, t := range c.out {
+		if n := len(out); n == 0 || !sameTold(out[n-1], t.Finding) {
+			out = append(out, t.Finding)
+		}
+	}
+	return out
+}
+
+// sameTold reports whether of two findings in order the first is enough.
+func sameTold(a, b Finding) bool {
+	return a.Pos == b.Pos && a.Code == b.Code && a.Found == b.Found && (a.Code == "figure-wrong" || a.Code == "direction" || a == b)
 }
 
 // tell adds a finding about bytes [from, to) of a run.
 func (c *checker) tell(r *run, from, to int, level Level, code string, what, should Text) {
 	found := r.text[from:to]
-	c.out = append(c.out, Finding{
+	c.out = append(c.out, told{Finding{
 		Pos: c.locate.at(r, from), Length: utf8.RuneCountInString(found), Level: level, Code: code, Found: found, What: what, Should: should,
-	})
+	}, c.rule})
 }
 
 // tellAt adds a finding about a word that stands after a place in a file.

@@ -30,20 +30,13 @@ type labelled struct {
 // claims holds what the chapters that print the accounts say of their lines against
 // them. Other chapters use the same words of other things, but for long ones.
 func (c *checker) claims() {
-	lines := c.labelled()
-	var own []lineLabel // that no other thing is called
-	for _, l := range lines {
-		if len(l.words) == 1 && len(l.words[0]) >= distinct && !strings.Contains(l.line.Label, " ") {
-			own = append(own, l)
-		}
-	}
 	for _, r := range c.runs {
 		if r.heading {
 			continue
 		}
-		known := own
+		known := c.labels.own
 		if c.books[r.chapter] {
-			known = lines
+			known = c.labels.all
 		}
 		for _, s := range r.parts {
 			if len(s.figs) > 0 && len(known) > 0 {
@@ -51,6 +44,23 @@ func (c *checker) claims() {
 			}
 		}
 	}
+}
+
+// labels are what the lines are called.
+type labels struct {
+	all []lineLabel
+	own []lineLabel // that no other thing is called
+}
+
+// newLabels reads them.
+func (c *checker) newLabels() labels {
+	l := labels{all: c.labelled()}
+	for _, n := range l.all {
+		if len(n.words) == 1 && len(n.words[0]) >= distinct && !strings.Contains(n.line.Label, " ") {
+			l.own = append(l.own, n)
+		}
+	}
+	return l
 }
 
 // distinct is how many letters a label of one word has at least that is taken for

@@ -21,17 +21,22 @@ type spelling struct {
 // often or lists as its own, where the slip is not in the ending or at a joint that
 // may have an s.
 func (c *checker) compounds() {
-	words := map[string]*spelling{}
-	for _, w := range c.listed() {
-		words[stem(strings.ToLower(w))] = &spelling{count: 1 << 20, text: w}
-	}
-	c.countAll(words)
+	words := c.long
 	nearby := newNeighbours(words)
 	for _, w := range slices.Sorted(maps.Keys(words)) {
 		if words[w].run != nil {
 			c.compound(w, words, nearby)
 		}
 	}
+}
+
+// ownLong are the words of the edition's own list.
+func (c *checker) ownLong() map[string]*spelling {
+	words := map[string]*spelling{}
+	for _, w := range c.listed() {
+		words[stem(strings.ToLower(w))] = &spelling{count: 1 << 20, text: w}
+	}
+	return words
 }
 
 // neighbours are words that others may be slips of, by what is left of them with
@@ -92,9 +97,8 @@ func innerOnes(w string) iter.Seq[uint64] {
 	}
 }
 
-// countAll counts the long words of the report.
-func (c *checker) countAll(words map[string]*spelling) {
-	forms := map[string]*spelling{} // by the word as it stands, in lower case
+// countAll counts the long words of a chapter.
+func (c *checker) countAll() {
 	for _, r := range c.runs {
 		for _, s := range r.parts {
 			for i := range s.words {
@@ -102,10 +106,10 @@ func (c *checker) countAll(words map[string]*spelling) {
 				if len(w.text) < drawnOut {
 					continue
 				}
-				if known := forms[w.lower]; known != nil {
+				if known := c.longForms[w.lower]; known != nil {
 					known.count++
 				} else if utf8.RuneCountInString(w.text) >= drawnOut {
-					forms[w.lower] = counted(words, r, w.in(s))
+					c.longForms[strings.Clone(w.lower)] = counted(c.long, r, w.in(s))
 				}
 			}
 		}
@@ -119,7 +123,7 @@ const drawnOut = 9
 func counted(words map[string]*spelling, r *run, w word) *spelling {
 	key := stem(w.lower)
 	if words[key] == nil {
-		words[key] = &spelling{run: r, at: w.span, text: w.text}
+		words[strings.Clone(key)] = &spelling{run: r, at: w.span, text: w.text}
 	}
 	words[key].count++
 	return words[key]

@@ -38,32 +38,37 @@ type Lookup struct {
 	Why     Text // they could not
 }
 
-// dictionary finds words that are in no dictionary and are not the edition's own:
-// its word list, its people and places.
+// spellables gathers the words of a chapter that a dictionary is asked for: those that
+// are not the edition's own, of its word list, its people and places.
+func (c *checker) spellables() {
+	if c.ed.Speller == nil {
+		return
+	}
+	for _, r := range c.runs {
+		for _, w := range r.spellable() {
+			if c.own.has(w.text) {
+				continue
+			}
+			if c.often[w.text]++; c.often[w.text] == 1 {
+				c.words = append(c.words, w)
+			}
+		}
+	}
+}
+
+// dictionary finds those that are in no dictionary.
 func (c *checker) dictionary() {
 	if c.ed.Speller == nil {
 		return
 	}
-	own := c.ownWords()
-	var words []spelt
-	often := map[string]int{}
-	for _, r := range c.runs {
-		for _, w := range r.spellable() {
-			if own.has(w.text) {
-				continue
-			}
-			if often[w.text]++; often[w.text] == 1 {
-				words = append(words, w)
-			}
-		}
-	}
+	words := c.words
 	texts := make([]string, len(words))
 	for i, w := range words {
 		texts[i] = w.text
 	}
 	look := c.ed.Speller.Unknown(texts)
 	words = slices.DeleteFunc(words, func(w spelt) bool { return !look.Unknown[w.text] })
-	better := c.better(words, often, look)
+	better := c.better(words, c.often, look)
 	for _, w := range words {
 		c.unknown(w, better[w.text])
 	}

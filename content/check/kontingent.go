@@ -1,44 +1,21 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content"
 )
 
-// kontingent recomputes what is reckoned out in the text: "a − b − c = d",
-// tables that end in a sum, percentages beside such a table, and a rate from the
-// year before's.
-func (c *checker) kontingent() {
-	c.equations()
-	for _, ch := range c.rep.Chapters {
-		section := ch.Title
-		for _, b := range ch.Blocks {
-			switch b := b.(type) {
-			case content.Section:
-				section = b.Title
-			case content.Table:
-				c.table(b, section)
-			}
-		}
-	}
-	c.rate()
-}
-
 // equations recomputes "3,7 − 0,5 − 0,7 = 2,5".
 func (c *checker) equations() {
-	const number = `\d+(?:\.\d{3})*(?:,\d+)?(?: pct\.)?`
-	form := regexp.MustCompile(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`)
-	term := regexp.MustCompile(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`)
 	for _, r := range c.runs {
 		if !strings.Contains(r.text, " = ") {
 			continue
 		}
-		for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
+		for _, m := range c.forms.equation.FindAllStringSubmatchIndex(r.text, -1) {
 			sum := int64(0)
-			for _, t := range term.FindAllStringSubmatch(r.text[m[2]:m[3]], -1) {
+			for _, t := range c.forms.term.FindAllStringSubmatch(r.text[m[2]:m[3]], -1) {
 				if n := c.tenThousandths(t[2]); t[1] == "" || t[1] == "+" {
 					sum += n
 				} else {
@@ -75,35 +52,88 @@ func numberOf(n int64) string {
 	return sign + decimalsOf(abs(n), decimals)
 }
 
-// table recomputes a table's last row where that is called a sum, and holds the
-// percentages of the text in its section against it.
-func (c *checker) table(t content.Table, section string) {
+// column is a column of a table that ends in a sum.
+type column struct {
+	values   []int64 // of all rows, the last one's too
+	sum      int64   // of the rows above it
+	said     string  // what the last one says
+	percents bool    // they are percentages
+}
+
+// columnsOf are the columns of a table whose last row is called a sum, up to one that
+// is not all numbers; none of other tables.
+func (c *checker) columnsOf(t content.Table) []column {
 	if len(t.Rows) < 3 {
-		return
+		return nil
 	}
 	last := t.Rows[len(t.Rows)-1]
 	if !strings.HasSuffix(strings.ToLower(plain(last[0])), "i alt") {
-		return
+		return nil
 	}
+	var out []column
 	for col := 1; col < len(t.Columns); col++ {
-		values := []int64{}
-		sum := int64(0)
+		one := column{said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct")}
 		for i, row := range t.Rows {
 			cell := plain(row[col])
-			if c.tenThousandths(cell) == 0 && strings.Trim(cell, "0,.−- ") != "" {
-				return
+			n := c.tenThousandths(cell)
+			if n == 0 && strings.Trim(cell, "0,.−- ") != "" {
+				return out
 			}
-			values = append(values, c.tenThousandths(cell))
+			one.values = append(one.values, n)
 			if i < len(t.Rows)-1 {
-				sum += c.tenThousandths(cell)
+				one.sum += n
 			}
 		}
-		said := plain(last[col])
-		if sum != c.tenThousandths(said) {
-			c.tellCell(t, said, "sum", say("rækkerne giver %s", "the rows come to %s", numberOf(sum)), say("%[1]s", "%[1]s", numberOf(sum)))
+		out = append(out, one)
+	}
+	return out
+}
+
+// eachTable calls for the tables of a chapter, with the sections they stand in.
+func eachTable(ch content.Chapter, do func(t content.Table, section string)) {
+	section := ch.Title
+	for _, b := range ch.Blocks {
+		switch b := b.(type) {
+		case content.Section:
+			section = b.Title
+		case content.Table:
+			do(b, section)
 		}
-		if strings.Contains(strings.ToLower(t.Columns[col].Title), "pct") {
-			c.besideTable(section, values)
+	}
+}
+
+// percentages are those of the report's tables that end in a sum, by section.
+func (c *checker) percentages() map[string][][]int64 {
+	out := map[string][][]int64{}
+	for _, ch := range c.rep.Chapters {
+		eachTable(ch, func(t content.Table, section string) {
+			for _, col := range c.columnsOf(t) {
+				if col.percents {
+					out[section] = append(out[section], col.values)
+				}
+			}
+		})
+	}
+	return out
+}
+
+// tables recomputes the last rows of a chapter's tables where they are called a sum, and
+// holds percentages of the text against the tables of its section.
+func (c *checker) tables() {
+	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) {
+		for _, col := range c.columnsOf(t) {
+			if col.sum != c.tenThousandths(col.said) {
+				c.tellCell(t, col.said, "sum", say("rækkerne giver %s", "the rows come to %s", numberOf(col.sum)), say("%[1]s", "%[1]s", numberOf(col.sum)))
+			}
+		}
+	})
+	var seen []string
+	for _, r := range c.runs {
+		if list := c.tabled[r.section]; len(list) > 0 && !slices.Contains(seen, r.section) {
+			seen = append(seen, r.section)
+			for _, values := range list {
+				c.besideTable(r.section, values)
+			}
 		}
 	}
 }

@@ -13,9 +13,15 @@ import (
 // locator finds where a run's characters stand in the edition's files. A run has
 // the file's characters in the file's order, but for blanks and markup.
 type locator struct {
-	files  map[string]string
-	starts map[string][]int // where each line begins
-	steps  []step           // of the run that is sought
+	raw   map[string]string // the files as they were given
+	files map[string]*lined // those asked for
+	steps []step            // of the run that is sought
+}
+
+// lined is a file's text with plain line ends, and where each line begins.
+type lined struct {
+	text   string
+	starts []int
 }
 
 // placing is where a run's bytes stand in its file.
@@ -46,18 +52,29 @@ func (r *run) placeOf(offset int) int {
 }
 
 func newLocator(files map[string]string) *locator {
-	l := &locator{files: map[string]string{}, starts: map[string][]int{}}
-	for name, text := range files {
-		text = strings.TrimPrefix(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), "\ufeff")
-		starts := []int{0}
-		for i := range len(text) {
-			if text[i] == '\n' {
-				starts = append(starts, i+1)
-			}
-		}
-		l.files[name], l.starts[name] = text, starts
+	return &locator{raw: files, files: map[string]*lined{}}
+}
+
+// file returns a file; nil where there is none of the name.
+func (l *locator) file(name string) *lined {
+	if f, known := l.files[name]; known {
+		return f
 	}
-	return l
+	text, is := l.raw[name]
+	if !is {
+		return nil
+	}
+	f := &lined{text: strings.TrimPrefix(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), "\ufeff"), starts: []int{0}}
+	for at := 0; ; {
+		n := strings.IndexByte(f.text[at:], '\n')
+		if n < 0 {
+			break
+		}
+		at += n + 1
+		f.starts = append(f.starts, at)
+	}
+	l.files[name] = f
+	return f
 }
 
 // at is where the byte at an offset of a run stands. Where it can't be found it
@@ -66,9 +83,9 @@ func (l *locator) at(r *run, offset int) diag.Pos {
 	if l.place(r); r.place.bytes <= offset {
 		return r.pos
 	}
-	text, starts, at := l.files[r.pos.File], l.starts[r.pos.File], r.placeOf(offset)
-	line := sort.SearchInts(starts, at+1) - 1
-	return diag.Pos{File: r.pos.File, Line: line + 1, Column: 1 + utf8.RuneCountInString(text[starts[line]:at])}
+	f, at := l.file(r.pos.File), r.placeOf(offset)
+	line := sort.SearchInts(f.starts, at+1) - 1
+	return diag.Pos{File: r.pos.File, Line: line + 1, Column: 1 + utf8.RuneCountInString(f.text[f.starts[line]:at])}
 }
 
 // place finds a run in its file: after the run before it, else from the
@@ -78,11 +95,11 @@ func (l *locator) place(r *run) {
 		return
 	}
 	r.place.sought = true
-	text, ok := l.files[r.pos.File]
-	if !ok || r.pos.Line < 1 || r.pos.Line > len(l.starts[r.pos.File]) {
+	f := l.file(r.pos.File)
+	if f == nil || r.pos.Line < 1 || r.pos.Line > len(f.starts) {
 		return
 	}
-	block := l.starts[r.pos.File][r.pos.Line-1]
+	block := f.starts[r.pos.Line-1]
 	from := block
 	if r.after != nil {
 		if l.place(r.after); r.after.place.bytes > 0 {
@@ -90,7 +107,7 @@ func (l *locator) place(r *run) {
 		}
 	}
 	for _, begin := range []int{from, block} {
-		if l.seek(text, begin, r); r.place.bytes > 0 {
+		if l.seek(f.text, begin, r); r.place.bytes > 0 {
 			return
 		}
 	}

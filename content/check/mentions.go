@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,35 +21,51 @@ type mention struct {
 // mentions holds figures of one chapter that count the same thing against each
 // other: a fact in the margin and the text beside it, a number said twice.
 func (c *checker) mentions() {
-	byChapter := map[int][]mention{}
-	nth := regexp.MustCompile(`\b(\d{1,3})\. år\b`)
-	ratio := ratioForm()
+	var list []mention
 	for i, r := range c.runs {
 		var next *run
 		if i+1 < len(c.runs) {
 			next = c.runs[i+1]
 		}
-		byChapter[r.chapter] = append(byChapter[r.chapter], mentionsIn(ratio, nth, r, next)...)
+		list = append(list, c.mentionsIn(r, next)...)
 	}
-	var facts []mention
-	for i := range c.rep.Chapters {
-		c.disagree(byChapter[i])
-		for _, m := range byChapter[i] {
-			if m.fact {
-				facts = append(facts, m)
-			}
+	c.disagree(list)
+	for _, m := range list {
+		switch {
+		case m.key == "":
+		case m.fact:
+			c.facts.add(m)
+		default:
+			c.said = append(c.said, m)
 		}
-	}
-	for i := range c.rep.Chapters {
-		c.denied(byChapter[i], facts)
 	}
 }
 
+// factual is facts that a figure may be of one thing with: of one unit, that count
+// what is called by one word.
+type factual map[[2]string][]mention
+
+// add adds a fact. Of those that say the same of the same the first does, and the first
+// of another chapter for that one.
+func (l factual) add(m mention) {
+	by := [2]string{m.unit, m.key}
+	same := 0
+	for _, f := range l[by] {
+		if f.text != m.text || !slices.Equal(f.about, m.about) {
+			continue
+		}
+		if same++; same == 2 || f.run.chapter == m.run.chapter {
+			return
+		}
+	}
+	l[by] = append(l[by], m)
+}
+
 // denied tells of figures in the text of a chapter that a fact of another denies.
-func (c *checker) denied(list, facts []mention) {
-	for _, m := range list {
-		for _, f := range facts {
-			if m.fact || m.run.chapter == f.run.chapter || m.unit != f.unit || m.text == f.text || !one(m, f) {
+func (c *checker) denied() {
+	for _, m := range c.said {
+		for _, f := range c.facts[[2]string{m.unit, m.key}] {
+			if m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
@@ -62,7 +77,7 @@ func (c *checker) denied(list, facts []mention) {
 }
 
 // mentionsIn returns a run's figures; those of a fact are about its caption.
-func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
+func (c *checker) mentionsIn(r, next *run) []mention {
 	if r.heading {
 		return nil
 	}
@@ -80,7 +95,7 @@ func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 		add := func(at span, written string) {
 			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, short, r.fact, unitOf(written)})
 		}
-		ratios, parts := ratiosIn(ratio, text, s.lower)
+		ratios, parts := ratiosIn(c.forms.ratio, text, s.lower)
 		if len(ratios) > 0 {
 			short = wordsFrom(3, s.words)
 			if after != "" {
@@ -92,7 +107,7 @@ func mentionsIn(ratio, nth *regexp.Regexp, r, next *run) []mention {
 		}
 		years := [][]int(nil)
 		if strings.Contains(text+after, ". år") {
-			years = nth.FindAllStringSubmatchIndex(text+after, -1)
+			years = c.forms.nth.FindAllStringSubmatchIndex(text+after, -1)
 		}
 		for _, m := range years { // a fact's figure ends in its dot
 			if m[3] <= len(text) {

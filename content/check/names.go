@@ -16,20 +16,22 @@ func (c *checker) persons() []*content.Person { return c.rep.People }
 // groups returns the groups of the roster.
 func (c *checker) groups() []*content.Group { return c.rep.Groups }
 
-// names finds names in the text that are almost one of the roster's.
-func (c *checker) names() {
-	var known nameList
+// newNames are the names of the roster's people.
+func (c *checker) newNames() nameList {
+	known := nameList{holder: c.holders(), bearers: map[string][]*content.Person{}, offices: map[string]bool{}}
 	for _, p := range c.persons() {
 		known.add(p.Name)
-	}
-	known.holder, known.bearers, known.offices = c.holders(), map[string][]*content.Person{}, map[string]bool{}
-	for _, p := range c.persons() {
 		known.bearers[p.Name] = append(known.bearers[p.Name], p)
 		known.offices[strings.ToLower(p.Office)] = true
 	}
+	return known
+}
+
+// names finds names in the text that are almost one of the roster's.
+func (c *checker) names() {
 	for _, r := range c.runs {
 		for _, group := range r.capitalised() {
-			c.namesIn(r, group, known)
+			c.namesIn(r, group, c.known)
 		}
 	}
 }

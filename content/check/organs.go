@@ -5,25 +5,38 @@ import (
 	"unicode/utf8"
 )
 
-// organs finds names of groups and units in the text that are almost the roster's.
-func (c *checker) organs() {
-	names := map[rune][]knownName{} // by their first letters
-	exact := map[string]bool{}
-	add := func(name string) {
-		if utf8.RuneCountInString(name) >= 10 && !exact[name] {
-			var l nameList
-			l.add(name)
-			first := firstRune(name)
-			names[first] = append(names[first], l.all[0])
-			exact[name] = true
-		}
+// organList is the names of the roster's groups and units.
+type organList struct {
+	names map[rune][]knownName // by their first letters
+	exact map[string]bool
+}
+
+// add adds a name that is long enough to be told from others.
+func (l organList) add(name string) {
+	if utf8.RuneCountInString(name) >= 10 && !l.exact[name] {
+		var one nameList
+		one.add(name)
+		first := firstRune(name)
+		l.names[first] = append(l.names[first], one.all[0])
+		l.exact[name] = true
 	}
+}
+
+// newOrgans reads them.
+func (c *checker) newOrgans() organList {
+	l := organList{map[rune][]knownName{}, map[string]bool{}}
 	for _, g := range c.groups() {
-		add(g.Name)
+		l.add(g.Name)
 	}
 	for _, u := range c.rep.Units {
-		add(u.Name)
+		l.add(u.Name)
 	}
+	return l
+}
+
+// organs finds names of groups and units in the text that are almost the roster's.
+func (c *checker) organs() {
+	names, exact := c.bodies.names, c.bodies.exact
 	for _, r := range c.runs {
 		if len(names) == 0 {
 			return

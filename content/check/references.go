@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,8 +9,6 @@ import (
 
 // references finds pages written as numbers, and chapters there are not.
 func (c *checker) references() {
-	chapter := regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`)
-	titles := c.titles()
 	for _, r := range c.runs {
 		for _, at := range r.pages() {
 			c.tell(r, at.from, at.to, Warning, "page-reference",
@@ -20,8 +17,8 @@ func (c *checker) references() {
 		if !strings.Contains(r.text, "kapitlet ") && !strings.Contains(r.text, "afsnittet ") {
 			continue
 		}
-		for _, m := range chapter.FindAllStringSubmatchIndex(r.text, -1) {
-			c.chapterNamed(r, m[2], titles)
+		for _, m := range c.forms.chapter.FindAllStringSubmatchIndex(r.text, -1) {
+			c.chapterNamed(r, m[2], c.titles)
 		}
 	}
 }
@@ -55,8 +52,8 @@ func pagesIn(text string) []span {
 	return out
 }
 
-// titles are those of chapters and sections.
-func (c *checker) titles() []string {
+// allTitles are those of chapters and sections.
+func (c *checker) allTitles() []string {
 	var out []string
 	for _, ch := range c.rep.Chapters {
 		out = append(out, ch.Title)

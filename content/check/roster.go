@@ -25,8 +25,6 @@ func (c *checker) roster() {
 		c.offices(g)
 	}
 	c.signers()
-	c.chairs()
-	c.seats()
 }
 
 // person judges a person's party, municipality and id.
@@ -182,6 +180,9 @@ func (c *checker) chairs() {
 			about = append(about, r)
 		}
 	}
+	if len(about) == 0 {
+		return
+	}
 	for _, p := range c.persons() {
 		c.chairsOf(p, about)
 	}
@@ -189,23 +190,22 @@ func (c *checker) chairs() {
 
 // chairsOf does so for one person.
 func (c *checker) chairsOf(p *content.Person, about []*run) {
-	var form *regexp.Regexp
 	for _, r := range about {
 		if !strings.Contains(r.text, p.Name) {
 			continue
 		}
-		if form == nil {
+		if c.chair[p] == nil {
 			name := regexp.QuoteMeta(p.Name)
-			form = regexp.MustCompile(`(?i:(formand|næstformand),? (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
+			c.chair[p] = regexp.MustCompile(`(?i:(formand|næstformand),? (?:er )?)` + name + `|` + name + ` (?i:som (formand|næstformand))\b`)
 		}
-		for _, m := range form.FindAllStringSubmatchIndex(r.text, -1) {
-			c.chair(r, p, m)
+		for _, m := range c.chair[p].FindAllStringSubmatchIndex(r.text, -1) {
+			c.inChair(r, p, m)
 		}
 	}
 }
 
-// chair judges one such place.
-func (c *checker) chair(r *run, p *content.Person, m []int) {
+// inChair judges one such place.
+func (c *checker) inChair(r *run, p *content.Person, m []int) {
 	at := span{m[2], m[3]}
 	if at.from < 0 {
 		at = span{m[4], m[5]}
@@ -234,13 +234,12 @@ func (c *checker) seats() {
 	if board == nil {
 		return
 	}
-	form := regexp.MustCompile(`\b(\d+) medlemmer\b`)
 	for _, r := range c.runs {
 		if !strings.Contains(r.text, " medlemmer") {
 			continue
 		}
 		lower := strings.ToLower(r.text)
-		m := form.FindStringSubmatchIndex(r.text)
+		m := c.forms.seats.FindStringSubmatchIndex(r.text)
 		if m == nil || !strings.Contains(lower, "bestyrelse") && !strings.Contains(lower, "formand") {
 			continue
 		}

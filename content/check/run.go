@@ -29,32 +29,37 @@ type reference struct {
 	waived bool
 }
 
-// collector gathers the runs of a report.
+// collector gathers the runs of a report, a chapter at a time.
 type collector struct {
-	out     []*run
-	chapter int
-	section string
-	last    *run
-	open    []content.Binding            // of the block, that no run has shown yet
-	bound   map[string][]content.Binding // by file
+	chapters []content.Chapter
+	out      []*run // of a chapter
+	chapter  int
+	section  string
+	last     *run
+	open     []content.Binding            // of the block, that no run has shown yet
+	bound    map[string][]content.Binding // by file
 }
 
-// collect returns the runs of a report in the order they are read.
-func collect(rep *content.Report) []*run {
-	k := &collector{bound: map[string][]content.Binding{}}
+// newCollector makes ready to gather the runs of a report.
+func newCollector(rep *content.Report) *collector {
+	k := &collector{chapters: rep.Chapters, bound: map[string][]content.Binding{}}
 	for _, b := range rep.Bound {
 		k.bound[b.Pos.File] = append(k.bound[b.Pos.File], b)
 	}
-	for i, ch := range rep.Chapters {
-		k.chapter, k.section, k.last = i, ch.Title, nil
-		begins := diag.Pos{File: ch.Pos.File, Line: 1}
-		k.open = bindingsBetween(k.bound[ch.Pos.File], begins, first(ch.Blocks, diag.Pos{}))
-		k.add(ch.Pos, ch.Title).title()
-		k.add(ch.Pos, ch.Headline).title()
-		for n, b := range ch.Blocks {
-			k.open = bindingsBetween(k.bound[ch.Pos.File], b.Where(), first(ch.Blocks[n+1:], b.Where()))
-			k.blocks(ch.Blocks[n : n+1])
-		}
+	return k
+}
+
+// chapterRuns returns the runs of a chapter in the order they are read.
+func (k *collector) chapterRuns(i int) []*run {
+	ch := k.chapters[i]
+	k.chapter, k.section, k.last, k.out = i, ch.Title, nil, nil
+	begins := diag.Pos{File: ch.Pos.File, Line: 1}
+	k.open = bindingsBetween(k.bound[ch.Pos.File], begins, first(ch.Blocks, diag.Pos{}))
+	k.add(ch.Pos, ch.Title).title()
+	k.add(ch.Pos, ch.Headline).title()
+	for n, b := range ch.Blocks {
+		k.open = bindingsBetween(k.bound[ch.Pos.File], b.Where(), first(ch.Blocks[n+1:], b.Where()))
+		k.blocks(ch.Blocks[n : n+1])
 	}
 	return k.out
 }
@@ -149,6 +154,11 @@ func (k *collector) inlines(pos diag.Pos, in content.Inlines) {
 
 // plain returns the text alone.
 func plain(in content.Inlines) string {
+	if len(in) == 1 {
+		if t, is := in[0].(content.Text); is {
+			return string(t)
+		}
+	}
 	var b strings.Builder
 	for _, i := range in {
 		switch i := i.(type) {

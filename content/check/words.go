@@ -13,7 +13,13 @@ func distance(a, b string, most int) int {
 	if len(s)-len(t) > most || len(t)-len(s) > most {
 		return most + 1
 	}
-	before, last, now := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	var room [3 * 40]int
+	rows := room[:]
+	if n := 3 * (len(t) + 1); n > len(room) {
+		rows = make([]int, n)
+	}
+	n := len(t) + 1
+	before, last, now := rows[:n:n], rows[n:2*n:2*n], rows[2*n:3*n:3*n]
 	for j := range last {
 		last[j] = j
 	}

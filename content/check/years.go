@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -11,7 +10,6 @@ import (
 
 // years finds years that do not fit the edition, and dates that do not exist.
 func (c *checker) years() {
-	date := regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`)
 	for _, r := range c.runs {
 		for _, s := range r.parts {
 			if !s.has(digited) {
@@ -24,11 +22,15 @@ func (c *checker) years() {
 			if !dated(s.text) {
 				continue
 			}
-			for _, m := range date.FindAllStringSubmatchIndex(s.text, -1) {
+			for _, m := range c.forms.date.FindAllStringSubmatchIndex(s.text, -1) {
 				c.date(r, s, m)
 			}
 		}
 	}
+}
+
+// chartYears finds charts whose titles have another year than their figures.
+func (c *checker) chartYears() {
 	for _, ch := range c.rep.Chapters {
 		for _, b := range ch.Blocks {
 			c.chartYear(b)

@@ -37,6 +37,8 @@ func (f *Format) describeTheme() {
 			optional("body-size", between("6 pt", "24 pt"), "Brødskriftens størrelse, 6 til 24 pt.", "The size of running text, 6 to 24 pt."),
 			optional("scale", Scale{}, "Fra en skriftstørrelse til den næste, 1.05 til 1.35.", "From each size of type to the next, 1.05 to 1.35."),
 			optional("lines", Word{"justified", "ragged"}, "Om linjerne er lige lange (justified) eller ej (ragged).", "Whether lines are of one length (justified) or not (ragged)."),
+			optional("paragraphs", Word{"spaced", "indented"}, "Om der er en blank linje over hvert afsnit (spaced), eller om afsnit, der følger på et andet, rykkes ind (indented).",
+				"Whether a blank line is above each paragraph (spaced), or one that follows another is indented (indented)."),
 			optional("columns", Mapping{f.Sides}, "Sidespalten, som fakta står i.", "The side column, where facts stand."),
 			optional("colours", Mapping{f.Colours}, "Farverne.", "The colours."),
 			optional("faces", Mapping{f.Faces}, "Skrifterne.", "The faces."),

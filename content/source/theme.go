@@ -38,6 +38,7 @@ func (r *reader) theme() content.Theme {
 		t.Scale = r.typeScale(n)
 	}
 	t.Alignment = choice(m, "lines", []content.Alignment{content.Justified, content.Ragged})
+	t.Paragraphs = choice(m, "paragraphs", []content.Paragraphs{content.Spaced, content.Indented})
 	r.columns(m, &t)
 	r.colours(m, &t)
 	r.faces(m, &t)

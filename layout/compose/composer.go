@@ -72,6 +72,7 @@ type composer struct {
 	joined   bool // no break above the next strip: it follows a heading
 	close    bool // no space above the next strip either
 	near     bool // the next strip is what a fact in the text is about
+	running  bool // running text stands above: an indent shows where the next paragraph begins
 	colon    bool // or what a paragraph's colon leads to
 	err      error
 }
@@ -200,7 +201,7 @@ func (c *composer) add(s galley.Strip) {
 	if c.colon && s.Break >= 0 {
 		s.Break = max(s.Break, afterColon)
 	}
-	c.near, c.colon = false, false
+	c.near, c.colon, c.running = false, false, false
 	if c.close && !s.Wide {
 		s.Above = 0
 	}
@@ -221,7 +222,9 @@ func (c *composer) add(s galley.Strip) {
 // stay here. Then none moves past it: they keep their order.
 func (c *composer) addFigure(s galley.Strip, here bool) {
 	s.Float, s.Barrier, s.Below = !here, here, c.th.Grid
+	running := c.running && !here
 	c.add(s)
+	c.running = running
 }
 
 // join keeps the next strip on the page of the one before it.

@@ -62,12 +62,24 @@ func (c *composer) addAll(strips []galley.Strip) {
 
 // paragraph sets running text.
 func (c *composer) paragraph(in content.Inlines) {
-	strips := noted(c.here, c.flow(c.push(page.RoleP), in, c.ty.Body, c.main(), c.th.Grid))
+	st, above := c.follows(c.ty.Body, c.running)
+	strips := noted(c.here, c.flow(c.push(page.RoleP), in, st, c.main(), above))
 	if c.joined && len(strips) > 3 {
 		strips[2].Break = max(strips[2].Break, underHeading)
 	}
 	c.addAll(strips)
+	c.running = true
 	c.colon = strings.HasSuffix(strings.TrimSpace(in.Plain()), ":")
+}
+
+// follows is a paragraph's style and the space above it, by whether it follows
+// another one.
+func (c *composer) follows(st style.Text, another bool) (style.Text, geom.Length) {
+	if !another || c.th.Indent == 0 {
+		return st, c.th.Grid
+	}
+	st.Indent = c.th.Indent
+	return st, 0
 }
 
 // solid makes a strip that does not break of a paragraph with a leading of its
@@ -159,6 +171,11 @@ func (c *composer) bodyStrips(parent *page.Elem, blocks []content.Block, st styl
 		}
 		switch b := b.(type) {
 		case content.Paragraph:
+			st := st
+			if i > 0 {
+				_, another := blocks[i-1].(content.Paragraph)
+				st, above = c.follows(st, another)
+			}
 			out = append(out, noted(parent, c.flow(child(parent, page.RoleP), b.Body, st, col, above))...)
 		case content.List:
 			out = append(out, c.listStrips(child(parent, page.RoleL), b, st, col, above)...)

@@ -54,14 +54,18 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 		}
 	}
 	before, after := b.hangs(l)
-	room := measure - width + before
+	indent := geom.Length(0)
+	if l.First == 0 {
+		indent = b.style.Indent
+	}
+	room := measure - indent - width + before
 	if full {
 		room += after
 	}
 	if room < 0 || full {
 		room -= spread(gaps, room)
 	}
-	x := b.offset(room) - before
+	x := b.offset(room) + indent - before
 	place(segs, x)
 	out.Segments, out.Width = segs, x+measure-room
 	if len(segs) > 0 {

@@ -109,6 +109,9 @@ func (s *Setter) SetFrom(note int, in content.Inlines, st style.Text, measure ge
 	defer s.desks.Put(d)
 	b := &builder{setter: s, style: st, faces: faces, para: &p, note: note, items: d.items[:0], atoms: d.atoms[:0]}
 	b.flatten(in, run{face: plainFace})
+	if st.Indent > 0 {
+		b.add(linebreak.Item{Kind: linebreak.Box, Width: int64(st.Indent)}, atom{})
+	}
 	b.fill()
 	b.items = append(b.items, linebreak.Finish()...)
 	d.items, d.atoms = b.items, b.atoms

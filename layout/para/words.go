@@ -155,7 +155,7 @@ func (b *builder) add(it linebreak.Item, a atom) {
 // None stands at the start of a line, and several that break are one.
 func (b *builder) space(r int, gap rune) {
 	n := len(b.items)
-	if n == 0 || b.items[n-1].Kind == linebreak.Penalty {
+	if n == 0 || n == 1 && b.style.Indent > 0 || b.items[n-1].Kind == linebreak.Penalty {
 		return
 	}
 	if gap == nbsp || gap == narrow {

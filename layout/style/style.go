@@ -31,6 +31,7 @@ type Text struct {
 	Leading   geom.Length // from baseline to baseline
 	Color     page.Color
 	Align     Align
+	Indent    geom.Length // of the first line, where the text begins at the left
 	Features  fonts.Feature
 	Hyphenate bool
 	Whole     bool // words do not part even at hyphens that are written, as in names
@@ -47,6 +48,7 @@ type Theme struct {
 	Rows   int         // grid rows of the text area
 	Gutter geom.Length // between columns: the main and the side column, people, rosters
 	Side   geom.Length // width of the side column; 0: there is none
+	Indent geom.Length // of a paragraph that follows another; 0: a blank line parts them
 	SideIn bool        // the side column is at the spine, not at the fore-edge
 
 	HeadBaseline  geom.Length // of the running head, from the top of the paper

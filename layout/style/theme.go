@@ -31,6 +31,7 @@ func Complete(t content.Theme) content.Theme {
 	out.BodySize = t.BodySize.Or(b.BodySize)
 	out.Grid = t.Grid.Or(is(gridFor(out.BodySize.Value, b)))
 	out.Scale, out.Alignment, out.SidePlace = t.Scale.Or(b.Scale), t.Alignment.Or(b.Alignment), t.SidePlace.Or(b.SidePlace)
+	out.Paragraphs = t.Paragraphs.Or(b.Paragraphs)
 	out.Ink, out.Muted, out.Rule = t.Ink.Or(b.Ink), t.Muted.Or(b.Muted), t.Rule.Or(b.Rule)
 	out.Tint, out.Cover = t.Tint.Or(b.Tint), t.Cover.Or(b.Cover)
 	if len(t.Accents) == 0 {
@@ -101,6 +102,9 @@ func New(t content.Theme, f Families) *Theme {
 		Cover:       page.Color(t.Cover.Value),
 		Accents:     colors(t.Accents),
 		ChartColors: colors(t.Chart),
+	}
+	if t.Paragraphs.Value == content.Indented {
+		th.Indent = th.Grid
 	}
 	th.Bleed = geom.Length(t.Bleed.Value)
 	th.CoverText = th.On(th.Cover)
