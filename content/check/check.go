@@ -123,21 +123,22 @@ type checker struct {
 	bodies organList
 	chair  map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
 	tabled map[string][][]int64               // percentages of tables, by section
-	titles []string                           // of chapters and sections
+	near   map[int]int                        // the year near the edition's that a year is a slip of
+	titles []title                            // of chapters and sections
 	own    wordList                           // what no dictionary is asked for
 	locate *locator
 
+	read reader
 	at   int    // the chapter that is being read
 	runs []*run // of it
 	rule int    // the place of the rule that is being asked
 	out  []told
 
-	said      []mention            // of all chapters read
-	facts     factual              // likewise
-	long      map[string]*spelling // by stem
-	longForms map[string]*spelling // by the word as it stands, in lower case
-	words     []spelt              // that a dictionary is asked for
-	often     map[string]int       // how often each of them occurs
+	said  []mention      // of all chapters read
+	facts factual        // likewise
+	long  []int32        // the long words met, by their numbers
+	words []spelt        // that a dictionary is asked for
+	often map[string]int // how often each of them occurs
 }
 
 // told is a finding, and the place of the rule that told it among the rules.
@@ -148,14 +149,22 @@ type told struct {
 
 // newChecker reads what the chapters are held against.
 func newChecker(ed Edition) *checker {
-	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}}
-	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), c.newLabels(), c.allTitles(), c.percentages()
+	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files))}}
+	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
 	c.known, c.bodies = c.newNames(), c.newOrgans()
-	c.long, c.longForms = c.ownLong(), map[string]*spelling{}
 	if ed.Speller != nil {
 		c.own = c.ownWords()
 	}
 	return c
+}
+
+// bytesOf is how long some texts are together.
+func bytesOf(texts map[string]string) int {
+	n := 0
+	for _, t := range texts {
+		n += len(t)
+	}
+	return n
 }
 
 // forms are the expressions rules look for, each compiled once.
@@ -179,7 +188,7 @@ func newForms() forms {
 // one for later has its text and its place.
 func (c *checker) chapter(at int, runs []*run, rules []rule) {
 	for _, r := range runs {
-		r.read()
+		c.read.read(r)
 	}
 	c.at, c.runs = at, runs
 	for i, r := range rules {
@@ -191,6 +200,7 @@ func (c *checker) chapter(at int, runs []*run, rules []rule) {
 	for _, r := range runs {
 		r.parts, r.lower = nil, ""
 	}
+	c.read.again()
 }
 
 // findings are all that was told, in order.
@@ -200,7 +210,7 @@ func (c *checker) findings() []Finding {
 			cmp.Compare(a.Level, b.Level), cmp.Compare(a.Code, b.Code), cmp.Compare(a.rule, b.rule))
 	})
 	// Two rules may tell of the same words; the first of them does.
-	var out []Finding
+	out := make([]Finding, 0, len(c.out))
 	for _, t := range c.out {
 		if n := len(out); n == 0 || !sameTold(out[n-1], t.Finding) {
 			out = append(out, t.Finding)

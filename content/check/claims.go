@@ -34,33 +34,41 @@ func (c *checker) claims() {
 		if r.heading {
 			continue
 		}
-		known := c.labels.own
-		if c.books[r.chapter] {
-			known = c.labels.all
-		}
 		for _, s := range r.parts {
-			if len(s.figs) > 0 && len(known) > 0 {
-				c.claimsIn(r, s, known)
+			if len(s.figs) > 0 {
+				c.claimsIn(r, s)
 			}
 		}
 	}
 }
 
-// labels are what the lines are called.
+// labels are what the lines are called, and which of them a word may begin.
 type labels struct {
-	all []lineLabel
-	own []lineLabel // that no other thing is called
+	all    []lineLabel
+	begins [][]int // places in all, by the word's number in the lexicon; nil: it is not known yet
 }
 
-// newLabels reads them.
-func (c *checker) newLabels() labels {
-	l := labels{all: c.labelled()}
-	for _, n := range l.all {
-		if len(n.words) == 1 && len(n.words[0]) >= distinct && !strings.Contains(n.line.Label, " ") {
-			l.own = append(l.own, n)
+// beginning are the places of the labels that a word may begin, in order.
+func (l *labels) beginning(w *word) []int {
+	if n := int(w.id) + 1 - len(l.begins); n > 0 {
+		l.begins = append(l.begins, make([][]int, n)...)
+	}
+	if known := l.begins[w.id]; known != nil {
+		return known
+	}
+	out := []int{}
+	for i, n := range l.all {
+		if len(n.words) > 0 && formOf(w.lower, n.words[0]) {
+			out = append(out, i)
 		}
 	}
-	return l
+	l.begins[w.id] = out
+	return out
+}
+
+// own reports whether no other thing is called what a line is.
+func (l lineLabel) own() bool {
+	return len(l.words) == 1 && len(l.words[0]) >= distinct && !strings.Contains(l.line.Label, " ")
 }
 
 // distinct is how many letters a label of one word has at least that is taken for
@@ -126,11 +134,12 @@ func sameFigures(lines []*accounts.Line) bool {
 }
 
 // claimsIn judges the claims of a sentence.
-func (c *checker) claimsIn(r *run, s sentence, lines []lineLabel) {
+func (c *checker) claimsIn(r *run, s sentence) {
 	for i := 0; i < len(s.words); i++ {
 		best := labelled{}
-		for _, l := range lines {
-			if n := l.at(s.words[i:]); n > best.to-best.from {
+		for _, at := range c.labels.beginning(&s.words[i]) {
+			l := &c.labels.all[at]
+			if n := l.at(s.words[i:]); n > best.to-best.from && (c.books[r.chapter] || l.own()) {
 				best = labelled{l.line, i, i + n}
 			}
 		}

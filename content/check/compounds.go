@@ -1,104 +1,26 @@
 package check
 
 import (
-	"iter"
-	"maps"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // spelling is a word in lower case, without its ending: how often it occurs, in
 // any form, and where first.
 type spelling struct {
+	word  string
 	count int
 	run   *run // nil: it is only in the edition's own list
 	at    span
 	text  string // as it stands there
 }
 
-// compounds finds long words one letter from another that the edition has more
-// often or lists as its own, where the slip is not in the ending or at a joint that
-// may have an s.
-func (c *checker) compounds() {
-	words := c.long
-	nearby := newNeighbours(words)
-	for _, w := range slices.Sorted(maps.Keys(words)) {
-		if words[w].run != nil {
-			c.compound(w, words, nearby)
-		}
-	}
-}
-
-// ownLong are the words of the edition's own list.
-func (c *checker) ownLong() map[string]*spelling {
-	words := map[string]*spelling{}
-	for _, w := range c.listed() {
-		words[stem(strings.ToLower(w))] = &spelling{count: 1 << 20, text: w}
-	}
-	return words
-}
-
-// neighbours are words that others may be slips of, by what is left of them with
-// one letter out.
-type neighbours struct {
-	words []string
-	first map[uint64]int32 // the link of a sum
-	links []link
-}
-
-// link is one word of a sum.
-type link struct{ word, next int32 }
-
-// newNeighbours takes the words there are more than one of: nobody tells a word to
-// be a slip of one that is as rare.
-func newNeighbours(words map[string]*spelling) *neighbours {
-	n := &neighbours{links: make([]link, 1)} // the link 0 is none
-	sums := 0
-	for w, s := range words {
-		if s.count > 1 {
-			n.words = append(n.words, w)
-			sums += len(w)
-		}
-	}
-	slices.Sort(n.words)
-	n.first = make(map[uint64]int32, sums)
-	for i, w := range n.words {
-		for sum := range innerOnes(w) {
-			n.links = append(n.links, link{int32(i), n.first[sum]})
-			n.first[sum] = int32(len(n.links) - 1)
-		}
-	}
-	return n
-}
-
-// of are the words that may be one letter from another.
-func (n *neighbours) of(w string) []string {
-	var out []string
-	for sum := range innerOnes(w) {
-		for k := n.first[sum]; k != 0; k = n.links[k].next {
-			out = append(out, n.words[n.links[k].word])
-		}
-	}
-	return out
-}
-
-// innerOnes are those of lessOnes that misspelt looks at: the word, and what it is
-// without a letter that two stand before and four behind.
-func innerOnes(w string) iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
-		at, letters := -1, utf8.RuneCountInString(w)
-		for sum := range lessOnes(w) { // the last letter first
-			if left := letters - 1 - at; (at < 0 || at >= 4 && left >= 2) && !yield(sum) {
-				return
-			}
-			at++
-		}
-	}
-}
+// drawnOut is how many letters a word has at least that is looked at.
+const drawnOut = 9
 
 // countAll counts the long words of a chapter.
 func (c *checker) countAll() {
+	forms := c.read.known.forms
 	for _, r := range c.runs {
 		for _, s := range r.parts {
 			for i := range s.words {
@@ -106,69 +28,85 @@ func (c *checker) countAll() {
 				if len(w.text) < drawnOut {
 					continue
 				}
-				if known := c.longForms[w.lower]; known != nil {
-					known.count++
-				} else if utf8.RuneCountInString(w.text) >= drawnOut {
-					c.longForms[strings.Clone(w.lower)] = counted(c.long, r, w.in(s))
+				f := &forms[w.id]
+				switch {
+				case f.seen != nil:
+					f.seen.count++
+				case f.runes >= drawnOut:
+					f.seen = &sight{1, r, w.in(s).span}
+					c.long = append(c.long, w.id)
 				}
 			}
 		}
 	}
 }
 
-// drawnOut is how many letters a word has at least that is looked at.
-const drawnOut = 9
-
-// counted counts a word and returns what it is counted in, by its stem.
-func counted(words map[string]*spelling, r *run, w word) *spelling {
-	key := stem(w.lower)
-	if words[key] == nil {
-		words[strings.Clone(key)] = &spelling{run: r, at: w.span, text: w.text}
+// spellings are the long words of the report, in any form, and those of the edition's
+// own list.
+func (c *checker) spellings() []spelling {
+	known := c.read.known
+	out := make([]spelling, 1, len(c.long)+1) // the place 0 is none
+	places := map[int32]int32{}               // by the number of the stem
+	of := func(stem int32) *spelling {
+		at := places[stem]
+		if at == 0 {
+			at = int32(len(out))
+			places[stem] = at
+			out = append(out, spelling{word: known.forms[stem].lower})
+		}
+		return &out[at]
 	}
-	words[key].count++
-	return words[key]
+	for _, w := range c.listed() {
+		s := of(known.id(stem(strings.ToLower(w))))
+		s.count, s.text = 1<<20, w
+	}
+	for _, id := range c.long {
+		seen := known.forms[id].seen
+		s := of(known.forms[id].stem)
+		if s.count == 0 {
+			s.run, s.at, s.text = seen.run, seen.at, seen.run.text[seen.at.from:seen.at.to]
+		}
+		s.count += seen.count
+	}
+	return out[1:]
 }
 
-// lessOnes are the sums of a word and of what it is with any one letter out; other
-// words have the same only by chance.
-func lessOnes(w string) iter.Seq[uint64] {
-	const base = 1_000_003
-	return func(yield func(uint64) bool) {
-		before := make([]uint64, len(w)+1) // of what stands before each byte
-		for i := range len(w) {
-			before[i+1] = before[i]*base + uint64(w[i]) + 1
+// compounds finds long words one letter from another that the edition has more
+// often or lists as its own, where the slip is not in the ending or at a joint that
+// may have an s.
+func (c *checker) compounds() {
+	words := c.spellings()
+	n := newNeighbours(words)
+	var alike []spelling
+	near := map[string][]spelling{}
+	for i := range words {
+		if words[i].run == nil {
+			continue
 		}
-		if !yield(before[len(w)]) {
-			return
+		if list := n.of(i); len(list) > 0 {
+			alike, near[words[i].word] = append(alike, words[i]), list
 		}
-		after, power := uint64(0), uint64(1) // of what stands behind the letter; base to its length
-		for i := len(w); i > 0; {
-			_, size := utf8.DecodeLastRuneInString(w[:i])
-			if !yield(before[i-size]*power + after) {
-				return
-			}
-			for ; size > 0; size-- {
-				i--
-				after, power = after+(uint64(w[i])+1)*power, power*base
-			}
-		}
+	}
+	slices.SortFunc(alike, byWord)
+	for _, own := range alike {
+		c.compound(own, near[own.word])
 	}
 }
 
-// compound judges one word.
-func (c *checker) compound(w string, words map[string]*spelling, nearby *neighbours) {
-	own := words[w]
-	best := ""
-	for _, other := range slices.Sorted(slices.Values(nearby.of(w))) {
-		often := words[other].count > own.count
-		if other != w && often && misspelt(w, other) && (best == "" || words[other].count > words[best].count) {
-			best = other
+func byWord(a, b spelling) int { return strings.Compare(a.word, b.word) }
+
+// compound judges one word by those near it, in the order of the alphabet.
+func (c *checker) compound(own spelling, near []spelling) {
+	var as *spelling
+	for i := range near {
+		other := &near[i]
+		if other.count > own.count && other.word != own.word && misspelt(own.word, other.word) && (as == nil || other.count > as.count) {
+			as = other
 		}
 	}
-	if best == "" {
+	if as == nil {
 		return
 	}
-	as := words[best]
 	what := say("%q står kun så få gange; %q står %d gange", "%q stands so few times; %q stands %[3]d times", own.text, as.text, as.count)
 	if as.run == nil {
 		what = say("%q er næsten %q, som er et af udgavens egne ord", "%q is almost %q, one of the edition's own words", own.text, as.text)

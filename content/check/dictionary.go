@@ -128,9 +128,11 @@ func likeCase(w, other string) string {
 // slip from it, the commonest where there are several.
 func nearOnes(words []string, known map[string]int) map[string]string {
 	less := map[uint64][]string{} // by what a word is with a letter out
+	var sums []uint64
 	for _, w := range words {
 		w = strings.ToLower(w)
-		for l := range lessOnes(w) {
+		sums = appendSums(sums[:0], w)
+		for _, l := range sums {
 			less[l] = append(less[l], w)
 		}
 	}
@@ -142,7 +144,8 @@ func nearOnes(words []string, known map[string]int) map[string]string {
 		if utf8.RuneCountInString(k) < slipped {
 			continue
 		}
-		for l := range lessOnes(k) {
+		sums = appendSums(sums[:0], k)
+		for _, l := range sums {
 			for _, w := range less[l] {
 				if known[k] > known[out[w]] && oneSlip(w, k) {
 					out[w] = k

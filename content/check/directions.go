@@ -2,7 +2,10 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/kl-print/kl-print/content/accounts"
 )
 
 // way is which way a word says that something went.
@@ -113,12 +116,12 @@ func amountOf(e entry) string {
 // line's words, or gives its change, or its amounts of both years.
 func (c *checker) change(r *run, s sentence) {
 	var at *word
-	for _, w := range s.words {
-		if wayOf(w.lower) != noWay {
+	for i := range s.words {
+		if wayOf(s.words[i].lower) != noWay {
 			if at != nil {
 				return // of two words it can't be told which goes with what
 			}
-			at = &w
+			at = &s.words[i]
 		}
 	}
 	if at == nil {
@@ -144,24 +147,40 @@ func earlier(text string) bool {
 // changed is the change a sentence with a word of direction is about; nil where
 // that is not sure. Costs are told by their size.
 func (c *checker) changed(s sentence, at *word) *entry {
-	lower, figs := s.lower, s.figs
-	nearest := c.lineAround(s.lower[:at.from], true)
-	for _, e := range c.ledger.changes {
-		if !e.named(lower) || nearest != nil && nearest.line != e.line && strings.Contains(lower, e.label) {
-			continue // it is said of another line
-		}
-		for _, f := range figs {
-			for _, x := range c.ledger.exactly(f) {
-				if x.line == e.line {
-					return e.bySize()
-				}
-			}
-		}
-		if i := strings.Index(lower, e.label); len(figs) == 0 && i >= 0 && at.from-i > 0 && at.from-i < len(e.line.Label)+16 && !strings.Contains(e.line.Label, " ") {
-			return e.bySize()
+	var lines []*accounts.Line // whose figures the sentence has
+	for _, f := range s.figs {
+		for _, x := range c.ledger.exactly(f) {
+			lines = append(lines, x.line)
 		}
 	}
+	if len(s.figs) > 0 && len(lines) == 0 {
+		return nil
+	}
+	var nearest *entry
+	sought := false
+	for i := range c.ledger.changes {
+		e := &c.ledger.changes[i]
+		if len(s.figs) > 0 && !slices.Contains(lines, e.line) || len(s.figs) == 0 && !rightBefore(s.lower, at.from, e) || !e.named(s.lower) {
+			continue
+		}
+		if !sought {
+			nearest, sought = c.lineAround(s.lower[:at.from], true), true
+		}
+		if nearest != nil && nearest.line != e.line && strings.Contains(s.lower, e.label) {
+			continue // it is said of another line
+		}
+		return e.bySize()
+	}
 	return nil
+}
+
+// rightBefore reports whether a line whose label is one word is named right before a place.
+func rightBefore(lower string, at int, e *entry) bool {
+	if strings.Contains(e.line.Label, " ") {
+		return false
+	}
+	i := strings.Index(lower, e.label)
+	return i >= 0 && i < at && at-i < len(e.line.Label)+16
 }
 
 // bySize turns the change of a line that is negative, such as a cost, so that
@@ -192,7 +211,7 @@ func (c *checker) exceeds(r *run, s sentence) {
 		if more == down {
 			should = "er større end " + right.name.Danish
 		}
-		c.contradict(r, s, word{span{w.from, last.to}, s.text[w.from:last.to], s.lower[w.from:last.to]}, *left, should)
+		c.contradict(r, s, word{span: span{w.from, last.to}, text: s.text[w.from:last.to], lower: s.lower[w.from:last.to]}, *left, should)
 	}
 }
 

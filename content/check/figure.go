@@ -3,6 +3,7 @@ package check
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // kind is what a figure counts.
@@ -45,8 +46,10 @@ type numeral struct{ whole, decimals, scale, unit string }
 
 // figuresIn returns the figures of a text. Years, dates, ordinals and digits
 // within a word or name are left out.
-func figuresIn(text string) []figure {
-	var out []figure
+func figuresIn(text string) []figure { return appendFigures(nil, text) }
+
+// appendFigures appends the figures of a text.
+func appendFigures(out []figure, text string) []figure {
 	for at := 0; ; {
 		from, to, sign, n := nextNumeral(text, at)
 		if to == 0 {
@@ -81,8 +84,8 @@ func figureAt(text string, from, to int, signed bool, n numeral) (figure, bool) 
 // nextNumeral finds the next numeral from a place on, with the sign before it and
 // the unit after it; to is 0 where there is none.
 func nextNumeral(text string, at int) (from, to int, signed bool, n numeral) {
-	i := at + strings.IndexAny(text[at:], "0123456789")
-	if i < at {
+	i := nextDigit(text, at)
+	if i == len(text) {
 		return 0, 0, false, n
 	}
 	from = i
@@ -100,6 +103,14 @@ func nextNumeral(text string, at int) (from, to int, signed bool, n numeral) {
 	n.scale, to = oneOf(text, to, true, "mio.", "mia.", "t.")
 	n.unit, to = oneOf(text, to, false, "kr.", "kr", "pct.", "pct", "procentpoint", "procent", "%")
 	return from, to, signed, n
+}
+
+// nextDigit is where the next digit from a place on is; the text's end where there is none.
+func nextDigit(text string, at int) int {
+	for at < len(text) && (text[at] < '0' || text[at] > '9') {
+		at++
+	}
+	return at
 }
 
 // grouped is where the digits at a place end, with the dots between thousands.
@@ -192,9 +203,12 @@ func isYear(s string) bool { return len(s) == 4 && s[0] >= '1' && s[0] <= '2' }
 // approximate reports whether a figure is said to be so about.
 func approximate(lead string) bool {
 	const reach = 60 // bytes that two words fit in
-	words := strings.Fields(strings.ToLower(lead[max(0, len(lead)-reach):]))
-	for _, w := range words[max(0, len(words)-2):] {
-		switch w {
+	lead = lead[max(0, len(lead)-reach):]
+	for range 2 {
+		lead = strings.TrimRightFunc(lead, unicode.IsSpace)
+		w := lead[strings.LastIndexFunc(lead, unicode.IsSpace)+1:]
+		lead = lead[:len(lead)-len(w)]
+		switch strings.ToLower(w) {
 		case "ca.", "cirka", "omkring", "knap", "godt", "omtrent", "over", "under", "næsten", "mere", "flere", "end", "mindst":
 			return true
 		}

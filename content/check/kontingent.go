@@ -10,7 +10,7 @@ import (
 // equations recomputes "3,7 − 0,5 − 0,7 = 2,5".
 func (c *checker) equations() {
 	for _, r := range c.runs {
-		if !strings.Contains(r.text, " = ") {
+		if strings.IndexByte(r.text, '=') < 0 || !strings.Contains(r.text, " = ") {
 			continue
 		}
 		for _, m := range c.forms.equation.FindAllStringSubmatchIndex(r.text, -1) {

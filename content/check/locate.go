@@ -150,30 +150,59 @@ func lastRune(s string) rune {
 // reference does.
 func (l *locator) align(file string, at int, r *run) bool {
 	l.steps = l.steps[:0]
-	bound, next := r.bound, 0
-	for i, c := range r.text {
-		switch {
-		case i < next: // within a figure by reference
-		case len(bound) > 0 && bound[0].from == i:
+	bound := r.bound
+	for i := 0; i < len(r.text); {
+		if len(bound) > 0 && bound[0].from == i {
 			begin, end := referenceAt(file, at)
 			if begin < 0 {
 				return false
 			}
 			l.steps = append(l.steps, step{int32(i), int32(begin), true})
-			at, next, bound = end, bound[0].to, bound[1:]
-		case c == ' ' || c == '\n' || c == '\t':
+			at, i, bound = end, bound[0].to, bound[1:]
+			continue
+		}
+		stop := len(r.text)
+		if len(bound) > 0 && bound[0].from > i {
+			stop = bound[0].from
+		}
+		if n := verbatim(r.text[i:stop], file[at:]); n > 0 {
 			l.step(i, at)
-		default:
+			i, at = i+n, at+n
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		if blank(r.text[i]) {
+			l.step(i, at)
+		} else {
 			begin := skip(file, at, c)
 			if begin < 0 {
 				return false
 			}
 			l.step(i, begin)
-			at = begin + utf8.RuneLen(c)
+			at = begin + size
 		}
+		i += size
 	}
 	c, _ := utf8.DecodeRuneInString(file[at:])
 	return at >= len(file) || !wordly(c) || !wordly(lastRune(r.text))
+}
+
+func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
+
+// verbatim is how many bytes a text and what stands in a file begin alike with, up to a
+// character that differs or two blanks in a row.
+func verbatim(text, file string) int {
+	n := 0
+	for n < len(text) && n < len(file) && text[n] == file[n] {
+		if blank(text[n]) && n+1 < len(text) && blank(text[n+1]) {
+			return n
+		}
+		n++
+	}
+	for n > 0 && n < len(text) && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return n
 }
 
 // step places a character of a run: it begins a step where it does not stand next to

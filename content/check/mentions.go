@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // mention is a figure and what it counts.
@@ -11,9 +10,9 @@ type mention struct {
 	run   *run
 	at    span // in the run
 	text  string
-	key   string   // what is counted: the first long word after the figure, without its ending
-	about []string // long words of the sentence, without their endings; sorted
-	short []string // likewise, of three letters or more
+	key   int32   // what is counted: the first long word after the figure, without its ending; 0: there is none
+	about []int32 // long words of the sentence, without their endings; sorted
+	short []int32 // likewise, of three letters or more
 	fact  bool
 	unit  string // what is written with the digits
 }
@@ -32,7 +31,7 @@ func (c *checker) mentions() {
 	c.disagree(list)
 	for _, m := range list {
 		switch {
-		case m.key == "":
+		case m.key == 0:
 		case m.fact:
 			c.facts.add(m)
 		default:
@@ -43,12 +42,22 @@ func (c *checker) mentions() {
 
 // factual is facts that a figure may be of one thing with: of one unit, that count
 // what is called by one word.
-type factual map[[2]string][]mention
+type factual map[counted][]mention
+
+// counted is what facts count, and in which unit.
+type counted struct {
+	unit string
+	key  int32
+}
+
+// mostFacts is how many facts of one kind a figure is held against; a report has fewer,
+// but for those made to be slow.
+const mostFacts = 100
 
 // add adds a fact. Of those that say the same of the same the first does, and the first
 // of another chapter for that one.
 func (l factual) add(m mention) {
-	by := [2]string{m.unit, m.key}
+	by := counted{m.unit, m.key}
 	same := 0
 	for _, f := range l[by] {
 		if f.text != m.text || !slices.Equal(f.about, m.about) {
@@ -58,13 +67,15 @@ func (l factual) add(m mention) {
 			return
 		}
 	}
-	l[by] = append(l[by], m)
+	if len(l[by]) < mostFacts {
+		l[by] = append(l[by], m)
+	}
 }
 
 // denied tells of figures in the text of a chapter that a fact of another denies.
 func (c *checker) denied() {
 	for _, m := range c.said {
-		for _, f := range c.facts[[2]string{m.unit, m.key}] {
+		for _, f := range c.facts[counted{m.unit, m.key}] {
 			if m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) {
 				continue
 			}
@@ -81,43 +92,55 @@ func (c *checker) mentionsIn(r, next *run) []mention {
 	if r.heading {
 		return nil
 	}
+	if !r.fact || next == nil || next.pos != r.pos {
+		next = nil
+	}
 	var out []mention
 	for _, s := range r.parts {
-		text, after := s.text, ""
-		if !s.has(digited) && !(s.has(parted) && strings.Contains(s.lower, " ud af ")) {
-			continue
+		if s.has(digited) || s.has(parted) && strings.Contains(s.lower, " ud af ") {
+			out = c.mentionsOf(out, r, s, next)
 		}
-		about, short := longWords(s.words), []string(nil)
-		if r.fact && next != nil && next.pos == r.pos {
-			after = " " + next.text
-			about = longWords(s.words, next.words())
+	}
+	return out
+}
+
+// mentionsOf appends the figures of a sentence, which next goes with where it is not nil.
+func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []mention {
+	text, after, words := s.text, "", [][]word{s.words}
+	if next != nil {
+		after = " " + next.text
+		for _, p := range next.parts {
+			words = append(words, p.words)
 		}
-		add := func(at span, written string) {
-			out = append(out, mention{r, span{s.from + at.from, s.from + at.to}, written, keyOf(text[at.to:] + after), about, short, r.fact, unitOf(written)})
+	}
+	first := len(out)
+	add := func(at span, written string) {
+		m := mention{run: r, at: span{s.from + at.from, s.from + at.to}, text: written, key: c.keyOf(text, at.to, after, words), fact: r.fact, unit: unitOf(written)}
+		if len(out) > first {
+			m.about, m.short = out[first].about, out[first].short
+		} else {
+			m.about = c.stemsFrom(long, words)
 		}
-		ratios, parts := ratiosIn(c.forms.ratio, text, s.lower)
-		if len(ratios) > 0 {
-			short = wordsFrom(3, s.words)
-			if after != "" {
-				short = wordsFrom(3, s.words, next.words())
-			}
+		out = append(out, m)
+	}
+	ratios, parts := ratiosIn(c.forms.ratio, text, s.lower)
+	for i, at := range ratios {
+		if add(at, digits(parts[i][0])+"/"+digits(parts[i][1])); i == 0 {
+			out[first].short = c.stemsFrom(3, words)
 		}
-		for i, at := range ratios {
-			add(at, digits(parts[i][0])+"/"+digits(parts[i][1]))
+	}
+	years := [][]int(nil)
+	if strings.Contains(text, ". år") || strings.Contains(after, ". år") || after != "" && strings.Contains(text+after, ". år") {
+		years = c.forms.nth.FindAllStringSubmatchIndex(text+after, -1)
+	}
+	for _, m := range years { // a fact's figure ends in its dot
+		if m[3] <= len(text) {
+			add(span{m[0], min(m[1], len(text))}, text[m[2]:m[3]]+". år")
 		}
-		years := [][]int(nil)
-		if strings.Contains(text+after, ". år") {
-			years = c.forms.nth.FindAllStringSubmatchIndex(text+after, -1)
-		}
-		for _, m := range years { // a fact's figure ends in its dot
-			if m[3] <= len(text) {
-				add(span{m[0], min(m[1], len(text))}, text[m[2]:m[3]]+". år")
-			}
-		}
-		for _, f := range s.figs {
-			if f.n != 0 && len(ratios) == 0 {
-				add(f.span, strings.TrimSpace(text[f.from:f.to]))
-			}
+	}
+	for _, f := range s.figs {
+		if f.n != 0 && len(ratios) == 0 {
+			add(f.span, strings.TrimSpace(text[f.from:f.to]))
 		}
 	}
 	return out
@@ -126,30 +149,43 @@ func (c *checker) mentionsIn(r, next *run) []mention {
 // long is how many letters a word has that tells what a text is about.
 const long = 5
 
-// keyOf is the first long word a text begins with.
-func keyOf(text string) string {
-	for i, w := range wordsOf(text) {
-		if i == 4 {
-			break
-		}
-		if utf8.RuneCountInString(w.text) >= long {
-			return stem(w.lower)
+// keyOf is the first long word after a place in a sentence, and in the text after it
+// where there is one, without its ending; 0 where none of the next four words is long.
+// The words of both are given.
+func (c *checker) keyOf(text string, at int, after string, texts [][]word) int32 {
+	const most = 4
+	n := 0
+	for i, words := range texts {
+		for _, w := range words {
+			switch {
+			case i == 0 && w.to <= at:
+				continue
+			case i == 0 && w.from < at: // the place is within a word
+				rest := wordsOf(text[at:] + after)
+				for k := range rest {
+					rest[k].id = c.read.known.id(rest[k].lower)
+				}
+				return c.keyOf("", 0, "", [][]word{rest})
+			}
+			if n++; n > most {
+				return 0
+			}
+			if f := &c.read.known.forms[w.id]; f.runes >= long {
+				return f.stem
+			}
 		}
 	}
-	return ""
+	return 0
 }
 
-// longWords are the words of texts that tell what they are about, sorted.
-func longWords(texts ...[]word) []string { return wordsFrom(long, texts...) }
-
-// wordsFrom are the words of texts of so many letters or more, without their endings,
-// sorted.
-func wordsFrom(least int, texts ...[]word) []string {
-	var out []string
+// stemsFrom are the words of texts of so many letters or more, without their endings,
+// in the order of their numbers.
+func (c *checker) stemsFrom(least int32, texts [][]word) []int32 {
+	var out []int32
 	for _, words := range texts {
-		for _, w := range words {
-			if len(w.text) >= least && utf8.RuneCountInString(w.text) >= least {
-				out = append(out, stem(w.lower))
+		for i := range words {
+			if f := &c.read.known.forms[words[i].id]; f.runes >= least {
+				out = append(out, f.stem)
 			}
 		}
 	}
@@ -187,7 +223,7 @@ func (c *checker) disagree(list []mention) {
 
 // one reports whether a fact and a sentence are surely of one thing.
 func one(m, o mention) bool {
-	return m.key != "" && m.key == o.key && shared(m.about, o.about) >= 3
+	return m.key != 0 && m.key == o.key && shared(m.about, o.about) >= 3
 }
 
 // alike reports whether two figures count the same thing: as one fact and its
@@ -196,7 +232,7 @@ func alike(m, o mention) bool {
 	if m.unit != o.unit {
 		return false
 	}
-	sameKey := m.key != "" && m.key == o.key
+	sameKey := m.key != 0 && m.key == o.key
 	switch {
 	case m.unit == "/" && m.fact != o.fact && shared(m.short, o.short) >= 4:
 		return true
@@ -210,7 +246,7 @@ func alike(m, o mention) bool {
 }
 
 // shared is how many words two sorted lists have in common.
-func shared(a, b []string) int {
+func shared(a, b []int32) int {
 	n := 0
 	for len(a) > 0 && len(b) > 0 {
 		switch {

@@ -29,6 +29,9 @@ func (c *checker) newNames() nameList {
 
 // names finds names in the text that are almost one of the roster's.
 func (c *checker) names() {
+	if len(c.known.all) == 0 {
+		return
+	}
 	for _, r := range c.runs {
 		for _, group := range r.capitalised() {
 			c.namesIn(r, group, c.known)
@@ -39,7 +42,7 @@ func (c *checker) names() {
 // parishes finds municipalities and regions there are not.
 func (c *checker) parishes() {
 	for _, r := range c.runs {
-		if strings.Contains(r.text, " Kommune") || strings.Contains(r.text, "Region ") {
+		if r.marks&parochial != 0 {
 			c.parish(r)
 		}
 	}
@@ -284,29 +287,34 @@ func swappedParts(a, b []string) bool {
 
 // parish finds "X Kommune" and "Region X" where there is no X.
 func (c *checker) parish(r *run) {
-	words := r.words()
-	for i, w := range words {
-		if i == 0 {
-			continue
+	var before, w word
+	for _, s := range r.parts {
+		for i := range s.words {
+			before, w = w, s.words[i].in(s)
+			c.parishOf(r, before, w)
 		}
-		before := words[i-1]
-		var list []string
-		at := before
-		switch {
-		case (w.text == "Kommune" || w.text == "Kommunes") && r.text[before.to:w.from] == " ":
-			list = municipalities()
-		case before.text == "Region" && r.text[before.to:w.from] == " ":
-			at, list = w, regions()
-		default:
-			continue
-		}
-		first, _ := utf8.DecodeRuneInString(at.text)
-		if !unicode.IsUpper(first) || slices.Contains(list, sameParish(at.text)) || at.from == w.from && slices.Contains(list, strings.TrimSuffix(at.text, "s")) {
-			continue // only a region's name itself has an ending: Region Hovedstadens
-		}
-		if near := nearest(at.text, list, 2); near != "" {
-			c.tell(r, at.from, at.to, Error, "municipality", say("%q findes ikke", "there is no %q", at.text), say("%[1]s", "%[1]s", near))
-		}
+	}
+}
+
+// parishOf judges a word and the one before it, which is empty where there is none.
+func (c *checker) parishOf(r *run, before, w word) {
+	at, list := before, []string(nil)
+	switch {
+	case before.text == "" || r.text[before.to:w.from] != " ":
+		return
+	case w.text == "Kommune" || w.text == "Kommunes":
+		list = municipalities()
+	case before.text == "Region":
+		at, list = w, regions()
+	default:
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(at.text)
+	if !unicode.IsUpper(first) || slices.Contains(list, sameParish(at.text)) || at.from == w.from && slices.Contains(list, strings.TrimSuffix(at.text, "s")) {
+		return // only a region's name itself has an ending: Region Hovedstadens
+	}
+	if near := nearest(at.text, list, 2); near != "" {
+		c.tell(r, at.from, at.to, Error, "municipality", say("%q findes ikke", "there is no %q", at.text), say("%[1]s", "%[1]s", near))
 	}
 }
 

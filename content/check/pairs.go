@@ -118,7 +118,7 @@ func (c *checker) pair(r *run, s sentence, a, b figure, at *word) {
 // manifold holds "X er fordoblet", where no figure stands with it, against the line
 // that stands right before it, in both years.
 func (c *checker) manifold(r *run, s sentence) {
-	if len(s.figs) > 0 || !strings.Contains(s.lower, "dobl") && !strings.Contains(s.lower, "halver") {
+	if len(s.figs) > 0 || !s.has(multiplied) {
 		return
 	}
 	for i, w := range s.words {

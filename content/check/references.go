@@ -1,8 +1,8 @@
 package check
 
 import (
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
 )
@@ -14,7 +14,7 @@ func (c *checker) references() {
 			c.tell(r, at.from, at.to, Warning, "page-reference",
 				say("sidetallet er skrevet i hånden: ombrydes bogen, passer det ikke", "the page number is written by hand: it will not hold when pages change"), Text{})
 		}
-		if !strings.Contains(r.text, "kapitlet ") && !strings.Contains(r.text, "afsnittet ") {
+		if r.marks&pointing == 0 {
 			continue
 		}
 		for _, m := range c.forms.chapter.FindAllStringSubmatchIndex(r.text, -1) {
@@ -25,7 +25,7 @@ func (c *checker) references() {
 
 // pages are the places in a run of numbers of pages.
 func (r *run) pages() []span {
-	if !slices.ContainsFunc(r.parts, func(s sentence) bool { return s.has(digited) }) {
+	if r.marks&digited == 0 || r.marks&paged == 0 {
 		return nil
 	}
 	return pagesIn(r.text)
@@ -52,37 +52,61 @@ func pagesIn(text string) []span {
 	return out
 }
 
+// title is that of a chapter or a section, its length in characters, and the letters
+// it has, one a bit.
+type title struct {
+	text    string
+	length  int
+	letters uint64
+}
+
 // allTitles are those of chapters and sections.
-func (c *checker) allTitles() []string {
-	var out []string
+func (c *checker) allTitles() []title {
+	var out []title
+	add := func(text string) {
+		out = append(out, title{text, utf8.RuneCountInString(text), lettersOf(text)})
+	}
 	for _, ch := range c.rep.Chapters {
-		out = append(out, ch.Title)
+		add(ch.Title)
 		for _, b := range ch.Blocks {
 			if s, is := b.(content.Section); is {
-				out = append(out, s.Title)
+				add(s.Title)
 			}
 		}
 	}
 	return out
 }
 
+// head is what a text begins with, and the letters it has, one a bit.
+type head struct {
+	text    string
+	letters uint64
+}
+
+// headOf is the first characters of a text.
+func headOf(text string, length int) head {
+	at := 0
+	for at < len(text) && length > 0 {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at, length = at+size, length-1
+	}
+	return head{text[:at], lettersOf(text[:at])}
+}
+
 // chapterNamed looks for the title that begins at a place.
-func (c *checker) chapterNamed(r *run, from int, titles []string) {
+func (c *checker) chapterNamed(r *run, from int, titles []title) {
 	rest := r.text[from:]
-	near, at, whole := "", 3, ""
+	whole := 0 // how long the longest is that stands there
 	for _, t := range titles {
-		if after, is := strings.CutPrefix(rest, t); is && !wordly(firstRune(after)) {
-			if len(t) > len(whole) {
-				whole = t
-			}
-			continue
-		}
-		head := []rune(rest)
-		if d := distance(string(head[:min(len(head), len([]rune(t)))]), t, 2); d < at && len(t) >= 4 {
-			near, at = t, d
+		if t.begins(rest) {
+			whole = max(whole, len(t.text))
 		}
 	}
-	if whole != "" && len(near) <= len(whole) {
+	if whole > 0 && nearTitle(rest, titles, whole) == "" {
+		return
+	}
+	near := nearTitle(rest, titles, 0)
+	if whole > 0 && len(near) <= whole {
 		return
 	}
 	should := Text{}
@@ -91,4 +115,35 @@ func (c *checker) chapterNamed(r *run, from int, titles []string) {
 	}
 	words := wordsOf(rest)
 	c.tell(r, from, from+words[0].to, Error, "reference", say("intet kapitel eller afsnit hedder sådan", "no chapter or section has this title"), should)
+}
+
+// begins reports whether a text begins with a title, as whole words.
+func (t title) begins(text string) bool {
+	after, is := strings.CutPrefix(text, t.text)
+	return is && !wordly(firstRune(after))
+}
+
+// nearTitle is the title of more than so many bytes that a text almost begins with; empty
+// where there is none.
+func nearTitle(text string, titles []title, longer int) string {
+	const most = 2 // characters it is off
+	near, at := "", most+1
+	heads := map[int]head{} // by their lengths
+	for _, t := range titles {
+		if len(t.text) <= longer || len(t.text) < 4 || t.begins(text) {
+			continue
+		}
+		h, known := heads[t.length]
+		if !known {
+			h = headOf(text, t.length)
+			heads[t.length] = h
+		}
+		if far(h.letters, t.letters, most) {
+			continue
+		}
+		if d := distance(h.text, t.text, most); d < at {
+			near, at = t.text, d
+		}
+	}
+	return near
 }

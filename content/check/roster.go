@@ -176,7 +176,7 @@ func (c *checker) roles(b content.Block, signers []content.Member, board *conten
 func (c *checker) chairs() {
 	var about []*run
 	for _, r := range c.runs {
-		if strings.Contains(r.text, "ormand") {
+		if r.marks&chairing != 0 && strings.Contains(r.text, "ormand") {
 			about = append(about, r)
 		}
 	}
@@ -235,7 +235,7 @@ func (c *checker) seats() {
 		return
 	}
 	for _, r := range c.runs {
-		if !strings.Contains(r.text, " medlemmer") {
+		if r.marks&seated == 0 || r.marks&digited == 0 {
 			continue
 		}
 		lower := strings.ToLower(r.text)

@@ -151,7 +151,7 @@ func (c *checker) totalNamed(lead string) *entry {
 
 // spelled are the amounts a sentence has in words: "en halv milliard kroner".
 func spelled(s sentence) []figure {
-	if !strings.Contains(s.lower, "illi") {
+	if !s.has(millions) {
 		return nil
 	}
 	var out []figure

@@ -20,6 +20,7 @@ type run struct {
 	place   placing // in the file
 	parts   []sentence
 	lower   string // text in lower case, each letter where it was
+	marks   mark   // of its sentences
 }
 
 // reference is where a text shows what a reference gives; waived: it is a literal

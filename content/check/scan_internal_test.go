@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -110,15 +111,60 @@ func TestNeighboursAreFound(t *testing.T) {
 			o[i], o[i+1] = o[i+1], o[i]
 		}
 		word, other := string(w), string(o)
-		n := newNeighbours(map[string]*spelling{other: {count: 2}})
+		n := newNeighbours([]spelling{{word: other, count: 2}, {word: word, count: 1, run: &run{}}})
 		if misspelt(word, other) {
 			slips++
-			if !slices.Contains(n.of(word), other) {
+			if !slices.ContainsFunc(n.of(1), func(s spelling) bool { return s.word == other }) {
 				t.Fatalf("%q is not near %q", word, other)
 			}
 		}
 	}
 	if slips < 2000 {
 		t.Errorf("only %d slips were tried", slips)
+	}
+}
+
+// TestSumsOfWords holds the sums of words less a letter against those of the words that
+// are left.
+func TestSumsOfWords(t *testing.T) {
+	whole := func(w string) (sum uint64) {
+		for i := range len(w) {
+			sum = sum*base + uint64(w[i]) + 1
+		}
+		return sum
+	}
+	for _, w := range []string{"", "a", "ø", "kontingent", "ældreområdet", "håndværkerudgift", "€5’s"} {
+		letters := []rune(w)
+		want := []uint64{whole(w)}
+		for i := len(letters) - 1; i >= 0; i-- {
+			want = append(want, whole(string(letters[:i])+string(letters[i+1:])))
+		}
+		if got := appendSums(nil, w); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", w, got, want)
+		}
+	}
+}
+
+// TestLexicon: each word has one number, however many there are, and its stem's.
+func TestLexicon(t *testing.T) {
+	l := newLexicon(0)
+	const words = 5_000
+	of := map[string]int32{}
+	for i := range words {
+		w := "kontingent" + strconv.Itoa(i*i) + "erne"
+		of[w] = l.id(w)
+	}
+	seen := map[int32]bool{}
+	for w, id := range of {
+		if l.id(w) != id || l.forms[id].lower != w || seen[id] || id == 0 {
+			t.Fatalf("%q is %d, and then %d: %q", w, id, l.id(w), l.forms[id].lower)
+		}
+		if bare := l.forms[l.forms[id].stem].lower; bare != stem(w) {
+			t.Errorf("%q without its ending is %q", w, bare)
+		}
+		seen[id] = true
+	}
+	if len(l.forms) > 2*words+1 {
+		t.Errorf("%d words are %d", 2*words, len(l.forms))
 	}
 }

@@ -15,35 +15,47 @@ type sentence struct {
 	marks       mark
 }
 
-// mark is what a sentence has that some rules are about: others are not asked.
-type mark uint8
+// mark is what a text has that some rules are about: others are not asked.
+type mark uint16
 
 const (
-	digited  mark = 1 << iota // a digit
-	directed                  // a word of direction
-	surplus                   // overskud, underskud
-	compares                  // "end", "overstiger"
-	parted                    // "af"
-	timed                     // "år", "året"
+	digited    mark = 1 << iota // a digit
+	directed                    // a word of direction
+	surplus                     // overskud, underskud
+	compares                    // "end", "overstiger"
+	parted                      // "af"
+	timed                       // "år", "året"
+	multiplied                  // a word such as fordoblet, halveret
+	millions                    // million, milliard
+	parochial                   // "kommune", "region"
+	chairing                    // formand
+	seated                      // "medlemmer"
+	pointing                    // "kapitlet", "afsnittet"
+	paged                       // "side", "s."
 )
 
 // markOf is what a word, in lower case, makes of its sentence.
 func markOf(w string) mark {
-	switch w {
-	case "af":
-		return parted
-	case "år", "året":
-		return timed
-	case "end", "overstiger", "oversteg":
-		return compares
+	m := mark(0)
+	add := func(is bool, as mark) {
+		if is {
+			m |= as
+		}
 	}
-	switch {
-	case wayOf(w) != noWay:
-		return directed
-	case strings.HasPrefix(w, "overskud"), strings.HasPrefix(w, "underskud"):
-		return surplus
-	}
-	return 0
+	add(nextDigit(w, 0) < len(w), digited)
+	add(wayOf(w) != noWay, directed)
+	add(strings.HasPrefix(w, "overskud") || strings.HasPrefix(w, "underskud"), surplus)
+	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
+	add(w == "af", parted)
+	add(w == "år" || w == "året", timed)
+	add(strings.Contains(w, "dobl") || strings.Contains(w, "halver"), multiplied)
+	add(strings.Contains(w, "illi"), millions)
+	add(w == "kommune" || w == "kommunes" || w == "region", parochial)
+	add(strings.Contains(w, "ormand"), chairing)
+	add(strings.HasPrefix(w, "medlemmer"), seated)
+	add(strings.Contains(w, "kapitlet") || strings.Contains(w, "afsnittet"), pointing)
+	add(strings.HasSuffix(w, "side") || strings.HasSuffix(w, "sider") || strings.HasSuffix(w, "s") && !wordy(w, len(w)-2), paged)
+	return m
 }
 
 // has reports whether a sentence has one of some marks.
@@ -51,46 +63,74 @@ func (s sentence) has(m mark) bool { return s.marks&m != 0 }
 
 // lowered is a text in lower case, each letter where it was: one whose small form
 // takes another number of bytes stays as it is.
-func lowered(text string) string {
-	out := make([]byte, len(text))
-	for i := 0; i < len(text); {
-		c := text[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-			fallthrough
-		case c < utf8.RuneSelf:
-			out[i] = c
-			i++
-		default:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == size {
-				utf8.EncodeRune(out[i:], l)
-			} else {
-				copy(out[i:], text[i:i+size])
-			}
-			i += size
+func lowered(text string) string { return string(appendLowered(nil, text)) }
+
+// appendLowered appends a text in lower case.
+func appendLowered(out []byte, text string) []byte {
+	first := len(out)
+	out = append(out, text...)
+	low := out[first:]
+	for i := 0; i < len(low); i++ {
+		c := low[i]
+		if c >= 'A' && c <= 'Z' {
+			low[i] = c + ('a' - 'A')
 		}
+		if c < utf8.RuneSelf {
+			continue
+		}
+		r, size := utf8.DecodeRune(low[i:])
+		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == size {
+			utf8.EncodeRune(low[i:], l)
+		}
+		i += size - 1
 	}
-	return string(out)
+	return out
 }
 
-// read parts the run into sentences.
-func (r *run) read() {
-	r.lower = lowered(r.text)
-	for _, s := range spansOf(r.text) {
-		r.parts = append(r.parts, sentenceOf(s, r.text[s.from:s.to], r.lower[s.from:s.to]))
-	}
+// reader reads the runs of a chapter, in room that is used again for the next.
+type reader struct {
+	known *lexicon
+	lower []byte
+	spans []span
+	words []word
+	parts []sentence
+	figs  []figure
 }
 
-// sentenceOf reads the sentence of a place.
-func sentenceOf(at span, text, lower string) sentence {
-	s := sentence{span: at, text: text, lower: lower, words: wordsIn(text, lower)}
-	if strings.ContainsAny(text, "0123456789") {
-		s.marks, s.figs = digited, figuresIn(text)
+// again lets go of what was read: nobody has it any more.
+func (k *reader) again() {
+	k.words, k.parts, k.figs = k.words[:0], k.parts[:0], k.figs[:0]
+}
+
+// read parts a run into sentences, and those into words and figures.
+func (k *reader) read(r *run) {
+	k.lower = appendLowered(k.lower[:0], r.text)
+	r.lower, r.marks = string(k.lower), 0
+	first := len(k.parts)
+	k.spans = appendSpans(k.spans[:0], r.text)
+	for _, s := range k.spans {
+		one := k.sentence(s, r.text[s.from:s.to], r.lower[s.from:s.to])
+		r.marks |= one.marks
+		k.parts = append(k.parts, one)
 	}
+	r.parts = k.parts[first:len(k.parts):len(k.parts)]
+}
+
+// sentence reads the sentence of a place.
+func (k *reader) sentence(at span, text, lower string) sentence {
+	s := sentence{span: at, text: text, lower: lower}
+	first := len(k.words)
+	k.words = appendWords(k.words, text, lower)
+	s.words = k.words[first:len(k.words):len(k.words)]
 	for i := range s.words {
-		s.marks |= markOf(s.words[i].lower)
+		w := &s.words[i]
+		w.id = k.known.id(w.lower)
+		s.marks |= k.known.forms[w.id].marks
+	}
+	if s.has(digited) {
+		first := len(k.figs)
+		k.figs = appendFigures(k.figs, text)
+		s.figs = k.figs[first:len(k.figs):len(k.figs)]
 	}
 	return s
 }
@@ -98,13 +138,12 @@ func sentenceOf(at span, text, lower string) sentence {
 // span is bytes [from, to) of a run's text.
 type span struct{ from, to int }
 
-// spansOf parts a text into sentences: at a stop before a capital, unless what stands before
+// appendSpans appends the sentences of a text: it ends one at a stop before a capital, unless what stands before
 // it is a short form or a day.
-func spansOf(text string) []span {
-	var out []span
+func appendSpans(out []span, text string) []span {
 	from := 0
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; c != '.' && c != '!' && c != '?' || i+2 >= len(text) || text[i+1] != ' ' {
+		if c := text[i]; c > '?' || c != '.' && c != '!' && c != '?' || i+2 >= len(text) || text[i+1] != ' ' {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[i+2:])
@@ -131,47 +170,72 @@ func shortForm(text string) bool {
 type word struct {
 	span
 	text, lower string
+	id          int32 // in the lexicon; 0: it was not looked up
 }
 
 // wordsOf returns the words: letters, digits and hyphens inside.
-func wordsOf(text string) []word { return wordsIn(text, lowered(text)) }
+func wordsOf(text string) []word { return appendWords(nil, text, lowered(text)) }
 
-// wordsIn returns the words of a text, of which lower is in lower case.
-func wordsIn(text, lower string) []word {
-	const letters = 7 // a word has with what parts it
-	out := make([]word, 0, len(text)/letters+1)
-	from := -1
-	add := func(to int) {
-		if last := text[to-1]; last == '-' || last == '\'' || last >= utf8.RuneSelf {
-			to = from + len(strings.TrimRight(text[from:to], "-'’"))
-		}
-		out = append(out, word{span{from, to}, text[from:to], lower[from:to]})
-		from = -1
-	}
+// appendWords appends the words of a text, of which lower is in lower case.
+func appendWords(out []word, text, lower string) []word {
 	for i := 0; i < len(text); {
-		c, size := rune(text[i]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(text[i:])
+		n := letters(text[i:])
+		if n == 0 {
+			_, size := runeAt(text, i)
+			i += size
+			continue
 		}
-		in := inWord(c) || (c == '-' || c == '\'' || c == '’') && from >= 0
-		switch {
-		case in && from < 0:
-			from = i
-		case !in && from >= 0:
-			add(i)
+		from, to := i, i+n // to: after the last letter
+		for i = to; i < len(text); {
+			if n := letters(text[i:]); n > 0 {
+				i += n
+				to = i
+			} else if c, size := runeAt(text, i); c == '-' || c == '\'' || c == '’' {
+				i += size
+			} else {
+				break
+			}
+		}
+		out = append(out, word{span: span{from, to}, text: text[from:to], lower: lower[from:to]})
+	}
+	return out
+}
+
+// letters is how many bytes of letters and digits a text begins with.
+func letters(text string) int {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+			i++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			return i
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !inWord(r) {
+			return i
 		}
 		i += size
 	}
-	if from >= 0 {
-		add(len(text))
+	return len(text)
+}
+
+// runeAt is the character at a place, and its size.
+func runeAt(text string, i int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
 	}
-	return out
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 // inWord reports whether a word has a character.
 func inWord(c rune) bool {
 	if c < utf8.RuneSelf {
 		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+	}
+	if c < 0x100 { // Latin-1
+		return c >= 0xc0 && c != '×' && c != '÷' || c == 'ª' || c == 'µ' || c == 'º'
 	}
 	return unicode.IsLetter(c) || unicode.IsDigit(c)
 }

@@ -15,10 +15,11 @@ func (c *checker) years() {
 			if !s.has(digited) {
 				continue
 			}
-			for _, at := range fourDigits(s.text) {
+			years := fourDigits(s.text)
+			for _, at := range years {
 				c.year(r, s, at)
 			}
-			c.figureYear(r, s)
+			c.figureYear(r, s, years)
 			if !dated(s.text) {
 				continue
 			}
@@ -84,11 +85,11 @@ func (c *checker) year(r *run, s sentence, at span) {
 	if !asYear(text, at, c.nearYear(y) != 0) {
 		return
 	}
-	if fixed := c.fixedYear(text, at); fixed != 0 && y != fixed {
+	if fixed := c.fixedYear(s.lower[:at.from]); fixed != 0 && y != fixed {
 		c.wrongYear(r, s, at, Error, fixed)
 		return
 	}
-	if c.fits(text, at, y) || c.past(r, s, at, y) {
+	if c.fits(s.lower[:at.from], text[at.to:], y) || c.past(r, s, at, y) {
 		return
 	}
 	level, near := Warning, c.nearYear(y)
@@ -144,10 +145,9 @@ func asYear(text string, at span, near bool) bool {
 	}
 }
 
-// fixedYear is the only year a place can have: that of the accounts the text is
+// fixedYear is the only year that can stand after some words, in lower case: that of the accounts the text is
 // signed for; 0 if it may be another.
-func (c *checker) fixedYear(text string, at span) int {
-	lead := strings.ToLower(text[:at.from])
+func (c *checker) fixedYear(lead string) int {
 	for _, begin := range []string{"årsrapport for ", "regnskab for ", "regnskabsåret ", "beretning for ", "beretning ", "regnskab ", "pr. 31. december ", "1. januar – 31. december "} {
 		if strings.HasSuffix(lead, begin) {
 			return c.rep.Year
@@ -156,10 +156,9 @@ func (c *checker) fixedYear(text string, at span) int {
 	return 0
 }
 
-// fits reports whether a year can be meant where it stands: close to the
+// fits reports whether a year can be meant between a lead, in lower case, and a rest: close to the
 // edition's, one end of a span of years, long past and said to be, or a goal.
-func (c *checker) fits(text string, at span, y int) bool {
-	lead, rest := strings.ToLower(text[:at.from]), text[at.to:]
+func (c *checker) fits(lead, rest string, y int) bool {
 	switch off := y - c.rep.Year; {
 	case off >= -1 && off <= 3:
 		return true
@@ -172,7 +171,7 @@ func (c *checker) fits(text string, at span, y int) bool {
 	case strings.HasPrefix(rest, "-"), strings.HasSuffix(strings.TrimRight(lead, " "), "natura"):
 		return true
 	case off < -1 && off > -130:
-		clause := lead[strings.LastIndexAny(lead, ",–;")+1:]
+		clause := lead[max(strings.LastIndexByte(lead, ','), strings.LastIndexByte(lead, ';'), strings.LastIndex(lead, "–"))+1:]
 		return strings.Contains(clause, "siden ") || strings.Contains(clause, "tilbage i ") || begun(clause) || strings.HasSuffix(clause, " er fra ") ||
 			strings.Contains(rest, "til sammenligning")
 	}
@@ -271,12 +270,16 @@ func begun(clause string) bool {
 // nearYear is the year near the edition's that a year is one slip from; 0 if
 // there is none.
 func (c *checker) nearYear(y int) int {
-	best := 0
+	best, known := c.near[y]
+	if known {
+		return best
+	}
 	for _, off := range []int{0, -1, 1, -2, 2} {
 		if best == 0 && distance(strconv.Itoa(y), strconv.Itoa(c.rep.Year+off), 1) <= 1 {
 			best = c.rep.Year + off
 		}
 	}
+	c.near[y] = best
 	return best
 }
 
@@ -314,8 +317,7 @@ func (c *checker) date(r *run, s sentence, m []int) {
 
 // figureYear finds a figure of the accounts beside the year of the other column:
 // of one year the figure nearest to it, of as many years as figures each its own.
-func (c *checker) figureYear(r *run, s sentence) {
-	years := fourDigits(s.text)
+func (c *checker) figureYear(r *run, s sentence, years []span) {
 	if len(years) == 0 || strings.Contains(s.lower, "sidste år") || strings.Contains(s.lower, "ligesom") {
 		return
 	}
