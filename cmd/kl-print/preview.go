@@ -99,7 +99,7 @@ func (a *app) preview(ctx context.Context, opt previewOptions, dir string) error
 		fmt.Fprint(a.out, strings.TrimPrefix(a.say.embedded, "; ")+"\n")
 	}
 	if a.outTerminal && !opt.noBrowser {
-		browse(p.URL())
+		browse(p.Entry())
 	}
 	if err := p.Run(ctx); err != nil {
 		return machineFailed(err)

@@ -70,7 +70,7 @@ func (s *stock) book(p *layout.Proof) (*book, error) {
 	}
 	b.printer = screen.New(p.Document, screen.Names{
 		Font:  func(id fonts.ID) string { return b.families[id] },
-		Image: func(i int) string { return "/image/" + b.pictures[i] },
+		Image: func(i int) string { return "image/" + b.pictures[i] },
 	})
 	b.draw(s.last)
 	s.last = b

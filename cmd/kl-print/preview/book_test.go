@@ -257,7 +257,7 @@ func TestPictures(t *testing.T) {
 	seen := 0
 	for _, h := range hashes(v) {
 		for rest := s.page(h); ; seen++ {
-			_, after, found := strings.Cut(rest, `href="/image/`)
+			_, after, found := strings.Cut(rest, `href="image/`)
 			if !found {
 				break
 			}

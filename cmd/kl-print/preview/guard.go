@@ -9,7 +9,9 @@ import (
 	"net"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // tokenHeader bears the session's token in requests that do something.
@@ -46,7 +48,7 @@ func (p *Preview) guard(next http.Handler) http.Handler {
 		switch {
 		case !slices.Contains(hosts, r.Host):
 			http.Error(w, "this server answers to its own address only", http.StatusMisdirectedRequest)
-		case foreign(r):
+		case p.foreign(r):
 			http.Error(w, "this server answers its own pages only", http.StatusForbidden)
 		case r.Method == http.MethodPost && !p.trusted(r):
 			http.Error(w, "the session's token is missing", http.StatusForbidden)
@@ -72,7 +74,7 @@ func ownHosts(addr net.Addr) []string {
 
 // foreign reports whether a page of another site asks. One may lead here by a
 // link, and no more.
-func foreign(r *http.Request) bool {
+func (p *Preview) foreign(r *http.Request) bool {
 	if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+r.Host {
 		return true
 	}
@@ -80,15 +82,52 @@ func foreign(r *http.Request) bool {
 	case "", "same-origin", "none":
 		return false
 	}
-	link := r.Method == http.MethodGet && r.URL.Path == "/" && r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document"
+	link := r.Method == http.MethodGet && r.URL.Path == p.base() && r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document"
 	return !link
+}
+
+// entrance is what the address of a ticket begins with.
+const entrance = "/enter/"
+
+// ticket leads to the pages once.
+type ticket struct {
+	key  string
+	used *atomic.Bool
+}
+
+func newTicket() ticket { return ticket{newToken(), new(atomic.Bool)} }
+
+// redeem reports whether a request has the ticket, and is the first that has.
+func (t ticket) redeem(r *http.Request) bool {
+	key, is := strings.CutPrefix(r.URL.Path, entrance)
+	return is && r.Method == http.MethodGet && equal(key, t.key) && t.used.CompareAndSwap(false, true)
+}
+
+// equal compares secrets, in a time that does not tell how much of them is right.
+func equal(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
+
+// keyed answers those who know the key, which is the first part of the path, and
+// sends who has the ticket there.
+func (p *Preview) keyed(next http.Handler) http.Handler {
+	inner := http.StripPrefix("/"+p.key, next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		key, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
+		switch {
+		case equal(key, p.key):
+			inner.ServeHTTP(w, r)
+		case p.ticket.redeem(r):
+			http.Redirect(w, r, p.base(), http.StatusSeeOther)
+		default:
+			http.Error(w, "open the whole address that kl-print preview tells, with the key in it: each start has its own", http.StatusNotFound)
+		}
+	})
 }
 
 // trusted reports whether a request that does something comes from our own page:
 // it says so itself, and knows the token.
 func (p *Preview) trusted(r *http.Request) bool {
 	return r.Header.Get("Origin") == "http://"+r.Host &&
-		subtle.ConstantTimeCompare([]byte(r.Header.Get(tokenHeader)), []byte(p.token)) == 1
+		equal(r.Header.Get(tokenHeader), p.token)
 }
 
 // mostConns is how many connections are open at a time.

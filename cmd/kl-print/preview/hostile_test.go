@@ -17,10 +17,22 @@ import (
 	"github.com/kl-print/kl-print/cmd/kl-print/preview"
 )
 
-// ask sends a request as it is, and returns the status and the body.
+// origin is the server's address without a path, and base the path that is before all.
+func (s *server) origin() string {
+	return s.url[:strings.LastIndex(strings.TrimSuffix(s.url, "/"), "/")]
+}
+func (s *server) base() string { return strings.TrimSuffix(strings.TrimPrefix(s.url, s.origin()), "/") }
+
+// ask sends a request as it is, below the key, and returns the status and the body.
 func (s *server) ask(method, path, body string, header map[string]string) (*http.Response, string) {
 	s.t.Helper()
-	req, err := http.NewRequest(method, strings.TrimSuffix(s.url, "/"), strings.NewReader(body))
+	return s.askAt(method, s.base()+path, body, header)
+}
+
+// askAt is ask for a path from the server's root.
+func (s *server) askAt(method, path, body string, header map[string]string) (*http.Response, string) {
+	s.t.Helper()
+	req, err := http.NewRequest(method, s.origin(), strings.NewReader(body))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -57,7 +69,7 @@ func (s *server) token() string {
 
 // own is what our own page sends with a request that does something.
 func (s *server) own() map[string]string {
-	return map[string]string{"Origin": strings.TrimSuffix(s.url, "/"), "X-Preview-Token": s.token(), "Content-Type": "application/json"}
+	return map[string]string{"Origin": s.origin(), "X-Preview-Token": s.token(), "Content-Type": "application/json"}
 }
 
 // TestItListensHereAlone looks at the address, and that no other of this machine's
@@ -250,7 +262,7 @@ func TestSlowClientsAreLeft(t *testing.T) {
 		}
 		defer c.Close()
 		if i%2 == 0 {
-			fmt.Fprintf(c, "GET / HTTP/1.1\r\nHost: %s\r\nX-A: ", u.Host)
+			fmt.Fprintf(c, "GET %s HTTP/1.1\r\nHost: %s\r\nX-A: ", u.Path, u.Host)
 		}
 		slow = append(slow, c)
 	}

@@ -44,6 +44,8 @@ type Preview struct {
 	opt      Options
 	listener net.Listener
 	token    string // what a request that does something has to know
+	key      string // what every address begins with
+	ticket   ticket // that leads there once
 	hub      *hub
 	maker    *maker
 	watcher  *saves.Watcher // nil: nothing changes
@@ -52,7 +54,7 @@ type Preview struct {
 // New opens a port of the loopback interface, any that is free where it is 0, and
 // begins to watch the edition's folder. Close has to be called where Run is not.
 func New(opt Options, port int) (*Preview, error) {
-	p := &Preview{opt: opt, token: newToken(), hub: newHub(), maker: newMaker(opt)}
+	p := &Preview{opt: opt, token: newToken(), key: newToken(), ticket: newTicket(), hub: newHub(), maker: newMaker(opt)}
 	var err error
 	if p.listener, err = listen(port); err != nil {
 		return nil, err
@@ -79,8 +81,18 @@ func listen(port int) (net.Listener, error) {
 	return limit(l), nil
 }
 
-// URL is where the pages are shown.
-func (p *Preview) URL() string { return "http://" + p.listener.Addr().String() + "/" }
+// URL is where the pages are shown. Who knows it may read the edition: other people
+// on the machine can reach the port, and don't.
+func (p *Preview) URL() string { return "http://" + p.listener.Addr().String() + p.base() }
+
+// Entry leads to URL, once. It is for a browser that is started with it, as what a
+// program is started with can be read by everybody on the machine.
+func (p *Preview) Entry() string {
+	return "http://" + p.listener.Addr().String() + entrance + p.ticket.key
+}
+
+// base is the path of the page that shows the pages.
+func (p *Preview) base() string { return "/" + p.key + "/" }
 
 // Close gives the port and the watching up.
 func (p *Preview) Close() {

@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/layout/screen"
@@ -36,7 +37,7 @@ func (p *Preview) Handler() http.Handler {
 	mux.HandleFunc("GET /search", p.search)
 	d := &desk{Editor: p.opt.Editor}
 	mux.HandleFunc("POST /open", func(w http.ResponseWriter, r *http.Request) { p.open(w, r, d) })
-	return p.guard(mux)
+	return p.guard(p.keyed(mux))
 }
 
 // shell gives the page that shows the pages.
@@ -268,9 +269,22 @@ func placeOf(s string) (file string, line, column int) {
 	return file, line, column
 }
 
+// harmless reports a path that no shell reads anything into, and no editor an option:
+// some editors are started by way of a script.
+func harmless(file string) bool {
+	for part := range strings.SplitSeq(file, "/") {
+		if strings.HasPrefix(part, "-") {
+			return false
+		}
+	}
+	return !strings.ContainsFunc(file, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsMark(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-_./ ", c)
+	})
+}
+
 // has reports whether the edition has a YAML file of the name.
 func (p *Preview) has(file string) bool {
-	if ext := path.Ext(file); !fs.ValidPath(file) || ext != ".yaml" && ext != ".yml" {
+	if ext := path.Ext(file); !fs.ValidPath(file) || !harmless(file) || ext != ".yaml" && ext != ".yml" {
 		return false
 	}
 	files, done, err := p.opt.Open()

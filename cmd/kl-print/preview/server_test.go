@@ -21,6 +21,7 @@ import (
 type server struct {
 	t        testing.TB
 	dir, url string
+	entry    string // the address a browser is started with
 	opened   string // a file the editor writes its arguments to
 }
 
@@ -50,7 +51,7 @@ func start(t testing.TB, more ...func(*preview.Options)) *server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.url = p.URL()
+	s.url, s.entry = p.URL(), p.Entry()
 	ctx, stop := context.WithCancel(context.Background())
 	var done sync.WaitGroup
 	done.Go(func() {

@@ -1,11 +1,11 @@
 // The page that shows the pages: what comes from the server goes to the parts.
-import { Book } from "/assets/book.js";
-import { Sidebar } from "/assets/sidebar.js";
-import { Panel } from "/assets/panel.js";
-import { Search } from "/assets/search.js";
-import { Source } from "/assets/source.js";
-import { bindKeys } from "/assets/keys.js";
-import { $, memory, pressed, say, words } from "/assets/util.js";
+import { Book } from "./book.js";
+import { Sidebar } from "./sidebar.js";
+import { Panel } from "./panel.js";
+import { Search } from "./search.js";
+import { Source } from "./source.js";
+import { bindKeys } from "./keys.js";
+import { $, memory, pressed, say, words } from "./util.js";
 
 const book = new Book($("scroller"), $("book"));
 const source = new Source(book);
@@ -25,7 +25,7 @@ async function loadFonts(names) {
     }
   }
   await Promise.all(names.filter((n) => !families.has(n)).map(async (name) => {
-    const face = new FontFace(name, `url(/font/${name})`);
+    const face = new FontFace(name, `url(font/${name})`);
     families.set(name, face);
     document.fonts.add(await face.load());
   }));
@@ -70,7 +70,7 @@ let events = null;
 let lost = false;
 
 function listen() {
-  events = new EventSource("/events");
+  events = new EventSource("events");
   events.addEventListener("state", (e) => {
     if (lost) status(words.back);
     lost = false;

@@ -1,5 +1,5 @@
 // The pages: laid out, loaded while they are near, kept where the reader was.
-import { $, box, draw, drawing, make, memory, say } from "/assets/util.js";
+import { $, box, draw, drawing, make, memory, say } from "./util.js";
 
 const px = 96 / 72; // of a point at 100 %
 const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];
@@ -57,7 +57,7 @@ export class Book {
 
   // name is what a page's drawing is called at the server: in the overview it is the small one.
   name(p) {
-    return (this.mode === "grid" ? "/small/" : "/page/") + p.hash;
+    return (this.mode === "grid" ? "small/" : "page/") + p.hash;
   }
 
   // refresh loads what is near and not as it should be, and drops such that is far.

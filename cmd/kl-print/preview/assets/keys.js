@@ -1,5 +1,5 @@
 // Keys. Those without Ctrl can be switched off (WCAG 2.1, 2.1.4).
-import { $, memory } from "/assets/util.js";
+import { $, memory } from "./util.js";
 
 export function bindKeys({ book, source, sidebar, panel, search, view }) {
   const help = $("help");

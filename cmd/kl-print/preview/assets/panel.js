@@ -1,5 +1,5 @@
 // What is wrong: errors over the pages, findings beside them and on them.
-import { $, make, memory, pressed, say, words } from "/assets/util.js";
+import { $, make, memory, pressed, say, words } from "./util.js";
 
 export class Panel {
   constructor(book, source) {

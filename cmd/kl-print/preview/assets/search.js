@@ -1,5 +1,5 @@
 // Search in the book.
-import { $, say, words } from "/assets/util.js";
+import { $, say, words } from "./util.js";
 
 export class Search {
   constructor(book) {
@@ -39,7 +39,7 @@ export class Search {
 
   async find(jump) {
     const q = $("query").value.trim();
-    const answer = q ? await fetch(`/search?q=${encodeURIComponent(q)}`) : null;
+    const answer = q ? await fetch(`search?q=${encodeURIComponent(q)}`) : null;
     if (q !== $("query").value.trim()) return;
     this.list = answer?.ok ? await answer.json() : [];
     if (jump) {

@@ -1,5 +1,5 @@
 // Small pages and the outline.
-import { $, drawing, make, memory, pressed, say } from "/assets/util.js";
+import { $, drawing, make, memory, pressed, say } from "./util.js";
 
 export class Sidebar {
   constructor(book) {
@@ -59,7 +59,7 @@ export class Sidebar {
     const hash = this.state.pages[i]?.hash;
     if (!t || !hash || t.hash === hash) return;
     t.hash = hash;
-    const svg = await drawing(`/small/${hash}`);
+    const svg = await drawing(`small/${hash}`);
     if (svg && t.hash === hash) t.paper.replaceChildren(svg);
   }
 

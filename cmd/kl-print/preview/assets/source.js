@@ -1,5 +1,5 @@
 // From a place on a page to the place in a file: shown, copied, opened.
-import { $, memory, say, token } from "/assets/util.js";
+import { $, memory, say, token } from "./util.js";
 
 export class Source {
   constructor(book) {
@@ -81,7 +81,7 @@ export class Source {
     this.tell(said);
     if (!$("open-on-click").checked) return;
     try {
-      const answer = await fetch("/open", {
+      const answer = await fetch("open", {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-Preview-Token": token },
         body: JSON.stringify({ at }),
