@@ -27,7 +27,7 @@ const (
 type Watcher struct {
 	dir    string
 	except string            // a file that is not looked at; empty: none
-	fs     *fsnotify.Watcher // nil: the folder is looked at from time to time
+	fs     *fsnotify.Watcher // nil: the folder is looked at from time to time, as one is that took the first's place
 	seen   string            // how the folder was when it was looked at
 }
 
@@ -108,6 +108,11 @@ func (w *Watcher) Wait(ctx context.Context, within time.Duration) bool {
 		case e, open := <-w.fs.Events:
 			if !open {
 				return false
+			}
+			if e.Name == w.dir && (e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename)) {
+				_ = w.fs.Close() // another folder may take its place, which the system does not tell of
+				w.poll()
+				return true
 			}
 			if !w.matters(e) {
 				continue

@@ -88,3 +88,29 @@ func TestWhatIsNoChange(t *testing.T) {
 		t.Error("a folder there is not is watched")
 	}
 }
+
+// TestAnotherFolderInItsPlace moves the folder away and puts another there, as a
+// program that fetches a whole folder does: the change is seen, and those after it.
+func TestAnotherFolderInItsPlace(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "edition")
+	put(t, dir, "chapters/a.yaml", "a")
+	w, err := New(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.Close)
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	for i, change := range []func(){
+		func() { _ = os.Rename(dir, dir+".old") },
+		func() { put(t, dir, "chapters/a.yaml", "new") },
+		func() { put(t, dir, "chapters/a.yaml", "newer still") },
+		func() { _ = os.RemoveAll(dir) },
+		func() { put(t, dir, "chapters/b.yaml", "b") },
+	} {
+		change()
+		if !w.Wait(ctx, 0) {
+			t.Fatalf("change %d was not seen", i)
+		}
+	}
+}
