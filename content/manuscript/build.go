@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -344,6 +345,9 @@ func (b *builder) aside(n node) {
 	}
 }
 
+// said is who said a quotation, on its last line: after its end and a dash.
+var said = lazily(`[.!?…][”"»]? [—–] (\p{Lu}[^.!?—–]{1,60})$`)
+
 // within takes nodes that stand in another as if they stood by themselves.
 func (b *builder) within(nodes []node) {
 	inner := &builder{r: &reading{}, roles: map[int]role{}, ch: b.ch}
@@ -387,7 +391,21 @@ func attribution(t text) (rest text, who string) {
 	}
 	m := by.FindStringSubmatch(strings.TrimSpace(plain(t[start:])))
 	if m == nil {
-		return t, ""
+		return lastWords(t)
 	}
 	return tidy(t[:start]), m[1]
+}
+
+// lastWords takes who said it off the end of a quotation's last line.
+func lastWords(t text) (rest text, who string) {
+	if len(t) == 0 || t[len(t)-1].stop {
+		return t, ""
+	}
+	last := t[len(t)-1]
+	m := said.FindStringSubmatch(last.text)
+	if m == nil || last.mark != "" || last.image != nil {
+		return t, ""
+	}
+	who, last.text = m[1], strings.TrimRight(strings.TrimSuffix(last.text, m[1]), " —–")
+	return tidy(append(slices.Clone(t[:len(t)-1]), last)), who
 }

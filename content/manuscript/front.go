@@ -131,11 +131,17 @@ func (r *reading) frontNames() {
 	} else if owner, _, is := strings.Cut(f.title, "’s "); is && owner != "" {
 		f.publisher = owner
 	}
+	if f.publisher == "" && bodyWord.MatchString(f.subtitle) && !yearWord.MatchString(f.subtitle) {
+		f.publisher, f.subtitle = f.subtitle, ""
+	}
 	if f.publisher == "" {
 		f.publisher = f.title
 		r.leave(0, WantPublisher, "")
 	}
 }
+
+// bodyWord is a word of the name of one who reports.
+var bodyWord = lazily(`(?i)(?:forening|forbund|klub|kommune|selskab|fond|fonden|laug|skole|styrelse|ministerium|association|society|club|foundation|council)(?:en|et|s)?\b|\b(?:region|a/s|aps|amba|i/s)\b`)
 
 // year is the report's year: the one told, that of the title, the first of the
 // accounts, or the one the text has most often.

@@ -33,7 +33,24 @@ func (r *reader) nearest(s string, words []string) string {
 			best, bestDistance = w, d
 		}
 	}
+	if best == "" {
+		return inflected(s, words)
+	}
 	return best
+}
+
+// inflected is the word that a folded one is with a Danish ending, as stien is of
+// sti; empty where there is none.
+func inflected(s string, words []string) string {
+	for _, end := range []string{"en", "et", "ne", "erne", "er", "ens", "ets", "ernes"} {
+		stem, has := strings.CutSuffix(s, end)
+		for _, w := range words {
+			if has && len(stem) > 2 && folded(w) == stem {
+				return w
+			}
+		}
+	}
+	return ""
 }
 
 // folded writes a word in lower case with æ, ø, å and accented letters spelt out,

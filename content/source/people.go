@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
 )
 
 // index is the things of one kind by their ids.
@@ -66,6 +67,7 @@ func (r *reader) people() {
 	m := r.mapping(r.root, r.ed.format.People)
 	defer m.close()
 	m.eachNamed("people", func(k, v *yaml.Node) { r.person(k, v) })
+	m.eachNamed("groups", func(k, v *yaml.Node) { r.personAmongGroups(k, v) })
 	m.eachNamed("groups", func(k, v *yaml.Node) { r.group(k, v) })
 }
 
@@ -85,6 +87,11 @@ func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) {
 // person reads a person and makes them known.
 func (r *reader) person(k, v *yaml.Node) {
 	m := r.mapping(v, r.ed.format.Person)
+	if m.has("members") {
+		r.fail(k, groupInPeople(k.Value))
+		r.ed.groups.add(k.Value, &content.Group{Pos: r.at(k), ID: k.Value}) // its members may stand below
+		return
+	}
 	defer m.close()
 	if m.has("focus") && !m.has("portrait") && m.whole() {
 		r.fail(v, missingKey("portrait", "person", aPath))
@@ -109,9 +116,33 @@ func described(p *content.Person) string {
 	return strings.Join(slices.DeleteFunc([]string{p.Name, p.Office, p.Party, p.Municipality}, func(s string) bool { return s == "" }), ", ")
 }
 
+// personAmongGroups reads a person that stands under groups, and tells of it.
+func (r *reader) personAmongGroups(k, v *yaml.Node) {
+	if v.Kind == yaml.MappingNode && looksLikePerson(r.mapping(v, r.ed.format.Group)) {
+		r.fail(k, personInGroups(k.Value))
+		r.person(k, v)
+	}
+}
+
+// looksLikePerson reports a group without members that has what only people have.
+func looksLikePerson(m *mapping) bool {
+	return !m.has("members") && (m.has("office") || m.has("party") || m.has("municipality") || m.has("portrait"))
+}
+
+func personInGroups(id string) diag.Message {
+	return sayAbout("wrong-shelf", "%s er en person, men står under groups; flyt linjen op under people", "%s is a person, but stands under groups; move the line up to people", quoted(id))
+}
+
+func groupInPeople(id string) diag.Message {
+	return sayAbout("wrong-shelf", "%s er en gruppe, men står under people; flyt den ned under groups", "%s is a group, but stands under people; move it down to groups", quoted(id))
+}
+
 // group reads a group and makes it known.
 func (r *reader) group(k, v *yaml.Node) {
 	m := r.mapping(v, r.ed.format.Group)
+	if looksLikePerson(m) {
+		return
+	}
 	defer m.close()
 	g := &content.Group{Pos: r.at(k), ID: r.id(k), Name: m.text("name")}
 	seen := map[*content.Person]bool{}
