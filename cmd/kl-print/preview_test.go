@@ -60,7 +60,7 @@ func TestPreviewRunsUntilItIsStopped(t *testing.T) {
 			go func() { code <- w.run(c.args...) }()
 			url := ""
 			for end := time.Now().Add(30 * time.Second); url == "" && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
-				url = regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(out.String())
+				url = regexp.MustCompile(`http://127\.0\.0\.1:\d+/[0-9a-f]{32}/`).FindString(out.String())
 			}
 			answer, err := http.Get(url)
 			if err != nil {

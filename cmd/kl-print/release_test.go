@@ -20,7 +20,7 @@ func TestReleaseNamesWhatThereIs(t *testing.T) {
 			Env          []string
 			Goos, Goarch []string
 		}
-		Archives []struct{ Files []string }
+		Archives []struct{ Files []yaml.Node }
 	}
 	if err := yaml.Unmarshal([]byte(read(t, filepath.Join(top, ".ci", "goreleaser.yaml"))), &release); err != nil {
 		t.Fatal(err)
@@ -49,9 +49,17 @@ func TestReleaseNamesWhatThereIs(t *testing.T) {
 	if ran < 3 {
 		t.Errorf("only %d commands are run beforehand", ran)
 	}
-	for _, name := range release.Archives[0].Files {
-		if _, err := os.Stat(filepath.Join(top, name)); err != nil && !strings.HasPrefix(name, ".ci/release/") {
-			t.Error(err)
+	for _, file := range release.Archives[0].Files {
+		var made struct{ Src, Dst string }
+		switch {
+		case file.Kind == yaml.ScalarNode:
+			if _, err := os.Stat(filepath.Join(top, file.Value)); err != nil {
+				t.Error(err)
+			}
+		case file.Decode(&made) != nil || !strings.HasPrefix(made.Src, ".ci/release/") || made.Dst == "" || strings.HasPrefix(made.Dst, "."):
+			t.Errorf("packed is %+v", made)
+		case !strings.Contains(strings.Join(release.Before.Hooks, "\n"), strings.TrimSuffix(made.Src, "/*")):
+			t.Errorf("nothing makes %s", made.Src)
 		}
 	}
 }

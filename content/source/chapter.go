@@ -96,7 +96,7 @@ func (r *reader) entry(n *yaml.Node, next int) []content.Block {
 	r.staleEntry(n, k, v, next)
 	told := r.diags.Len()
 	blocks := r.block(k, v)
-	if len(blocks) == 0 && r.diags.Len() > told {
+	if len(blocks) == 0 && (r.diags.Len() > told || r.hidden.any()) {
 		return unread
 	}
 	return blocks

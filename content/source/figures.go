@@ -157,7 +157,7 @@ func (r *reader) figure(x *factIndex, k, v *yaml.Node) {
 	}
 	told := r.diags.Len()
 	f := r.factOf(k.Value, v)
-	f.bad = r.diags.Len() > told
+	f.bad = r.diags.Len() > told || r.broken(v)
 	x.byName[key] = f
 	x.names = append(x.names, k.Value)
 }

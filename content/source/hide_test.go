@@ -28,6 +28,8 @@ func TestAllThatIsNotYAMLIsTold(t *testing.T) {
 			[]string{"2:40 yaml-braces", "3:7 yaml-braces", "4:20 unknown-key", "7:11 yaml-quotes"}},
 		"accounts": {"accounts.yaml", "unit: kr\nyears: [2024, 2023]\nstatements:\n  - id: s\n    title: Resultat: året\n    when: 2024\n    lines:\n      - {id: x, label: X, amounts: [\"1\", \"2\"}\n      - {id: y, label: Y, amounts: [\"3\", \"4x\"]}\n      - {id: z, label: Z, amounts: [\"9\", \"9\"], sum: [x, y]}\nties:\n  - {name: T, left: z, right: x\n",
 			[]string{"5:20 yaml-colon", "8:45 yaml-braces", "9:42 bad-amount", "12:5 yaml-braces"}},
+		"figures": {"figures.yaml", "figures:\n  p:\n    value: \"3\n    unit: kr\n    year: 2024\n    source: S\n  q:\n    value \"4\"\n    unit: kr\n    year: 2024\n    source: S\n  u:\n    value: \"4x\"\n    unit: kr\n    year: 2024\n    source: S\n",
+			[]string{"3:12 yaml-quotes", "8:5 yaml-no-colon", "13:12 bad-figure"}},
 		"indents": {"chapters/a.yaml", "title: A\nblocks:\n  - quote:\n      text: Hej.\n     by: F\n  - text: |\n      Første\n     anden\n  - box:\n      title X\n      text: Y\n  - text: Z\n",
 			[]string{"5:6 yaml-indent", "8:6 yaml-indent", "10:7 yaml-no-colon"}},
 		"twice": {"chapters/a.yaml", "title: A\ntitle: B\nblocks:\n  - text: @kl\n  - quote: {text: Hej, by: F, by: G}\n",
@@ -39,7 +41,8 @@ func TestAllThatIsNotYAMLIsTold(t *testing.T) {
 		"Latin-1": {"chapters/a.yaml", "title: Bl\xe5 og gr\xf8n: nu\nblocks:\n  - tekst: R\xf8d.\n  - heading: 'L\xe6s\n",
 			[]string{"1:10 not-utf8", "1:19 yaml-colon", "3:5 unknown-block", "4:14 yaml-quotes"}},
 	} {
-		files := exampled("chapter", "title: A\nblocks:\n  - text: \"{{ x | kr }} [^f] {{ y | kr }}\\n\\n[^f]: n\"\n  - portraits: bestyrelse\n  - roster: [bestyrelse]\n  - statement: s\n")
+		files := exampled("chapter", "title: A\nblocks:\n  - text: \"{{ x | kr }} [^f] {{ y | kr }} {{ p | kr }} {{ q | kr }}\\n\\n[^f]: n\"\n  - portraits: bestyrelse\n  - roster: [bestyrelse]\n  - statement: s\n")
+		files["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  p: {value: \"1\", unit: kr, year: 2024, source: S}\n  q: {value: \"1\", unit: kr, year: 2024, source: S}\n")}
 		files["people.yaml"] = &fstest.MapFile{Data: []byte("people:\n  anna: {name: Anna}\n  bo: {name: Bo}\ngroups:\n  bestyrelse: {name: B, members: [anna]}\n")}
 		files["accounts.yaml"] = &fstest.MapFile{Data: []byte("unit: kr\nyears: [2024, 2023]\nstatements:\n  - id: s\n    title: S\n    when: 2024\n    lines:\n      - {id: x, label: X, amounts: [\"1\", \"2\"]}\n      - {id: y, label: Y, amounts: [\"1\", \"2\"]}\n")}
 		files[c.file] = &fstest.MapFile{Data: []byte(c.text)}
