@@ -40,8 +40,11 @@ type Report struct {
 	// Bound is every figure of the chapters that was written by reference, in
 	// the order of the chapters and, within one, of what was read.
 	Bound []Binding
-	Theme Theme
-	Files fs.FS // the edition folder, for images
+	// Figures are all of figures.yaml, in its order, whether or not a chapter refers
+	// to them.
+	Figures []NamedFigure
+	Theme   Theme
+	Files   fs.FS // the edition folder, for images
 }
 
 // Hyphenated returns the words of Hyphenation without their hyphens.
@@ -73,6 +76,13 @@ type Chapter struct {
 	// Noted are the names of its footnotes that the report refers to; each is the
 	// name of one alone. The id of a footnote is its chapter's, ^ and its name.
 	Noted []string
+}
+
+// NamedFigure is a figure that the accounts do not have.
+type NamedFigure struct {
+	Name  string // in references
+	Value figures.Value
+	Year  int // that it is of; 0: none is said
 }
 
 // Person is someone in the roster.

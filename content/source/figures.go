@@ -120,6 +120,17 @@ type factIndex struct {
 	hidden *hidden
 }
 
+// named are the facts that could be read, in the file's order.
+func (x factIndex) named() []content.NamedFigure {
+	var out []content.NamedFigure
+	for _, name := range x.names {
+		if f := x.byName[folded(name)]; !f.bad {
+			out = append(out, content.NamedFigure{Name: name, Value: f.value, Year: f.year})
+		}
+	}
+	return out
+}
+
 // figures reads figures.yaml.
 func (r *reader) figures() factIndex {
 	x := factIndex{byName: map[string]fact{}, hidden: &r.hidden}

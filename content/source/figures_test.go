@@ -124,3 +124,13 @@ func TestUnitsOfTheAccounts(t *testing.T) {
 		t.Errorf("the chart draws %v kr.", part.Amount)
 	}
 }
+
+func TestFiguresAreKept(t *testing.T) {
+	var got []string
+	for _, f := range bound(t).Figures {
+		got = append(got, fmt.Sprintf("%s %s %d", f.Name, f.Value.Rat().RatString(), f.Year))
+	}
+	if want := "kommuner 98 2024, vækst 37/10 2026"; strings.Join(got, ", ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -94,7 +94,8 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	rep.Units = ed.roster.units
 	rep.Accounts = book.accounts(rep.Year)
 	other := ed.open(figuresFile, optional)
-	ed.figures = ed.newShelf(rep, other.figures())
+	facts := other.figures()
+	ed.figures, rep.Figures = ed.newShelf(rep, facts), facts.named()
 	rep.Chapters = readChapters(chapters, ids)
 	for _, c := range chapters {
 		rep.Bound = append(rep.Bound, c.bound...)
