@@ -29,8 +29,11 @@ type Report struct {
 	Hyphenation []string
 	Words       []string // that are right though no dictionary has them
 	Rounding    Rounding
-	Chapters    []Chapter
-	Accounts    accounts.Book
+	// BoundOnly is set where every figure of the text is to be a reference, or waived
+	// where it stands.
+	BoundOnly bool
+	Chapters  []Chapter
+	Accounts  accounts.Book
 	// People and Groups are all of people.yaml, in its order, whether or not a
 	// chapter refers to them.
 	People []*Person

@@ -89,7 +89,7 @@ func (c *checker) rules() []rule {
 	compounds, dictionary := rule{(*checker).countAll, (*checker).compounds}, rule{(*checker).spellables, (*checker).dictionary}
 	links := rule{whole: (*checker).links}
 	if c.rep.Language != "da" {
-		return []rule{front, dates, charts, names, organs, compounds, dictionary, links}
+		return []rule{{chapter: (*checker).literals}, front, dates, charts, names, organs, compounds, dictionary, links}
 	}
 	return []rule{
 		{chapter: (*checker).figures},

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -24,20 +23,16 @@ func (c *checker) figures() {
 
 // figure judges one figure of a sentence.
 func (c *checker) figure(r *run, s sentence, f figure) {
-	from, to, found, lower := s.from+f.from, s.from+f.to, s.text[f.from:f.to], s.lower
+	from, to, lower := s.from+f.from, s.from+f.to, s.lower
 	if exact := c.ledger.exactly(f); len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
-		e := bearer(exact, lower)
-		c.tell(r, from, to, Note, "figure-unbound",
-			Text{fmt.Sprintf("%q er skrevet som tal; regnskabet giver det: %s", found, e.name.Danish),
-				fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, Text{})
+		c.unbound(r, from, to, f, bearer(exact, lower))
 		return
 	}
 	if e := c.slip(f, s, r); e != nil {
 		c.wrongFigure(r, s, f, *e)
 		return
 	}
-	c.tell(r, from, to, Note, "figure-elsewhere",
-		say("%q er ikke fra regnskabet", "%q is not from the accounts", found), Text{})
+	c.elsewhere(r, from, to)
 }
 
 // bearer is the one of several entries that a sentence means: the one it names, else

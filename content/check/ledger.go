@@ -25,6 +25,7 @@ type entry struct {
 	result bool   // the line is called a result
 	// moves is the line, in lower case, whose change the amount goes into; empty: none.
 	moves string
+	expr  expression // of a reference; empty: none gives it
 }
 
 // ledger is all of them.
@@ -110,7 +111,7 @@ func (l *ledger) line(n *accounts.Line, years []int) {
 	stems := stemsOf(n.Label)
 	for col, cell := range n.Cells {
 		if !cell.Absent && cell.Amount != 0 && col < len(years) {
-			l.all = append(l.all, entry{kind: money, value: int64(cell.Amount), name: say("%s %d", "%s %d", n.Label, years[col]), stems: stems, line: n, year: years[col]})
+			l.all = append(l.all, entry{kind: money, value: int64(cell.Amount), name: say("%s %d", "%s %d", n.Label, years[col]), stems: stems, line: n, year: years[col], expr: cellExpression(n, col, years, cell.Amount)})
 		}
 	}
 	if len(n.Cells) < 2 || len(years) < 2 || n.Cells[0].Absent || n.Cells[1].Absent {
@@ -122,10 +123,10 @@ func (l *ledger) line(n *accounts.Line, years []int) {
 		return
 	}
 	what := say("ændringen i %s %d–%d", "the change in %s %d–%d", n.Label, years[1], years[0])
-	l.all = append(l.all, entry{kind: money, value: int64(diff), name: what, stems: stems, line: n, change: true})
+	l.all = append(l.all, entry{kind: money, value: int64(diff), name: what, stems: stems, line: n, change: true, expr: changeExpression(n, years, diff)})
 	if growth, ok := perCent(int64(diff), abs(int64(then))); ok {
 		what := say("væksten i %s %d–%d", "the growth in %s %d–%d", n.Label, years[1], years[0])
-		l.all = append(l.all, entry{kind: percent, value: growth, name: what, stems: stems, line: n, change: true})
+		l.all = append(l.all, entry{kind: percent, value: growth, name: what, stems: stems, line: n, change: true, expr: growthExpression(n, years)})
 	}
 }
 
@@ -140,7 +141,7 @@ func (l *ledger) shares(sum *accounts.Line, lines map[string]*accounts.Line, yea
 			share, ok := perCent(abs(int64(part.Cells[col].Amount)), abs(int64(sum.Cells[col].Amount)))
 			if ok && share > 0 {
 				what := say("andelen %s af %s %d", "the share of %s in %s %d", part.Label, sum.Label, years[col])
-				l.all = append(l.all, entry{kind: percent, value: share, name: what, stems: stemsOf(part.Label), line: part, year: years[col]})
+				l.all = append(l.all, entry{kind: percent, value: share, name: what, stems: stemsOf(part.Label), line: part, year: years[col], expr: shareExpression(part, sum, col, years)})
 			}
 		}
 	}

@@ -158,7 +158,8 @@ func (l *locator) align(file string, at int, r *run) bool {
 				return false
 			}
 			l.steps = append(l.steps, step{int32(i), int32(begin), true})
-			at, i, bound = end, bound[0].to, bound[1:]
+			i, bound = bound[0].to, bound[1:]
+			at = end + dropped(r.text, i, file[end:])
 			continue
 		}
 		stop := len(r.text)
@@ -185,6 +186,15 @@ func (l *locator) align(file string, at int, r *run) bool {
 	}
 	c, _ := utf8.DecodeRuneInString(file[at:])
 	return at >= len(file) || !wordly(c) || !wordly(lastRune(r.text))
+}
+
+// dropped is how many bytes after a reference the text has not: the full stop that
+// is not set again after a figure that ends in one, such as "2,5 pct.".
+func dropped(text string, at int, file string) int {
+	if strings.HasSuffix(text[:at], ".") && strings.HasPrefix(file, ".") && !strings.HasPrefix(text[at:], ".") {
+		return 1
+	}
+	return 0
 }
 
 func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }

@@ -22,7 +22,7 @@ func bytewise(file string, at int, r *run) (out []int) {
 				return nil
 			}
 			out = append(out, slices.Repeat([]int{begin}, bound[0].to-i)...)
-			at, bound = end, bound[1:]
+			at, bound = end+dropped(r.text, bound[0].to, file[end:]), bound[1:]
 			continue
 		}
 		begin, size := at, utf8.RuneLen(c)
@@ -50,7 +50,7 @@ func written(rng *rand.Rand) (file string, r *run) {
 		from := t.Len()
 		switch word := []string{"en", "æble", "Årets", "€", "5.000", "”så”", "ø"}[rng.IntN(7)]; rng.IntN(6) {
 		case 0:
-			f.WriteString("{{ indtaegter }}")
+			f.WriteString("{{ indtaegter }}" + []string{"", "."}[rng.IntN(2)])
 			t.WriteString("12,5 mio. kr.")
 			r.bound = append(r.bound, reference{span: span{from, t.Len()}})
 		case 1:

@@ -105,8 +105,8 @@ func textRules() []Rule {
 		{"waiver-unused", Text{"Undtagelser", "Waivers"},
 			Text{"En undtagelse i waivers.yaml dækker intet fund.", "A waiver of waivers.yaml covers no finding."}, Text{"fjern den, eller ret dens kode, fil eller tekst", "remove it, or correct its code, file or text"}},
 		{"figure-unbound", Text{"Regnskabets tal skrevet som tal", "Figures of the accounts written as numbers"},
-			Text{"Tallet er regnskabets, men skrevet som tal: ændres regnskabet, ændres det ikke.", "The figure is the accounts' but written as a number: it does not change with them."}, Text{"intet skal rettes", "nothing has to be mended"}},
+			Text{"Tallet er regnskabets, men skrevet som tal: ændres regnskabet, ændres det ikke. I en udgave med figures: bound i report.yaml er det en fejl.", "The figure is the accounts' but written as a number: it does not change with them. In an edition with figures: bound in report.yaml it is an error."}, Text{"skriv henvisningen i stedet, så tallet følger regnskabet", "write the reference instead, so that the figure follows the accounts"}},
 		{"figure-elsewhere", Text{"Tal, der ikke er fra regnskabet", "Figures that are not from the accounts"},
-			Text{"Tallet har ingen kilde i udgaven: læs det efter i sin egen.", "The figure has no source in the edition: proofread it against its own."}, Text{"undtag det med kilde, når det er efterset", "waive it with its source once it is looked up"}},
+			Text{"Tallet har ingen kilde i udgaven: læs det efter i sin egen. I en udgave med figures: bound i report.yaml er det en fejl.", "The figure has no source in the edition: proofread it against its own. In an edition with figures: bound in report.yaml it is an error."}, Text{"læg det i figures.yaml med sin kilde, og henvis til det, eller undtag det med kilde, når det er efterset: {{ = tal | grund | kilde }}", "put it in figures.yaml with its source and refer to it, or waive it with its source once it is looked up: {{ = number | reason | source }}"}},
 	}
 }

@@ -16,6 +16,9 @@ func (e *evaluator) call(n *ast.CallNode) Value {
 	if !ok {
 		return e.fail(n, Fault{Problem: Syntax})
 	}
+	if name.ID == "antal" {
+		return e.members(n)
+	}
 	args := make([]Value, len(n.Arguments))
 	for i, a := range n.Arguments {
 		args[i] = e.value(a)
@@ -24,6 +27,27 @@ func (e *evaluator) call(n *ast.CallNode) Value {
 		return Value{number: new(big.Rat)}
 	}
 	return e.apply(callee, name.ID, args)
+}
+
+// members is how many sit in a group, which is the one argument.
+func (e *evaluator) members(n *ast.CallNode) Value {
+	if len(n.Arguments) != 1 {
+		return e.fail(n.Callee, Fault{Problem: Arguments, Word: "antal"})
+	}
+	id, is := n.Arguments[0].(*ast.IdentifierNode)
+	if !is {
+		return e.fail(n.Arguments[0], Fault{Problem: Syntax})
+	}
+	group, ok := e.nameOf(id)
+	if !ok || group.Year != 0 || group.Before {
+		return e.fail(id, Fault{Problem: Syntax})
+	}
+	group.Group = true
+	v, miss := e.look(group.Name)
+	if miss != Found {
+		return e.fail(id, Fault{Problem: UnknownGroup, Word: group.ID})
+	}
+	return v
 }
 
 // apply calls a function with its arguments.

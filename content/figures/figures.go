@@ -69,6 +69,8 @@ type Name struct {
 	ID     string
 	Year   int  // resultat@2023; 0: not said
 	Before bool // resultat.forrige: the year before the edition's
+	// Group is set where how many sit in a group is asked for: antal(bestyrelse).
+	Group bool
 }
 
 // Lookup finds the value of a name.
@@ -82,6 +84,7 @@ const (
 	Syntax        Problem = iota // it is not an expression
 	TooLong                      // it has more than Longest bytes
 	UnknownName                  // Word names nothing
+	UnknownGroup                 // Word is no group
 	UnknownYear                  // Word has no figure for the year
 	Blank                        // Word's figure is not stated
 	UnknownFormat                // Word is no format
@@ -109,4 +112,4 @@ type Fault struct {
 const Longest = 400
 
 // Functions lists what may be called.
-func Functions() []string { return []string{"abs", "andel", "sum", "vækst"} }
+func Functions() []string { return []string{"abs", "andel", "antal", "sum", "vækst"} }

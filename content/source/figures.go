@@ -27,6 +27,7 @@ type shelf struct {
 	lines  map[string]*accounts.Line // by folded id
 	facts  map[string]fact           // by folded name
 	names  []string                  // of both, as written
+	groups *index[*content.Group]    // people.yaml's
 	locale locale.Locale
 	year   int // the edition's
 	// faulty are the names whose figures could not be read: that has been told.
@@ -39,7 +40,7 @@ type shelf struct {
 
 // newShelf gathers the accounts' lines and the facts.
 func (ed *edition) newShelf(rep *content.Report, x factIndex) *shelf {
-	s := &shelf{book: &rep.Accounts, lines: map[string]*accounts.Line{}, facts: x.byName, year: rep.Year, faulty: ed.faulty, waiting: ed.waiting, unread: x.unread || ed.lines.unread}
+	s := &shelf{book: &rep.Accounts, lines: map[string]*accounts.Line{}, facts: x.byName, year: rep.Year, faulty: ed.faulty, waiting: ed.waiting, unread: x.unread || ed.lines.unread, groups: &ed.groups}
 	s.hidden = folded(string(x.hidden.text) + string(ed.lines.hidden.text))
 	s.locale, _ = locale.For(rep.Language)
 	for _, st := range rep.Accounts.Statements {
@@ -57,6 +58,9 @@ func (ed *edition) newShelf(rep *content.Report, x factIndex) *shelf {
 // find looks a name up: a line of the accounts, else a fact. The letters æ, ø
 // and å may be spelt out or not.
 func (s *shelf) find(n figures.Name) (figures.Value, figures.Miss) {
+	if n.Group {
+		return s.seats(n.ID)
+	}
 	id, year := folded(n.ID), n.Year
 	if n.Before {
 		year = s.year - 1
@@ -72,6 +76,15 @@ func (s *shelf) find(n figures.Name) (figures.Value, figures.Miss) {
 		return figures.Value{}, figures.NoYear
 	}
 	return f.value, figures.Found
+}
+
+// seats is how many sit in a group.
+func (s *shelf) seats(id string) (figures.Value, figures.Miss) {
+	g := s.groups.byID[id]
+	if g == nil {
+		return figures.Value{}, figures.NoName
+	}
+	return figures.Number(big.NewRat(int64(len(g.Members)), 1), figures.Count), figures.Found
 }
 
 // stated is a line's amount of a year, the edition's where none is said.
@@ -105,6 +118,8 @@ func (s *shelf) silent(f *figures.Fault) bool {
 		return s.year == 0 || len(s.book.Years) == 0 || s.book.Years[0] != s.year
 	case figures.UnknownName:
 		return s.unread || s.facts[folded(f.Word)].bad || strings.Contains(s.hidden, folded(f.Word))
+	case figures.UnknownGroup:
+		return s.groups.may(f.Word)
 	case figures.Blank:
 		l := s.lines[folded(f.Word)]
 		return l != nil && s.faulty[l.ID]

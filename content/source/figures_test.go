@@ -13,7 +13,7 @@ const boundChapter = `title: "Salg {{ salg }}"
 blocks:
   - lead: >
       Et salg på
-      {{ salg - salg.forrige | kr }} mere, *i alt {{ salg | tkr:1 }}.* Slut.
+      {{ salg - salg.forrige | kr }} mere, *i alt {{ salg | tkr:1 }}.* Slut for {{ antal(bestyrelse) }}.
   - heading: "{{ løn | abs }}. Og \\{{ salg }}"
   - fact: {figure: "{{ kommuner }}", caption: "kommuner [i {{ kommuner }}](https://www.kl.dk)"}
   - table:
@@ -46,7 +46,7 @@ func TestReferences(t *testing.T) {
 	table := c.Blocks[3].(content.Table)
 	for want, got := range map[string]string{
 		"Salg 100 kr.": c.Title,
-		"Et salg på 10 kr. mere, i alt 0,1 t.kr. Slut.": c.Blocks[0].(content.Lead).Body.Plain(),
+		"Et salg på 10 kr. mere, i alt 0,1 t.kr. Slut for 2.": c.Blocks[0].(content.Lead).Body.Plain(),
 		"60 kr. Og {{ salg }}":                          c.Blocks[1].(content.Heading).Title,
 		"98":                                            c.Blocks[2].(content.Fact).Figure,
 		"kommuner i 98":                                 c.Blocks[2].(content.Fact).Caption.Plain(),
@@ -71,6 +71,7 @@ func TestBindingsAreKept(t *testing.T) {
 	want := `chapters/a.yaml:1:14 title '100 kr.' salg
 chapters/a.yaml:5:7 lead '10 kr.' salg - salg.forrige | kr
 chapters/a.yaml:5:51 lead '0,1 t.kr.' salg | tkr:1
+chapters/a.yaml:5:81 lead '2' antal(bestyrelse)
 chapters/a.yaml:6:15 heading '60 kr.' løn | abs
 chapters/a.yaml:7:21 figure '98' kommuner
 chapters/a.yaml:7:60 caption '98' kommuner

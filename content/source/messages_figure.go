@@ -18,6 +18,8 @@ func (r *reader) faultOf(f *figures.Fault) diag.Message {
 	case figures.UnknownName:
 		return hint(sayAbout("figure-unknown", "intet tal hedder %s; forventede et linje-id fra accounts.yaml eller et navn fra figures.yaml",
 			"no figure is called %s; expected a line's id from accounts.yaml or a name from figures.yaml", word), r.nearest(f.Word, r.ed.figures.names))
+	case figures.UnknownGroup:
+		return hint(sayAbout("figure-group", "ingen gruppe hedder %s; forventede et id under groups i people.yaml", "no group is called %s; expected an id under groups in people.yaml", word), r.nearest(f.Word, r.ed.groups.ids))
 	case figures.UnknownYear:
 		return sayAbout("figure-year", "%s har intet tal for det år; accounts.yaml har %s", "%s has no figure for that year; accounts.yaml has %s", word, years(r.ed.years))
 	case figures.Blank:
@@ -40,8 +42,8 @@ func (r *reader) faultOf(f *figures.Fault) diag.Message {
 		return hint(sayAbout("figure-function", "ukendt funktion %s; forventede en af %s", "unknown function %s; expected one of %s", word, listed(figures.Functions())),
 			r.nearest(f.Word, figures.Functions()))
 	case figures.Arguments:
-		return sayAbout("figure-function", "%s har ikke det rette antal led; forventede abs(a), andel(del, hele), vækst(nu, før) eller sum(a, b, …)",
-			"%s has not the right number of terms; expected abs(a), andel(part, whole), vækst(now, before) or sum(a, b, …)", word)
+		return sayAbout("figure-function", "%s har ikke det rette antal led; forventede abs(a), andel(del, hele), vækst(nu, før), sum(a, b, …) eller antal(gruppe)",
+			"%s has not the right number of terms; expected abs(a), andel(part, whole), vækst(now, before), sum(a, b, …) or antal(group)", word)
 	case figures.Zero:
 		return say("figure-zero", "her divideres med nul", "this divides by zero")
 	case figures.SignTurned:

@@ -35,6 +35,7 @@ func (r *reader) report() (*content.Report, []*yaml.Node) {
 	m.stale(rep.Title, true, content.StaleFront)
 	rep.Language = m.word("language")
 	rep.Rounding = []content.Rounding{content.RoundAlone, content.RoundNote, content.RoundAdjust}[m.choice("rounding")]
+	rep.BoundOnly = m.choice("figures") == 1
 	for _, n := range m.words("keywords") {
 		rep.Keywords = append(rep.Keywords, r.lineOfText(n))
 	}

@@ -1,0 +1,150 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kl-print/kl-print/content/accounts"
+)
+
+// expression is what a reference says to give an entry's value, as in
+// {{ vækst(a, a@2023) | pct }}. Neither may be empty but where both are: no
+// reference gives the entry.
+type expression struct {
+	plus  string // gives the value with the sign that it has
+	minus string // gives it with the other sign
+	below bool   // the value that plus gives is negative
+}
+
+// opposite puts a minus before an expression.
+func opposite(plus string, below bool) expression {
+	return expression{plus: plus, minus: "-" + plus, below: below}
+}
+
+// cellExpression is that of a line's amount in a column.
+func cellExpression(n *accounts.Line, col int, years []int, amount accounts.Amount) expression {
+	if n.ID == "" {
+		return expression{}
+	}
+	return opposite(inYear(n.ID, col, years), amount < 0)
+}
+
+// inYear is a line's id with the column's year, where that is not the edition's.
+func inYear(id string, col int, years []int) string {
+	if col == 0 {
+		return id
+	}
+	return fmt.Sprintf("%s@%d", id, years[col])
+}
+
+// changeExpression is that of how much a line changed by.
+func changeExpression(n *accounts.Line, years []int, diff accounts.Amount) expression {
+	if n.ID == "" {
+		return expression{}
+	}
+	now, then := n.ID, inYear(n.ID, 1, years)
+	return expression{plus: now + " - " + then, minus: then + " - " + now, below: diff < 0}
+}
+
+// growthExpression is that of a line's growth in per cent, which of two negative
+// amounts is that of their size. Where the sign has turned there is none.
+func growthExpression(n *accounts.Line, years []int) expression {
+	now, then := n.Cells[0].Amount, n.Cells[1].Amount
+	if n.ID == "" || (now < 0) != (then < 0) {
+		return expression{}
+	}
+	return opposite(fmt.Sprintf("vækst(%s, %s)", n.ID, inYear(n.ID, 1, years)), (now < then) != (then < 0))
+}
+
+// shareExpression is that of a part in per cent of a sum, in a column.
+func shareExpression(part, sum *accounts.Line, col int, years []int) expression {
+	if part.ID == "" || sum.ID == "" {
+		return expression{}
+	}
+	text := fmt.Sprintf("andel(%s, %s)", inYear(part.ID, col, years), inYear(sum.ID, col, years))
+	return opposite(text, (part.Cells[col].Amount < 0) != (sum.Cells[col].Amount < 0))
+}
+
+// reference is the reference that writes an entry as the figure is written; empty
+// where there is none.
+func (e entry) reference(f figure, found string) string {
+	expr := e.expr.plus
+	if (f.n < 0) != e.expr.below {
+		expr = e.expr.minus
+	}
+	if expr == "" {
+		return ""
+	}
+	return "{{ " + expr + " | " + e.format(f, found) + " }}"
+}
+
+// format is the format that writes an entry as the figure is written.
+func (e entry) format(f figure, found string) string {
+	name, whole, usual := "kr", int64(accounts.Kr), 0
+	switch {
+	case f.kind == percent && strings.Contains(found, "procentpoint"):
+		name, whole, usual = "pctpoint", 10_000, 1
+	case f.kind == percent:
+		name, whole, usual = "pct", 10_000, 1
+	case f.scale == "mio.":
+		name, whole, usual = "mio", 1_000_000*int64(accounts.Kr), 1
+	case f.scale == "mia.":
+		name, whole, usual = "mia", 1_000_000_000*int64(accounts.Kr), 1
+	case f.scale == "t.":
+		name, whole = "tkr", 1000*int64(accounts.Kr)
+	case e.value%int64(accounts.Kr) != 0:
+		usual = 2
+	}
+	decimals := 0
+	for u := f.unit; u < whole && decimals < 4; u *= 10 {
+		decimals++
+	}
+	if decimals == usual {
+		return name
+	}
+	return fmt.Sprintf("%s:%d", name, decimals)
+}
+
+// unbound tells of a literal that the accounts give; where the edition is to have
+// none, that is an error.
+func (c *checker) unbound(r *run, from, to int, f figure, e entry) {
+	found := r.text[from:to]
+	c.tell(r, from, to, c.literal(), "figure-unbound",
+		Text{fmt.Sprintf("%q er skrevet som tal; regnskabet giver det: %s", found, e.name.Danish),
+			fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, say("%[1]s", "%[1]s", e.reference(f, found)))
+}
+
+// elsewhere tells of a literal that the accounts do not give.
+func (c *checker) elsewhere(r *run, from, to int) {
+	found := r.text[from:to]
+	what := say("%q er ikke fra regnskabet", "%q is not from the accounts", found)
+	if c.rep.BoundOnly {
+		what = say("%q er hverken en henvisning eller en undtagelse, og udgavens tal er bundne", "%q is neither a reference nor a waiver, and the edition's figures are bound", found)
+	}
+	c.tell(r, from, to, c.literal(), "figure-elsewhere", what, Text{})
+}
+
+// literal is how much it matters that a right figure is no reference.
+func (c *checker) literal() Level {
+	if c.rep.BoundOnly {
+		return Error
+	}
+	return Note
+}
+
+// literals tells of every literal in an edition that is to have none, in whatever
+// language.
+func (c *checker) literals() {
+	if !c.rep.BoundOnly {
+		return
+	}
+	for _, r := range c.runs {
+		for _, s := range r.parts {
+			for _, f := range s.figs {
+				if from, to := s.from+f.from, s.from+f.to; !r.isBound(from, to) {
+					c.elsewhere(r, from, to)
+				}
+			}
+		}
+	}
+}
