@@ -2,9 +2,12 @@ package check
 
 import (
 	"fmt"
+	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content/accounts"
+	"github.com/kl-print/kl-print/content/figures"
 )
 
 // expression is what a reference says to give an entry's value, as in
@@ -82,6 +85,8 @@ func (e entry) reference(f figure, found string) string {
 func (e entry) format(f figure, found string) string {
 	name, whole, usual := "kr", int64(accounts.Kr), 0
 	switch {
+	case f.kind == count:
+		return "antal"
 	case f.kind == percent && strings.Contains(found, "procentpoint"):
 		name, whole, usual = "pctpoint", 10_000, 1
 	case f.kind == percent:
@@ -114,14 +119,71 @@ func (c *checker) unbound(r *run, from, to int, f figure, e entry) {
 			fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, say("%[1]s", "%[1]s", e.reference(f, found)))
 }
 
-// elsewhere tells of a literal that the accounts do not give.
-func (c *checker) elsewhere(r *run, from, to int) {
+// elsewhere tells of a literal that the accounts do not give: that figures.yaml has
+// it, or that nothing does.
+func (c *checker) elsewhere(r *run, from, to int, f figure) {
 	found := r.text[from:to]
+	if ref := c.factReference(r, f, found); ref != "" {
+		c.tell(r, from, to, c.literal(), "figure-unbound",
+			say("%q er skrevet som tal; figures.yaml har det", "%q is written as a number; figures.yaml has it", found), say("%[1]s", "%[1]s", ref))
+		return
+	}
 	what := say("%q er ikke fra regnskabet", "%q is not from the accounts", found)
 	if c.rep.BoundOnly {
 		what = say("%q er hverken en henvisning eller en undtagelse, og udgavens tal er bundne", "%q is neither a reference nor a waiver, and the edition's figures are bound", found)
 	}
 	c.tell(r, from, to, c.literal(), "figure-elsewhere", what, Text{})
+}
+
+// constant is a figure of figures.yaml as the text may write it.
+type constant struct {
+	kind  kind
+	value int64 // as figure.value
+	expr  expression
+	stems []string // of the words of its name
+}
+
+// constants are those of the report that are amounts, percentages or counts.
+func (c *checker) constants() []constant {
+	var out []constant
+	for _, f := range c.rep.Figures {
+		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: stemsOf(strings.ReplaceAll(f.Name, "_", " "))}
+		parts := int64(10_000)
+		switch f.Value.Unit() {
+		case figures.Kroner:
+			k.kind, parts = money, int64(accounts.Kr)
+		case figures.Percent, figures.Point:
+			k.kind = percent
+		case figures.Count:
+			k.kind = count
+		default:
+			continue // years and dates have rules of their own
+		}
+		n := new(big.Rat).Mul(f.Value.Rat(), big.NewRat(parts, 1))
+		if n.IsInt() && n.Num().IsInt64() {
+			k.value = n.Num().Int64()
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// factReference is the reference to the figure of figures.yaml that a literal is:
+// one whose name the paragraph has words of, for a small number is another's by chance.
+func (c *checker) factReference(r *run, f figure, found string) string {
+	for _, k := range c.consts {
+		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
+			continue
+		}
+		if !slices.ContainsFunc(k.stems, func(s string) bool { return strings.Contains(r.lower, s) }) {
+			continue
+		}
+		if f.kind == count && (f.scale != "" || f.unit != 10_000) {
+			continue // it is written as no format writes it
+		}
+		return entry{kind: k.kind, value: k.value, expr: k.expr}.reference(f, found)
+	}
+	return ""
 }
 
 // literal is how much it matters that a right figure is no reference.
@@ -142,7 +204,7 @@ func (c *checker) literals() {
 		for _, s := range r.parts {
 			for _, f := range s.figs {
 				if from, to := s.from+f.from, s.from+f.to; !r.isBound(from, to) {
-					c.elsewhere(r, from, to)
+					c.elsewhere(r, from, to, f)
 				}
 			}
 		}

@@ -26,13 +26,18 @@ func TestReferencesAreGiven(t *testing.T) {
 		"Personaleomkostningerne steg med 5,6 pct. i alt.":   "{{ vækst(personale, personale@2023) | pct }}",
 		"Personaleomkostningerne steg med 5,60 pct. i alt.":  "{{ vækst(personale, personale@2023) | pct:2 }}",
 		"Indtægterne faldt med 0,33 pct. i alt.":             "{{ -vækst(indtaegter, indtaegter@2023) | pct:2 }}",
+		"På skolerne er der nu 1.250 skolehaver i alt.":      "{{ skolehaver | antal }}",
+		"Haverne kostede staten 3,7 mio. kr. i tilskud.":     "{{ tilskud_til_haver | mio }}",
+		"I haverne kom i alt 1.250 gæster.":                  "",
 	} {
 		files := edition("  - text: |\n      " + text + "\n")
+		files["figures.yaml"] = gardens()
 		var got string
 		for _, f := range all(t, files) {
 			if f.Code == "figure-unbound" {
 				got = f.Should.Danish
 				bound := edition("  - text: |\n      " + strings.Replace(text, f.Found, got, 1) + "\n")
+				bound["figures.yaml"] = gardens()
 				if rep, problems := source.Load(bound); rep == nil {
 					t.Errorf("%s: %v", got, problems.Sorted()[0].Text(diag.English))
 				} else if b := strings.ReplaceAll(rep.Bound[0].Text, "\u00a0", " "); b != f.Found {
@@ -44,6 +49,12 @@ func TestReferencesAreGiven(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
+}
+
+// gardens is a figures.yaml.
+func gardens() *fstest.MapFile {
+	return &fstest.MapFile{Data: []byte("figures:\n  skolehaver: {value: \"1.250\", unit: antal, year: 2024, source: Skolerne}\n" +
+		"  tilskud_til_haver: {value: \"3,7\", unit: mio, year: 2024, source: Staten}\n")}
 }
 
 // boundEdition is an edition of some blocks whose figures are to be references.

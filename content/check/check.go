@@ -116,6 +116,7 @@ type checker struct {
 	ed     Edition
 	rep    *content.Report
 	ledger *ledger
+	consts []constant   // of figures.yaml
 	books  map[int]bool // the chapters that print the accounts
 	forms  forms
 	labels labels // of the lines
@@ -151,6 +152,7 @@ type told struct {
 func newChecker(ed Edition) *checker {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files))}}
 	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
+	c.consts = c.constants()
 	c.known, c.bodies = c.newNames(), c.newOrgans()
 	if ed.Speller != nil {
 		c.own = c.ownWords()

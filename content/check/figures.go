@@ -32,7 +32,7 @@ func (c *checker) figure(r *run, s sentence, f figure) {
 		c.wrongFigure(r, s, f, *e)
 		return
 	}
-	c.elsewhere(r, from, to)
+	c.elsewhere(r, from, to, f)
 }
 
 // bearer is the one of several entries that a sentence means: the one it names, else
