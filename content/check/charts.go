@@ -16,6 +16,7 @@ func (c *checker) charts() {
 			if chart, is := b.(content.Chart); is {
 				c.countedTwice(chart)
 				c.leftOut(chart)
+				c.calledOther(chart)
 			}
 		}
 	}
@@ -107,27 +108,57 @@ func (c *checker) sumOf(chart content.Chart) (sum *accounts.Line, lacks []*accou
 	return sum, lacks
 }
 
-// lacking are the lines that go into a sum and are not among some parts, of the parts'
-// sign; has: all the parts, two or more, go into it.
+// lacking are the lines that go into a sum, by way of others too, and are not among some
+// parts, of the parts' sign; has: all the parts, two or more, go into it.
 func (c *checker) lacking(sum *accounts.Line, parts map[string]bool, column int) (left []*accounts.Line, has bool) {
-	found, signs := 0, map[bool]bool{}
-	for _, t := range sum.Sum {
-		if amount, stated := c.part(t, column); parts[t.Line] {
-			found++
-			if stated {
-				signs[amount > 0] = true
-			}
-		}
-	}
-	if found != len(parts) || found < 2 || len(signs) != 1 {
+	w := chartWalk{c: c, parts: parts, column: column, signs: map[bool]bool{}}
+	w.into(sum, false, 0)
+	if w.found != len(parts) || w.found < 2 || len(w.signs) != 1 {
 		return nil, false
 	}
-	for _, t := range sum.Sum {
-		if amount, stated := c.part(t, column); stated && !parts[t.Line] && signs[amount > 0] {
-			left = append(left, c.rep.Accounts.Line(t.Line))
+	for _, e := range w.ends {
+		if w.signs[e.above] {
+			left = append(left, e.line)
 		}
 	}
 	return left, true
+}
+
+// chartWalk goes down from a sum to what goes into it, as far as a chart's parts.
+type chartWalk struct {
+	c      *checker
+	parts  map[string]bool
+	column int
+	found  int           // of the parts
+	signs  map[bool]bool // of those that are not nothing
+	ends   []chartEnd    // the other lines that nothing goes into
+}
+
+// chartEnd is a line and whether it puts more to the sum.
+type chartEnd struct {
+	line  *accounts.Line
+	above bool
+}
+
+// into visits what goes into a line; turned: it is taken from the sum at the top.
+func (w *chartWalk) into(sum *accounts.Line, turned bool, depth int) {
+	const deepest = 50 // accounts are no deeper; those that turn back are told of by others
+	for _, t := range sum.Sum {
+		line := w.c.rep.Accounts.Line(t.Line)
+		amount, stated := w.c.part(t, w.column)
+		above := amount > 0 != turned
+		switch {
+		case line == nil || depth > deepest:
+		case w.parts[t.Line]:
+			if w.found++; stated {
+				w.signs[above] = true
+			}
+		case len(line.Sum) > 0:
+			w.into(line, turned != t.Minus, depth+1)
+		case stated:
+			w.ends = append(w.ends, chartEnd{line, above})
+		}
+	}
 }
 
 // part is what a line puts to a sum, and whether that is stated and not nothing.
@@ -160,4 +191,45 @@ func saysPart(chart content.Chart, sum []string) bool {
 		}
 	}
 	return true
+}
+
+// calledOther finds a part with a label that has no word of its line and all the words
+// of another line's.
+func (c *checker) calledOther(chart content.Chart) {
+	for _, p := range chart.Parts {
+		line := c.rep.Accounts.Line(p.Line)
+		words := stemsOf(p.Label)
+		if line == nil || len(words) == 0 || shareWords(words, stemsOf(line.Label)) > 0 {
+			continue
+		}
+		if other := c.lineCalled(words, line); other != nil {
+			c.tellAt(p.Pos, p.Label, Error, "chart-parts",
+				say("%q er navnet på %q; delen er %q", "%q is the name of %q; the part is %q", p.Label, other.Label, line.Label), Text{})
+		}
+	}
+}
+
+// lineCalled is a line that has all of some words in its label, and neither goes into
+// another line nor holds it; nil where there is none.
+func (c *checker) lineCalled(words []string, but *accounts.Line) *accounts.Line {
+	for _, st := range c.rep.Accounts.Statements {
+		for i := range st.Lines {
+			if n := &st.Lines[i]; n.ID != but.ID && shareWords(words, stemsOf(n.Label)) == len(words) && !c.inside(n.ID)[but.ID] && !c.inside(but.ID)[n.ID] {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// shareWords is how many of some words begin one of others, or are begun by it: Kontingent
+// and Kontingentindtægter.
+func shareWords(a, b []string) int {
+	n := 0
+	for _, w := range a {
+		if slices.ContainsFunc(b, func(v string) bool { return strings.HasPrefix(w, v) || strings.HasPrefix(v, w) }) {
+			n++
+		}
+	}
+	return n
 }

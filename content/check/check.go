@@ -87,9 +87,10 @@ func (c *checker) rules() []rule {
 	front, dates, charts := rule{whole: (*checker).front}, rule{whole: (*checker).dates}, rule{whole: (*checker).charts}
 	names, organs := rule{chapter: (*checker).names}, rule{chapter: (*checker).organs}
 	compounds, dictionary := rule{(*checker).countAll, (*checker).compounds}, rule{(*checker).spellables, (*checker).dictionary}
+	standing := rule{whole: (*checker).standing}
 	links := rule{whole: (*checker).links}
 	if c.rep.Language != "da" {
-		return []rule{{chapter: (*checker).literals}, front, dates, charts, names, organs, compounds, dictionary, links}
+		return []rule{{chapter: (*checker).literals}, front, dates, charts, names, organs, standing, compounds, dictionary, links}
 	}
 	return []rule{
 		{chapter: (*checker).figures},
@@ -100,8 +101,11 @@ func (c *checker) rules() []rule {
 		front, dates, charts, names, organs,
 		{chapter: (*checker).parishes},
 		{whole: (*checker).roster},
+		standing,
 		{chapter: (*checker).chairs},
+		{chapter: (*checker).presiding},
 		{chapter: (*checker).seats},
+		{chapter: (*checker).tallies},
 		{chapter: (*checker).equations},
 		{chapter: (*checker).tables},
 		{chapter: (*checker).rate},
@@ -113,21 +117,23 @@ func (c *checker) rules() []rule {
 // checker is one checking. It reads a chapter at a time, and keeps of one that is done
 // only what others are held against.
 type checker struct {
-	ed     Edition
-	rep    *content.Report
-	ledger *ledger
-	consts []constant   // of figures.yaml
-	books  map[int]bool // the chapters that print the accounts
-	forms  forms
-	labels labels // of the lines
-	known  nameList
-	bodies organList
-	chair  map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
-	tabled map[string][][]int64               // percentages of tables, by section
-	near   map[int]int                        // the year near the edition's that a year is a slip of
-	titles []title                            // of chapters and sections
-	own    wordList                           // what no dictionary is asked for
-	locate *locator
+	ed        Edition
+	rep       *content.Report
+	ledger    *ledger
+	kinds     map[string][]*content.Group // what groups are called
+	presidium *content.Group              // the board; nil: the roster has none
+	consts    []constant                  // of figures.yaml
+	books     map[int]bool                // the chapters that print the accounts
+	forms     forms
+	labels    labels // of the lines
+	known     nameList
+	bodies    organList
+	chair     map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
+	tabled    map[string][][]int64               // percentages of tables, by section
+	near      map[int]int                        // the year near the edition's that a year is a slip of
+	titles    []title                            // of chapters and sections
+	own       wordList                           // what no dictionary is asked for
+	locate    *locator
 
 	read reader
 	at   int    // the chapter that is being read
@@ -152,7 +158,8 @@ type told struct {
 func newChecker(ed Edition) *checker {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files))}}
 	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
-	c.consts = c.constants()
+	c.presidium = c.board()
+	c.consts, c.kinds = c.constants(), kinds(ed.Report.Groups)
 	c.known, c.bodies = c.newNames(), c.newOrgans()
 	if ed.Speller != nil {
 		c.own = c.ownWords()
@@ -182,7 +189,7 @@ func newForms() forms {
 		chapter:  regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`),
 		equation: regexp.MustCompile(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`),
 		term:     regexp.MustCompile(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`),
-		seats:    regexp.MustCompile(`\b(\d+) medlemmer\b`),
+		seats:    regexp.MustCompile(`(?i)\b(\d+|` + strings.Join(numberWords()[2:], "|") + `) medlemmer\b`),
 	}
 }
 

@@ -220,7 +220,7 @@ func TestInlineWaivers(t *testing.T) {
 	for _, f := range left {
 		got = append(got, f.Pos.String()+" "+f.Code)
 	}
-	want := []string{"2012: da det begyndte, Salmonsen", "88 mio. kr.: et lån, ", "2002: krigen, ", "chapters/a.yaml:4:64 figure-elsewhere", "chapters/a.yaml:6:13 year", "chapters/a.yaml:6:21 waiver-unused"}
+	want := []string{"2012: da det begyndte, Salmonsen", "88 mio. kr.: et lån, ", "2002: krigen, ", "chapters/a.yaml:4:64 figure-elsewhere", "chapters/a.yaml:6:13 year", "people.yaml:4:22 roster-unused", "chapters/a.yaml:6:21 waiver-unused"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}

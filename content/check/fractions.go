@@ -9,7 +9,8 @@ import (
 
 // numberWords are the numbers that are written as words, in Danish.
 func numberWords() []string {
-	return []string{"nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"}
+	return []string{"nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv",
+		"tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve"}
 }
 
 // numberWord is the number of a word, in lower case; −1 where it is none.

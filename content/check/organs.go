@@ -90,5 +90,8 @@ func ending(a, b string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	return len(a)-n <= 2 && len(b)-n <= 2
+	if len(a)-n > 2 || len(b)-n > 2 || strings.ContainsAny(a[n:]+b[n:], "0123456789") {
+		return false
+	}
+	return len(a)-n != 2 || len(b)-n != 2 || a[n] != b[n+1] || a[n+1] != b[n] // letters that have changed places are no ending
 }

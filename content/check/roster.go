@@ -141,6 +141,9 @@ func (c *checker) boardSigns(b content.Block, p content.SignatureParty, board *c
 		if m.Person == nil {
 			continue
 		}
+		if signs[m.Person] {
+			c.tellAt(b.Where(), m.Person.ID, Error, "signatory", say("%s underskriver to gange", "%s signs twice", m.Person.Name), Text{})
+		}
 		signs[m.Person] = true
 		if !onBoard(board, m.Person) {
 			c.tellAt(b.Where(), m.Person.ID, Error, "signatory", say("%s underskriver for bestyrelsen og sidder ikke i den", "%s signs for the board and is not on it", m.Person.Name), Text{})
@@ -235,15 +238,15 @@ func (c *checker) seats() {
 		return
 	}
 	for _, r := range c.runs {
-		if r.marks&seated == 0 || r.marks&digited == 0 {
+		if r.marks&seated == 0 {
 			continue
 		}
-		lower := strings.ToLower(r.text)
+		lower := r.lower
 		m := c.forms.seats.FindStringSubmatchIndex(r.text)
-		if m == nil || !strings.Contains(lower, "bestyrelse") && !strings.Contains(lower, "formand") {
+		if m == nil || strings.HasPrefix(lower[m[1]:], " i hver") || !strings.Contains(lower, "bestyrelse") && !strings.Contains(lower, "formand") {
 			continue
 		}
-		if n := digits(int64(len(board.Members))); r.text[m[2]:m[3]] != n {
+		if n := digits(int64(len(board.Members))); wholeNumber(lower[m[2]:m[3]]) != int64(len(board.Members)) {
 			c.tell(r, m[2], m[3], Error, "seats", say("%s har %s medlemmer i navnelisten", "%s has %s members in the roster", board.Name, n), say("%[1]s", "%[1]s", n))
 		}
 	}

@@ -1,0 +1,148 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// presiding holds whom a sentence about one group of the roster calls its chair or
+// deputy against that group: chairs knows only whether somebody is chair of any.
+func (c *checker) presiding() {
+	for _, r := range c.runs {
+		if r.marks&chairing == 0 {
+			continue
+		}
+		rows := r.capitalised()
+		for _, s := range r.parts {
+			if s.has(chairing) {
+				c.presidingIn(r, s, rows)
+			}
+		}
+	}
+}
+
+// presidingIn judges the names of a sentence.
+func (c *checker) presidingIn(r *run, s sentence, rows [][]word) {
+	g, at := c.groupNamed(r, s)
+	if g == nil {
+		return
+	}
+	for _, row := range rows {
+		from, to := row[0].from, row[len(row)-1].to
+		if from < s.from || to > s.to || from < at {
+			continue
+		}
+		if role := roleBeside(r.lower, from, to); role != "" && onlyJoins(withoutMembers(r.lower[at:from], g)) {
+			c.presides(r, from, to, role, g)
+		}
+	}
+}
+
+// presides tells of a name that is not that of who holds a role in a group.
+func (c *checker) presides(r *run, from, to int, role string, g *content.Group) {
+	name := strings.TrimSuffix(r.text[from:to], ".")
+	is := ""
+	for _, m := range g.Members {
+		if m.Person == nil || !strings.HasPrefix(strings.ToLower(m.Role), role) {
+			continue
+		}
+		if is = m.Person.Name; strings.HasPrefix(name, is) {
+			return
+		}
+	}
+	if is == "" {
+		return
+	}
+	if near, _ := nearName(name, c.known); near != "" && !named(name, c.known) {
+		return // that the name is misspelt is told already
+	}
+	c.tell(r, from, from+len(name), Error, "office", say("%s er ikke %s i %s; det er %s", "%s is not %s of %s; that is %s", name, role, g.Name, is), say("%[1]s", "%[1]s", is))
+}
+
+// roleBeside is the role that is said of the name at [from, to) of a text in lower case:
+// "NAVN som formand", "næstformand NAVN"; empty where none is.
+func roleBeside(lower string, from, to int) string {
+	for _, role := range []string{"næstformand", "formand"} {
+		if rest, is := strings.CutPrefix(lower[to:], " som "+role); is && !wordly(firstRune(rest)) {
+			return role
+		}
+		for _, joined := range []string{role + " ", role + " er ", role + "en er "} {
+			lead, is := strings.CutSuffix(lower[:from], joined)
+			if is && !wordly(lastRune(lead)) && !ofOthers(lower[to:]) {
+				return role
+			}
+		}
+	}
+	return ""
+}
+
+// ofOthers reports whether what stands after a name says whose chair it is.
+func ofOthers(rest string) bool {
+	for _, w := range []string{" fra ", " for ", " i ", " som "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutMembers is a text in lower case without the names of those who sit in a group.
+func withoutMembers(lower string, g *content.Group) string {
+	for _, m := range g.Members {
+		if m.Person != nil {
+			lower = strings.ReplaceAll(lower, strings.ToLower(m.Person.Name), "")
+		}
+	}
+	return lower
+}
+
+// onlyJoins reports whether between a group and a name there are but words for members
+// and their offices, so that the name is said of the group.
+func onlyJoins(between string) bool {
+	for _, w := range wordsOf(between) {
+		switch w.text {
+		case "s", "har", "med", "og", "som", "formand", "formanden", "næstformand", "næstformanden", "medlem", "medlemmer", "ledes", "af", "består", "er", "den", "hvor":
+		default:
+			if wholeNumber(w.text) < 0 && utf8.RuneCountInString(w.text) > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// groupNamed is the one group that a sentence names, or the box that the text stands in,
+// and where its name ends in the run.
+func (c *checker) groupNamed(r *run, s sentence) (g *content.Group, at int) {
+	for _, one := range c.groups() {
+		name := strings.ToLower(one.Name)
+		if one == c.presidium {
+			name = "bestyrelsen"
+		}
+		n := strings.Index(s.lower, name)
+		if n < 0 && one == c.presidium {
+			name = "bestyrelse"
+			n = strings.Index(s.lower, name)
+		}
+		if n < 0 || name == "" {
+			continue
+		}
+		if g != nil {
+			return nil, 0
+		}
+		g, at = one, s.from+n+len(name)
+	}
+	if before := r.after; g == nil && before != nil && s.from == 0 && len(before.text) <= longestBox {
+		for _, one := range c.groups() {
+			if before.text == one.Name || one == c.presidium && strings.HasSuffix(before.text, "bestyrelse") {
+				return one, 0
+			}
+		}
+	}
+	return g, at
+}
+
+// longestBox is how many bytes the name of a box has at most.
+const longestBox = 80

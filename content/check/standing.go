@@ -1,0 +1,249 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// standing holds the roster against itself as a whole: words for offices and roles
+// that are nearly others', municipalities with two mayors, groups that lack an office
+// all others have, and those who are nowhere in the report.
+func (c *checker) standing() {
+	c.posts()
+	c.mayors()
+	c.lackingOffices()
+	c.nowhere()
+}
+
+// post is a word of the roster for what somebody is, and the place after which it stands.
+type post struct {
+	word string
+	pos  diag.Pos
+}
+
+// posts finds an office or a role that stands once and is nearly one that others have.
+func (c *checker) posts() {
+	var offices, roles []post
+	for _, p := range c.persons() {
+		offices = append(offices, post{p.Office, p.Pos})
+	}
+	for _, g := range c.groups() {
+		for _, m := range g.Members {
+			roles = append(roles, post{m.Role, g.Pos})
+		}
+	}
+	c.nearlyOthers(offices)
+	c.nearlyOthers(roles)
+}
+
+// nearlyOthers tells of those words.
+func (c *checker) nearlyOthers(posts []post) {
+	count := map[string]int{}
+	var words []string
+	for _, p := range posts {
+		if count[p.word]++; count[p.word] == 1 {
+			words = append(words, p.word)
+		}
+	}
+	slices.SortStableFunc(words, func(a, b string) int { return count[b] - count[a] })
+	const most = 100 // kinds of office that one is held against
+	for _, p := range posts {
+		if count[p.word] > 1 || utf8.RuneCountInString(p.word) < 5 {
+			continue
+		}
+		for _, w := range words[:min(len(words), most)] {
+			if count[w] > 1 && nearlyWord(p.word, w) {
+				c.tellAt(p.pos, p.word, Error, "office", say("%q er kun én i navnelisten; andre er %q", "only one in the roster is %q; others are %q", p.word, w), say("%[1]s", "%[1]s", w))
+				break
+			}
+		}
+	}
+}
+
+// nearlyWord reports whether a word is nearly another, and not by its number or ending:
+// 1. and 2. viceborgmester are two.
+func nearlyWord(word, other string) bool {
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) {
+				return -1
+			}
+			return unicode.ToLower(r)
+		}, s)
+	}
+	return bare(word) != bare(other) && distance(bare(word), bare(other), 2) <= 2 && !ending(bare(word), bare(other))
+}
+
+// mayors finds two who are mayor of one municipality. Copenhagen has one for each of
+// its administrations, beside the lord mayor.
+func (c *checker) mayors() {
+	first := map[string]*content.Person{}
+	for _, p := range c.persons() {
+		switch strings.ToLower(p.Office) {
+		case "borgmester", "overborgmester", "mayor", "lord mayor":
+		default:
+			continue
+		}
+		if p.Municipality == "" || p.Municipality == "København" {
+			continue
+		}
+		if q := first[p.Municipality]; q != nil {
+			c.tellAt(p.Pos, p.Municipality, Error, "office", say("%s har to borgmestre: %s og %s", "%s has two mayors: %s and %s", p.Municipality, q.Name, p.Name), Text{})
+			continue
+		}
+		first[p.Municipality] = p
+	}
+}
+
+// lackingOffices finds groups in which nobody is what somebody is in nearly all others.
+func (c *checker) lackingOffices() {
+	withRoles, has := 0, map[string]int{}
+	held := make([]map[string]bool, len(c.groups()))
+	var roles []string
+	for i, g := range c.groups() {
+		held[i] = map[string]bool{}
+		for _, m := range g.Members {
+			if m.Role == "" || held[i][m.Role] {
+				continue
+			}
+			held[i][m.Role] = true
+			if has[m.Role]++; has[m.Role] == 1 {
+				roles = append(roles, m.Role)
+			}
+		}
+		if len(held[i]) > 0 {
+			withRoles++
+		}
+	}
+	for i, g := range c.groups() {
+		for _, role := range roles {
+			if usual := withRoles >= 4 && has[role]*4 >= withRoles*3; usual && len(held[i]) > 0 && !held[i][role] && role != "Formand" {
+				c.tellAt(g.Pos, g.Name, Warning, "office", say("%s har ingen %s; det har de andre", "%s has no %s; the others have", g.Name, strings.ToLower(role)), Text{})
+			}
+		}
+	}
+}
+
+// oddOne is one in how many of the roster may be nowhere for that to be likely a mistake.
+const oddOne = 10
+
+// nowhere finds people and groups of the roster that the report shows nowhere.
+func (c *checker) nowhere() {
+	shown := c.shown()
+	var people []*content.Person
+	for _, p := range c.persons() {
+		if !shown.people[p] {
+			people = append(people, p)
+		}
+	}
+	var groups []*content.Group
+	for _, g := range c.groups() {
+		if !shown.groups[g] {
+			groups = append(groups, g)
+		}
+	}
+	const most = 50 // that the text is read for: with more, the roster is another's
+	if n := len(people) + len(groups); n == 0 || n > most {
+		return
+	}
+	level := Note
+	if len(people)*oddOne <= len(c.persons()) {
+		level = Warning
+	}
+	text := c.prose()
+	alike := c.shownAlike(shown)
+	for _, p := range people {
+		if !strings.Contains(text, p.Name) {
+			c.tellAt(p.Pos, p.Name, level, "roster-unused", say("%s er i navnelisten, men ingen steder i beretningen", "%s is in the roster, but nowhere in the report", p.Name), Text{})
+		}
+	}
+	for _, g := range groups {
+		if alike[g] || !strings.Contains(text, g.Name) && !strings.Contains(text, "("+g.ID+")") {
+			c.tellAt(g.Pos, g.Name, level, "roster-unused", say("%s er i navnelisten, men ingen steder i beretningen", "%s is in the roster, but nowhere in the report", g.Name), Text{})
+		}
+	}
+}
+
+// shownAlike are the groups that no block shows, though two or more of what they are
+// called are shown.
+func (c *checker) shownAlike(shown shownRoster) map[*content.Group]bool {
+	out := map[*content.Group]bool{}
+	for _, list := range c.kinds {
+		n := 0
+		for _, g := range list {
+			if shown.groups[g] {
+				n++
+			}
+		}
+		for _, g := range list {
+			if n >= 2 && n*2 > len(list) && !shown.groups[g] {
+				out[g] = true
+			}
+		}
+	}
+	return out
+}
+
+// prose is what the files of the chapters say, with one blank between two words.
+func (c *checker) prose() string {
+	var out []string
+	for _, ch := range c.rep.Chapters {
+		out = append(out, strings.Fields(c.ed.Files[ch.Pos.File])...)
+	}
+	return strings.Join(out, " ")
+}
+
+// shownRoster is who of the roster blocks refer to, by themselves or with a group.
+type shownRoster struct {
+	people map[*content.Person]bool
+	groups map[*content.Group]bool
+}
+
+// shown goes through the blocks.
+func (c *checker) shown() shownRoster {
+	s := shownRoster{map[*content.Person]bool{}, map[*content.Group]bool{}}
+	for _, u := range c.rep.Units {
+		s.people[u.Head], s.groups[u.Group] = true, true
+	}
+	for _, ch := range c.rep.Chapters {
+		for _, b := range ch.Blocks {
+			s.block(b)
+		}
+	}
+	for _, g := range c.groups() {
+		for _, m := range g.Members {
+			s.people[m.Person] = true
+		}
+	}
+	return s
+}
+
+// block adds those a block refers to.
+func (s shownRoster) block(b content.Block) {
+	switch b := b.(type) {
+	case content.Portraits:
+		s.groups[b.Group] = true
+	case content.Roster:
+		for _, g := range b.Groups {
+			s.groups[g] = true
+		}
+	case content.Letter:
+		s.members(b.Signers)
+	case content.Signatures:
+		for _, p := range b.Parties {
+			s.members(p.Signers)
+		}
+	}
+}
+
+// members adds those who sign.
+func (s shownRoster) members(list []content.Member) {
+	for _, m := range list {
+		s.people[m.Person] = true
+	}
+}
