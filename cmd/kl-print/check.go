@@ -172,7 +172,7 @@ func asFindings(problems *diag.List) (out []check.Finding) {
 		if d.Severity == diag.Warning {
 			level = check.Warning
 		}
-		out = append(out, check.Finding{Pos: d.Pos, Level: level, Code: d.Message.Code, What: check.Text{Danish: d.Message.Danish, English: d.Message.English}})
+		out = append(out, check.Finding{Pos: d.Pos, Length: d.Length, Level: level, Code: d.Message.Code, What: check.Text{Danish: d.Message.Danish, English: d.Message.English}})
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package accounts
 
-import "github.com/kl-print/kl-print/content/diag"
+import (
+	"slices"
+
+	"github.com/kl-print/kl-print/content/diag"
+)
 
 // MismatchKind is what is wrong with a sum or a tie.
 type MismatchKind uint8
@@ -30,7 +34,8 @@ type Mismatch struct {
 
 // Check compares every stated sum with what its terms add up to, and both sides
 // of every tie, in every year. A term counts with its stated figure, so that
-// one wrong figure is told once. Where a term states nothing, its own terms
+// one wrong figure is told once; nor is a sum told that differs only by what one of its
+// terms does. Where a term states nothing, its own terms
 // count instead; if it has none it counts as nothing, and a sum none of whose
 // terms state anything is not compared, nor one that an open figure goes into.
 // What is found is in the book's order.
@@ -52,10 +57,37 @@ func (b *Book) Check() []Mismatch {
 	for _, e := range b.Changes {
 		c.checkChange(e)
 	}
+	c.found = withoutFollowing(c.found)
 	for i := range c.found {
 		c.found[i].Unit = b.Unit
 	}
 	return c.found
+}
+
+// withoutFollowing leaves out sums that differ by just what their terms do: where a
+// term is stated as it comes out they hold.
+func withoutFollowing(found []Mismatch) []Mismatch {
+	type key struct {
+		line string
+		year int
+	}
+	by := map[key]Amount{}
+	for _, m := range found {
+		if m.Kind == Differs && m.Line != "" {
+			by[key{m.Line, m.Year}] = m.Computed - m.Stated
+		}
+	}
+	return slices.DeleteFunc(found, func(m Mismatch) bool {
+		var terms Amount
+		for _, t := range m.Terms {
+			if d := by[key{t.Line, m.Year}]; t.Minus {
+				terms -= d
+			} else {
+				terms += d
+			}
+		}
+		return m.Kind == Differs && m.Line != "" && terms != 0 && m.Computed+terms == m.Stated
+	})
 }
 
 // Line finds a line by its id anywhere in the book; nil if there is none.

@@ -63,6 +63,27 @@ func (s *Shape) Offered() []string {
 	return out
 }
 
+// OnlyNeeded is the key a mapping has to have where it is one alone and holds text or an id;
+// empty where it is not so.
+func (s *Shape) OnlyNeeded() string {
+	only := ""
+	for _, k := range s.Keys {
+		if !k.Needed {
+			continue
+		}
+		switch k.Value.(type) {
+		case Text, Markdown, ID:
+		default:
+			return ""
+		}
+		if only != "" {
+			return ""
+		}
+		only = k.Name
+	}
+	return only
+}
+
 // Rule is what has to hold between the keys of a mapping: OneOf, AnyOf or With.
 type Rule interface{ rule() }
 

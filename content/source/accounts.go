@@ -39,8 +39,12 @@ func (r *reader) accounts(year int) accounts.Book {
 	defer m.close()
 	b.unit(m)
 	b.years(m, year)
-	for _, n := range m.list("statements") {
+	listed := m.list("statements")
+	for _, n := range listed {
 		b.statement(n)
+	}
+	if m.has("statements") && listed == nil {
+		r.ed.lines.unread, r.ed.statements.unread = true, true
 	}
 	for _, n := range m.list("ties") {
 		b.tie(n)
@@ -158,7 +162,14 @@ func (b *bookReader) checkLine(m *mapping, l *accounts.Line) {
 // cells reads a line's amounts, one for each year.
 func (b *bookReader) cells(m *mapping, l *accounts.Line) []accounts.Cell {
 	nodes := m.words("amounts")
-	if len(nodes) > 0 && len(nodes) != len(b.book.Years) && len(b.book.Years) > 0 {
+	if m.has("amounts") && len(nodes) == 0 {
+		b.bad[l.ID] = true
+	}
+	split := false
+	for i := 1; i < len(nodes); i++ {
+		split = split || touch(nodes[i-1], nodes[i])
+	}
+	if len(nodes) > 0 && len(nodes) != len(b.book.Years) && len(b.book.Years) > 0 && !split {
 		b.diags.Error(m.posOf("amounts"), amountCount(len(nodes), len(b.book.Years)))
 		b.bad[l.ID] = true
 	}

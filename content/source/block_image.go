@@ -161,16 +161,49 @@ func (r *reader) checkImage(n *yaml.Node, name string, file fs.File) {
 		r.fail(n, imageFormat(name, formatOf(head)))
 		return
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		r.fail(n, imageCutShort(name))
+	case err != nil:
 		r.fail(n, imageFormat(name, err.Error()))
+	case !ends(file, head):
+		r.fail(n, imageCutShort(name))
 	}
+}
+
+// ends reports whether a picture's file has what it ends with: PNG's last chunk, or
+// JPEG's end of image. What follows that is of no matter. A file that can't be gone to
+// the end of is taken for whole.
+func ends(file fs.File, head []byte) bool {
+	const tail = 64 << 10 // bytes that are looked at first
+	at, can := file.(io.Seeker)
+	if !can {
+		return true
+	}
+	end := []byte("\xff\xd9")
+	if head[0] == 0x89 {
+		end = []byte("IEND")
+	}
+	size, err := at.Seek(0, io.SeekEnd)
+	for _, from := range []int64{max(0, size-tail), 0} {
+		if err == nil {
+			_, err = at.Seek(from, io.SeekStart)
+		}
+		if err != nil {
+			return true
+		}
+		if text, readErr := io.ReadAll(file); readErr != nil || bytes.Contains(text, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // formatOf names a file's format by its first bytes.
 func formatOf(head []byte) string {
 	switch {
 	case len(head) == 0:
-		return "0 B"
+		return ""
 	case bytes.HasPrefix(head, []byte("GIF8")):
 		return "GIF"
 	case bytes.HasPrefix(head, []byte("RIFF")) && bytes.Contains(head, []byte("WEBP")):

@@ -26,10 +26,11 @@ func (r *reader) table(n *yaml.Node, at content.At) content.Block {
 	defer m.close()
 	at.Anchor = m.id("id")
 	t := content.Table{At: at, Title: m.text("title")}
+	told := r.diags.Len()
 	for _, c := range m.list("columns") {
 		t.Columns = append(t.Columns, r.column(c))
 	}
-	if len(t.Columns) > 0 && !slices.ContainsFunc(t.Columns, func(c content.Column) bool { return c.Title != "" }) {
+	if len(t.Columns) > 0 && r.diags.Len() == told && !slices.ContainsFunc(t.Columns, func(c content.Column) bool { return c.Title != "" }) {
 		r.diags.Error(m.posOf("columns"), noHeads())
 	}
 	for _, row := range m.list("rows") {

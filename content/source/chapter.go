@@ -71,6 +71,7 @@ func (r *reader) chapter(id string) content.Chapter {
 		}
 	}
 	r.checkFacts(c.Blocks)
+	r.checkLoneNotes()
 	nameSections(id, c.Blocks)
 	return c
 }
@@ -125,7 +126,7 @@ func (r *reader) unwritten(n *yaml.Node) bool {
 		return false
 	}
 	end := strings.IndexAny(n.Value+" ", " :\n")
-	kind, rest := n.Value[:end], strings.TrimLeft(n.Value[end:], ": ")
+	kind, rest := n.Value[:end], strings.TrimLeft(n.Value[end:], ":= ")
 	if !slices.Contains(r.ed.kinds(), kind) || r.noBreak(n) {
 		return false
 	}

@@ -34,13 +34,16 @@ type shelf struct {
 	faulty map[string]bool
 	// waiting are the ids of lines with an amount still to come.
 	waiting map[string]bool
-	unread  bool   // so has that a file could not be read at all
-	hidden  string // what of the files could not be read, folded
+	unread  bool // so has that a file could not be read at all
+	// noAccounts and noFacts are set where the edition has no such file.
+	noAccounts, noFacts bool
+	hidden              string // what of the files could not be read, folded
 }
 
 // newShelf gathers the accounts' lines and the facts.
 func (ed *edition) newShelf(rep *content.Report, x factIndex) *shelf {
 	s := &shelf{book: &rep.Accounts, lines: map[string]*accounts.Line{}, facts: x.byName, year: rep.Year, faulty: ed.faulty, waiting: ed.waiting, unread: x.unread || ed.lines.unread, groups: &ed.groups}
+	s.noAccounts, s.noFacts = !ed.has(AccountsFile), !ed.has(figuresFile)
 	s.hidden = folded(string(x.hidden.text) + string(ed.lines.hidden.text))
 	s.locale, _ = locale.For(rep.Language)
 	for _, st := range rep.Accounts.Statements {
@@ -174,7 +177,11 @@ func (r *reader) figure(x *factIndex, k, v *yaml.Node) {
 	key := folded(k.Value)
 	switch _, taken := x.byName[key]; {
 	case !factName(k.Value):
-		r.fail(k, badFigureName(k.Value))
+		meant := strings.ReplaceAll(slug(k.Value), "-", "_")
+		r.fail(k, hint(badFigureName(k.Value), meant))
+		x.byName[meant] = fact{bad: true} // so that what refers to it is not told of too
+		r.factOf(k.Value, v)
+		return
 	case taken:
 		r.fail(k, figureTwice(k.Value))
 		return

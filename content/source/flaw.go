@@ -129,6 +129,8 @@ func (f *flaws) goesOn(indent int, rest []byte) bool {
 		first := f.lines[f.open.line]
 		at := len(first) - len(bytes.TrimLeft(first, " -"))
 		f.report(f.open.line, at, f.stray(f.open.line, at))
+	case bytes.HasPrefix(rest, []byte("- ")) && f.open.kind == openValue:
+		f.report(f.at, indent, dashAmongKeys())
 	case f.endedEarly(indent):
 		f.outOfLine(f.open.line, f.open.within)
 	default:
@@ -222,7 +224,9 @@ func (f *flaws) node(at, dash int) {
 		return
 	}
 	colon := keyColon(rest)
-	switch {
+	switch sign := bulletOf(string(rest)); {
+	case sign != "" && (dash < 0 || colon >= 0):
+		f.report(f.at, at, notYAMLSign(sign))
 	case strings.IndexByte("&*!?|>", rest[0]) >= 0:
 		f.value(at, dash, dash >= 0)
 	case unstartable(rest[0]):
@@ -301,6 +305,8 @@ func (f *flaws) value(at, key int, follows bool) {
 		switch colon, c := keyColon(rest), smartAt(string(rest)); {
 		case colon >= 0 && c != 0:
 			f.report(f.at, at, smartQuotes(c))
+		case colon >= 0 && key >= 0 && keyColon(text[key:]) > 0:
+			f.report(f.at, at+colon, colonInValue(string(text[key:key+keyColon(text[key:])]), strings.TrimRight(string(rest), " ")))
 		case colon >= 0:
 			f.report(f.at, at+colon, notYAML(problemMapping))
 		}
@@ -329,6 +335,16 @@ func (f *flaws) block(at, key int) {
 			least, first = indent, false
 		}
 	}
+}
+
+// bulletOf is the sign that a line of text begins with, as entries of a list do
+// elsewhere: a dash that is no hyphen, a dot or an asterisk. Empty if there is none.
+func bulletOf(text string) string {
+	sign, rest, has := strings.Cut(text, " ")
+	if has && rest != "" && slices.Contains([]string{"–", "—", "−", "•", "·", "*", "◦", "▪"}, sign) {
+		return sign
+	}
+	return ""
 }
 
 // dashedWord reports "-text", which is a key of that name.

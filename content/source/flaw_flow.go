@@ -14,7 +14,7 @@ func (f *flaws) enclosed(at int, mayBeKey bool) {
 	f.from = line
 	defer func() { f.from = -1 }()
 	if bytes.HasPrefix(f.lines[f.at][at:], []byte(opens)) {
-		f.report(f.at, at, referenceQuotes())
+		f.report(f.at, at, referenceQuotes(string(f.lines[f.at][at:])))
 		return
 	}
 	var end int
@@ -172,6 +172,8 @@ func (f *flaws) flowToken(top *entered, i int) int {
 	text := f.lines[f.at]
 	c := text[i]
 	switch {
+	case c == ',' && top.after == 0 && !top.colon:
+		f.report(f.at, i, emptyEntry())
 	case c == ',':
 		top.colon, top.after = false, 0
 	case c == ':' && top.colon, c == '?', c == '}', c == ']':

@@ -45,6 +45,10 @@ func cuts(lines [][]byte, wrong fault) []func() cut {
 	switch {
 	case wrong.from < wrong.pos.Line:
 		return inward(lines, max(wrong.from, 1)-1)
+	case wrong.message == dashAmongKeys():
+		return append([]func() cut{func() cut { return without(lines, line, lastAlike(lines, line, true)) }}, outward(lines, line)...)
+	case wrong.message.Code == "yaml-indent" && at == h.indent && keyColon(text) < 0:
+		return append([]func() cut{func() cut { return without(lines, line, lastAlike(lines, line, false)) }}, outward(lines, line)...)
 	case hasTab(text):
 		return append([]func() cut{func() cut { return without(lines, line, tabbed(lines, line)) }}, outward(lines, line)...)
 	case beginsNoBreak(text[at:]):
@@ -113,6 +117,25 @@ func lastBelow(lines [][]byte, line, column int) int {
 			break
 		}
 		last = i
+	}
+	return last
+}
+
+// lastAlike is the last of the lines from one on that are as little indented as it and,
+// like it, entries of a list or lines of text, with what stands below them.
+func lastAlike(lines [][]byte, line int, entries bool) int {
+	indent := headOf(lines[line]).indent
+	last := lastBelow(lines, line, indent)
+	for i := last + 1; i < len(lines); i++ {
+		if nothingOn(lines[i]) {
+			continue
+		}
+		h := headOf(lines[i])
+		if h.indent != indent || (h.key > h.indent) != entries || !entries && h.value > h.key {
+			break
+		}
+		last = lastBelow(lines, i, indent)
+		i = last
 	}
 	return last
 }
@@ -203,11 +226,15 @@ func filled(lines [][]byte, from int, key head) bool {
 	return false
 }
 
-// spaced puts an ordinary space in for the one at a byte of a line.
+// spaced puts ordinary spaces in for those that begin at a byte of a line.
 func spaced(lines [][]byte, line, at int) cut {
 	c := begin(lines, line, line)
-	_, size := utf8.DecodeRune(lines[line][at:])
-	c.lines[line] = append(append(bytes.Clone(lines[line][:at]), ' '), lines[line][at+size:]...)
+	text, end := bytes.Clone(lines[line][:at]), at
+	for beginsNoBreak(lines[line][end:]) {
+		_, size := utf8.DecodeRune(lines[line][end:])
+		text, end = append(text, ' '), end+size
+	}
+	c.lines[line] = append(text, lines[line][end:]...)
 	c.last = line - 1 // what is wrong further on in the line is told too
 	return c
 }

@@ -186,7 +186,7 @@ func TestFileForms(t *testing.T) {
 		"line separator":     {"title: a\u2028b\nblocks: [page-break: true]\n", `chapters/a.yaml:1:9: error: the character U+2028 can't be printed; delete it [bad-character]`},
 		"mark inside":        {"title: a\ufeffb\nblocks: [page-break: true]\n", `chapters/a.yaml:1:9: error: there is a byte order mark (U+FEFF) inside the file; delete it, so that the line begins with its first letter [bad-character]`},
 		"second document":    {good + "---\n" + good, `chapters/a.yaml:7:1: error: another document begins here; expected one in the file, delete the line --- [second-document]`},
-		"a list at the root": {"- title: A\n", `chapters/a.yaml:1:1: error: found a list; expected keys with values [wrong-type]`},
+		"a list at the root": {"- title: A\n", `chapters/a.yaml:1:1: error: found a list; expected keys with values: title, headline, blocks [wrong-type]`},
 	} {
 		rep, problems := Load(smallEdition(section{"chapters/a.yaml", c.text}))
 		if got := strings.TrimSuffix(told(problems, diag.English), "\n"); got != c.want {

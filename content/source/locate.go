@@ -1,6 +1,8 @@
 package source
 
 import (
+	"bytes"
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -114,9 +116,20 @@ func (a *aligner) step() {
 	a.file = a.file[size:]
 	if c == '\n' {
 		a.line, a.column, a.broken = a.line+1, 1, true
+		for slices.Contains(a.p.r.hidden.lines, a.line) && len(a.file) > 0 { // which the text does not have
+			a.file, a.line = a.file[len(firstOf(a.file)):], a.line+1
+		}
 		return
 	}
 	a.column++
+}
+
+// firstOf is the first line of a text, with its end.
+func firstOf(text []byte) []byte {
+	if end := bytes.IndexByte(text, '\n'); end >= 0 {
+		return text[:end+1]
+	}
+	return text
 }
 
 // skipBlanks goes to the next character that is not blank.

@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -36,7 +35,16 @@ type lack struct {
 
 // mapping takes a node for a mapping of a shape.
 func (r *reader) mapping(n *yaml.Node, s *format.Shape) *mapping {
-	return &mapping{r: r, node: n, shape: s, what: s.Name, quiet: !r.is(n, yaml.MappingNode, aMapping)}
+	return &mapping{r: r, node: n, shape: s, what: s.Name, quiet: !r.hasKeys(n, s)}
+}
+
+// hasKeys reports whether a node is a mapping, and tells the keys of the shape if
+// not.
+func (r *reader) hasKeys(n *yaml.Node, s *format.Shape) bool {
+	if n.Kind != yaml.MappingNode && n.Kind != yaml.AliasNode && !r.noBreak(n) {
+		r.fail(n, noKeys(nounOf(n), s, n.Value))
+	}
+	return n.Kind == yaml.MappingNode
 }
 
 // called has messages call the mapping otherwise than its shape.
@@ -51,9 +59,29 @@ func (m *mapping) spare(key string) { m.spared = append(m.spared, key) }
 // is reports whether a node is of a kind, and tells if not.
 func (r *reader) is(n *yaml.Node, kind yaml.Kind, expected noun) bool {
 	if n.Kind != kind && n.Kind != yaml.AliasNode && !r.noBreak(n) {
+		if text := colonText(n); expected == aText && text != "" {
+			r.fail(n, colonMakesKey(text))
+			return false
+		}
 		r.fail(n, wrongType(nounOf(n), expected))
 	}
 	return n.Kind == kind
+}
+
+// colonText is the text that YAML has made a key and its value of, as it stands on one
+// line; empty where a mapping is more than that.
+func colonText(n *yaml.Node) string {
+	if n.Kind != yaml.MappingNode || len(n.Content) != 2 {
+		return ""
+	}
+	k, v := n.Content[0], n.Content[1]
+	if k.Column != n.Column { // it has braces
+		return ""
+	}
+	if k.Kind != yaml.ScalarNode || v.Kind != yaml.ScalarNode || k.Line != v.Line || !isPlain(k) || !isPlain(v) || v.Value == "" {
+		return ""
+	}
+	return k.Value + ": " + v.Value
 }
 
 // nounOf says what a node is.
@@ -131,83 +159,19 @@ func (m *mapping) close() {
 	}
 	m.r.keep(m.node, m.shape)
 	for _, l := range m.lacks {
+		if m.above() {
+			m.r.fail(m.node, keyAbove(l.key, m.what))
+			continue
+		}
 		if !m.meant(l.key) && m.whole() {
 			m.r.fail(m.node, l.message)
 		}
 	}
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
+	for i := 0; i+1 < len(m.node.Content) && !m.above(); i += 2 {
 		if m.unknown(i) && !m.r.noBreak(m.node.Content[i]) {
 			i = m.strange(i)
 		}
 	}
-}
-
-// unknown reports whether the shape does not have the key at an index.
-func (m *mapping) unknown(i int) bool {
-	k := m.node.Content[i]
-	return k.Kind == yaml.ScalarNode && !m.shape.Has(k.Value)
-}
-
-// meant reports whether a key that is unknown was likely meant for this one.
-func (m *mapping) meant(key string) bool {
-	if m.quiet {
-		return false
-	}
-	for i := 0; i+1 < len(m.node.Content); i += 2 {
-		if k := m.node.Content[i]; m.unknown(i) && (strings.HasPrefix(k.Value, key+":") || strings.Trim(k.Value, openingQuotes) == key || m.r.nearest(k.Value, m.shape.Offered()) == key) {
-			return true
-		}
-	}
-	return false
-}
-
-// strange reports a key that is unknown, and returns the index of the last one
-// it has told of: in braces a comma makes keys of what is meant for text.
-func (m *mapping) strange(i int) int {
-	k := m.node.Content[i]
-	if key, value, has := strings.Cut(k.Value, ":"); has && m.shape.Has(key) {
-		m.r.fail(k, noSpace(key, value))
-		return i
-	}
-	last := i
-	if m.node.Style&yaml.FlowStyle != 0 && i > 0 {
-		for last+1 < len(m.node.Content) && m.unknown(last) && bare(m.node.Content[last+1]) {
-			last += 2
-		}
-	}
-	if before := m.node.Content[max(i-2, 0)]; last > i && m.shape.Has(before.Value) && isPlain(m.node.Content[i-1]) {
-		if c := smartAt(m.node.Content[i-1].Value); c != 0 {
-			m.r.fail(m.node.Content[i-1], smartQuotes(c))
-			return last - 2
-		}
-		m.r.fail(k, commaInValue(before.Value, m.joined(i-1, last-2)))
-		return last - 2
-	}
-	if c := smartAt(k.Value); c != 0 {
-		m.r.fail(k, smartQuotes(c))
-		return i
-	}
-	m.r.fail(k, unknownKey(k.Value, m.what, m.shape.Offered(), m.r.nearest(k.Value, m.shape.Offered())))
-	return i
-}
-
-// bare reports a value that is not written at all.
-func bare(n *yaml.Node) bool { return isNull(n) && n.Value == "" }
-
-// joined writes a value with the keys after it as the one text they were meant
-// for.
-func (m *mapping) joined(value, last int) string {
-	text := m.node.Content[value].Value
-	for i, before := value+1, m.node.Content[value]; i <= last; i += 2 {
-		k := m.node.Content[i]
-		comma := ", "
-		if touch(before, k) {
-			comma = ","
-		}
-		text += comma + k.Value
-		before = k
-	}
-	return text
 }
 
 // text is a line of text.
@@ -343,31 +307,6 @@ func (m *mapping) list(key string) []*yaml.Node {
 		return m.r.list(v)
 	}
 	return nil
-}
-
-// list takes a node for a sequence of at least one entry.
-func (r *reader) list(n *yaml.Node) []*yaml.Node {
-	if n.Kind == yaml.MappingNode && len(n.Content) > 0 && dashedWord(n.Content[0].Value) {
-		da, en := spaceAfterDash()
-		r.fail(n.Content[0], say("wrong-type", da, en))
-		return nil
-	}
-	if !r.is(n, yaml.SequenceNode, aList) {
-		return nil
-	}
-	if len(n.Content) == 0 {
-		r.fail(n, emptyList())
-	}
-	return n.Content
-}
-
-// words takes a node for a sequence of at least one text or number.
-func (r *reader) words(n *yaml.Node) []*yaml.Node {
-	if n.Kind == yaml.ScalarNode && !isNull(n) && !r.noBreak(n) {
-		r.fail(n, notListed(n.Value, isPlain(n)))
-		return nil
-	}
-	return r.list(n)
 }
 
 // noBreak reports a no-break space where the space that YAML wants should be:

@@ -197,6 +197,7 @@ func (p *passage) checkParagraph(n ast.Node) {
 			return
 		}
 	}
+	p.warnOfMarkup(n)
 }
 
 // isTableRule reports a line such as "|---|:--|".

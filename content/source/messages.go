@@ -2,10 +2,12 @@ package source
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/format"
 )
 
 // CodeUnreadable is the code of a problem that is the machine's, not the
@@ -65,7 +67,7 @@ func (n noun) names() (da, en string) {
 	case aWord:
 		return "et af de faste ord", "one of the fixed words"
 	case aList:
-		return "en liste", "a list"
+		return "en liste med \"- \" foran hvert punkt", "a list with \"- \" before each entry"
 	case aMapping:
 		return "nøgler med værdier", "keys with values"
 	case anAmount:
@@ -86,6 +88,14 @@ func (n noun) names() (da, en string) {
 		return "ingen værdi", "no value"
 	}
 	return n.themeNames()
+}
+
+// seen says what stands there, without how it is written.
+func (n noun) seen() (da, en string) {
+	if n == aList {
+		return "en liste", "a list"
+	}
+	return n.names()
 }
 
 // say makes a message.
@@ -123,59 +133,6 @@ func hint(m diag.Message, word string) diag.Message {
 		m.English += fmt.Sprintf("; did you mean %q?", word)
 	}
 	return m
-}
-
-// Files.
-
-func missingFile(name string) diag.Message {
-	return sayAbout(CodeMissing, "filen %s mangler; en udgave skal have den", "the file %s is missing; an edition must have it", quoted(name))
-}
-
-// missingShelf tells of a file that an edition may lack, but not this one.
-func missingShelf(file string) diag.Message {
-	da, en := "personer eller grupper", "people or groups"
-	switch file {
-	case AccountsFile:
-		da, en = "opgørelser eller regnskabslinjer", "statements or lines of the accounts"
-	case unitsFile:
-		da, en = "organisationens enheder", "units of the organisation"
-	}
-	return say(CodeMissing, fmt.Sprintf("filen mangler, men kapitlerne bruger %s; lav %s i udgavens mappe", da, file),
-		fmt.Sprintf("the file is missing, but the chapters use %s; make %s in the edition's folder", en, file))
-}
-
-// misnamed adds that the file lies there under another name.
-func misnamed(m diag.Message, there, wanted string) diag.Message {
-	if there != "" {
-		m.Danish += fmt.Sprintf("; filen %s ligger der: omdøb den til %s", quoted(there), quoted(wanted))
-		m.English += fmt.Sprintf("; the file %s is there: rename it to %s", quoted(there), quoted(wanted))
-	}
-	return m
-}
-
-func missingChapter(file, near string) diag.Message {
-	return hint(sayAbout("missing-chapter", "kapitlet findes ikke; forventede filen %s", "there is no such chapter; expected the file %s", quoted(file)), near)
-}
-
-func unlistedChapter(id string) diag.Message {
-	return sayAbout("unlisted-chapter", "kapitlet står ikke i report.yaml og kommer ikke med; føj %s til chapters, eller slet filen",
-		"the chapter is not in report.yaml and is left out; add %s to chapters, or delete the file", quoted(id))
-}
-
-func unreadableFile(name string, err error) diag.Message {
-	da, en := diag.Cause(err)
-	return say(CodeUnreadable, fmt.Sprintf("filen %s kan ikke læses: %s", quoted(name), da), fmt.Sprintf("the file %s can't be read: %s", quoted(name), en))
-}
-
-func emptyFile() diag.Message {
-	return say("empty-file", "filen er tom; forventede YAML med nøgler og værdier", "the file is empty; expected YAML with keys and values")
-}
-
-func badRune(c rune) diag.Message {
-	if c == '\ufeff' {
-		return say("bad-character", "her står et byte order mark (U+FEFF) inde i filen; slet det, så linjen begynder med sit første bogstav", "there is a byte order mark (U+FEFF) inside the file; delete it, so that the line begins with its first letter")
-	}
-	return sayAbout("bad-character", "tegnet %U kan ikke trykkes; slet det", "the character %U can't be printed; delete it", c)
 }
 
 // YAML.
@@ -229,6 +186,12 @@ func missingKey(key, what string, expected noun) diag.Message {
 		fmt.Sprintf("the key %s is missing in %s; expected %s", quoted(key), what, en))
 }
 
+// keyAbove tells that all of a mapping should stand below a key.
+func keyAbove(key, what string) diag.Message {
+	return sayAbout("missing-key", "nøglen %[1]q mangler i %[2]s; skriv \"%[1]s:\" på en linje for sig øverst, og ryk resten ind under den",
+		"the key %[1]q is missing in %[2]s; write \"%[1]s:\" on a line of its own at the top, and indent the rest below it", key, what)
+}
+
 func missingWord(key, what string, words []string) diag.Message {
 	return sayAbout("missing-key", "nøglen %s mangler i %s; forventede et af %s", "the key %s is missing in %s; expected one of %s", quoted(key), what, listed(words))
 }
@@ -244,18 +207,45 @@ func noValue(key string, expected noun, has bool) diag.Message {
 }
 
 func wrongType(got, expected noun) diag.Message {
-	gotDa, gotEn := got.names()
+	gotDa, gotEn := got.seen()
 	da, en := expected.names()
 	return say("wrong-type", fmt.Sprintf("her står %s; forventede %s", gotDa, da), fmt.Sprintf("found %s; expected %s", gotEn, en))
 }
 
+// noKeys tells of something that stands where the keys of a shape should. A text
+// may be the value of the only one that is needed.
+func noKeys(got noun, s *format.Shape, value string) diag.Message {
+	da, en := got.seen()
+	keys := listed(s.Offered())
+	m := say("wrong-type", fmt.Sprintf("her står %s; forventede nøgler med værdier: %s", da, keys), fmt.Sprintf("found %s; expected keys with values: %s", en, keys))
+	if only := s.OnlyNeeded(); got == aText && only != "" && len(value) < 60 && !strings.Contains(value, "\n") {
+		if !inBraces(value) || strings.Contains(value, ",") {
+			value = inQuotes(value)
+		}
+		m.Danish += fmt.Sprintf("; skriv {%s: %s}", only, value)
+		m.English += fmt.Sprintf("; write {%s: %s}", only, value)
+	}
+	return m
+}
+
+// inBraces reports a short text that may stand in braces or brackets without quotes.
+func inBraces(value string) bool {
+	return len(value) < 60 && !strings.ContainsAny(value, "[]{}?:#\"'\n")
+}
+
 func notListed(value string, plain bool) diag.Message {
 	m := wrongType(aText, aList)
-	if plain && len(value) < 60 && !strings.ContainsAny(value, "[]{}?:#\"'\n") {
+	if plain && inBraces(value) {
+		value = withCommas(value)
 		m.Danish += "; skriv [" + value + "]"
 		m.English += "; write [" + value + "]"
 	}
 	return m
+}
+
+// withCommas writes a sum of ids, a + b - c, as the entries of a list: a, b, -c.
+func withCommas(value string) string {
+	return strings.NewReplacer(" + ", ", ", " - ", ", -", " − ", ", -").Replace(value)
 }
 
 func noSpace(key, value string) diag.Message {
@@ -284,8 +274,14 @@ func emptyList() diag.Message {
 }
 
 func badNumber(s string, lo, hi int) diag.Message {
-	return sayAbout("bad-number", "%s er ikke et tal her; forventede et helt tal fra %d til %d uden anførselstegn",
+	m := sayAbout("bad-number", "%s er ikke et tal her; forventede et helt tal fra %d til %d uden anførselstegn",
 		"%s is not a valid number here; expected a whole number from %d to %d without quotes", quoted(s), lo, hi)
+	digits := strings.NewReplacer(".", "", ",", "", " ", "", "\u00a0", "").Replace(s)
+	if v, err := strconv.Atoi(digits); err == nil && strconv.Itoa(v) == digits && v >= lo && v <= hi {
+		m.Danish += "; skriv " + digits
+		m.English += "; write " + digits
+	}
+	return m
 }
 
 func badFlag(s string) diag.Message {
@@ -327,7 +323,7 @@ func dateMeant(s string) string {
 	for i, name := range months {
 		s = strings.Replace(s, " "+name+" ", fmt.Sprintf("%d.", i+1), 1)
 	}
-	for _, form := range []string{"2.1.2006", "2-1-2006", "2/1/2006", "2. 1. 2006", "2 1 2006"} {
+	for _, form := range []string{"2.1.2006", "2-1-2006", "2/1/2006", "2/1-2006", "2/1 2006", "2. 1. 2006", "2 1 2006"} {
 		if day, err := time.Parse(form, s); err == nil {
 			return day.Format(time.DateOnly)
 		}

@@ -65,6 +65,14 @@ func sectionName() diag.Message {
 // Images.
 
 func imageOutside(path string) diag.Message {
+	if strings.Contains(path, "://") {
+		return sayAbout("image-outside", "%s er en adresse på nettet; hent filen, læg den i mappen images, og skriv dens navn som images/navn.jpg",
+			"%s is an address on the web; fetch the file, put it into the folder images, and write its name such as images/name.jpg", quoted(path))
+	}
+	if drive := strings.Index(path, `:\`); drive == 1 {
+		return sayAbout("image-outside", "stien \"%[1]s\" går ud af udgavens mappe; læg filen i mappen images, og skriv %[2]q",
+			"the path \"%[1]s\" leads out of the edition's folder; put the file into the folder images, and write %[2]q", path, "images/"+path[strings.LastIndexByte(path, '\\')+1:])
+	}
 	if strings.Contains(path, `\`) && !strings.Contains(path, ":") {
 		return backslash(path)
 	}
@@ -83,12 +91,20 @@ func imageMissing(path, near string) diag.Message {
 
 // imageFormat tells of a file that can't be printed as a picture. The format is
 // the name of what it is, or what its decoder says, in several words, of a
-// picture that is not whole.
+// picture that is not whole; empty where there is nothing in it.
 func imageFormat(path, format string) diag.Message {
-	if strings.Contains(format, " ") {
-		return sayAbout("image-format", "%s kan ikke læses som et billede; filen er måske beskadiget", "%s can't be read as a picture; the file may be damaged", quoted(path))
+	if format == "" {
+		return sayAbout("image-format", "filen %s er tom; gem billedet igen som JPEG eller PNG", "the file %s is empty; save the image again as JPEG or PNG", quoted(path))
 	}
-	return sayAbout("image-format", "%s er ikke et billede, der kan trykkes (%s); forventede JPEG eller PNG", "%s is not an image that can be printed (%s); expected JPEG or PNG", quoted(path), format)
+	if strings.Contains(format, " ") {
+		return sayAbout("image-format", "%s kan ikke læses som et billede, og filen er nok beskadiget; hent den igen, eller gem den igen i et billedprogram", "%s can't be read as a picture, and the file is likely damaged; fetch it again, or save it again in a picture editor", quoted(path))
+	}
+	return sayAbout("image-format", "%s er ikke et billede, der kan trykkes (%s); forventede JPEG eller PNG: gem det som det i et billedprogram", "%s is not an image that can be printed (%s); expected JPEG or PNG: save it as that in a picture editor", quoted(path), format)
+}
+
+func imageCutShort(path string) diag.Message {
+	return sayAbout("image-format", "billedet %s er ikke helt: filen holder op midt i det; hent den igen, eller gem den igen i et billedprogram",
+		"the image %s is not whole: the file ends in the midst of it; fetch it again, or save it again in a picture editor", quoted(path))
 }
 
 func imageFolder(path string) diag.Message {

@@ -66,8 +66,30 @@ func idAsText(id, name string) diag.Message {
 
 func badAmount(err *accounts.ParseError) diag.Message {
 	da, en := amountFault(err.Fault)
-	return say("bad-amount", fmt.Sprintf("%s er ikke et beløb: %s; forventede et som 251.671.892, -61.900 eller 4.507,66", quoted(err.Text), da),
-		fmt.Sprintf("%s is not a valid amount: %s; expected one such as 251.671.892, -61.900 or 4.507,66", quoted(err.Text), en))
+	if text := strings.TrimSpace(err.Text); text == "" || text == "-" || text == "–" {
+		return sayAbout("bad-amount", "%s er ikke et beløb; skriv null, hvis det ikke er oplyst, \"0\", hvis det er nul, og \"?\", hvis det mangler endnu",
+			"%s is not a valid amount; write null if it is not stated, \"0\" if it is nil, and \"?\" if it is still to come", quoted(err.Text))
+	}
+	return hint(say("bad-amount", fmt.Sprintf("%s er ikke et beløb: %s; forventede et som 251.671.892, -61.900 eller 4.507,66", quoted(err.Text), da),
+		fmt.Sprintf("%s is not a valid amount: %s; expected one such as 251.671.892, -61.900 or 4.507,66", quoted(err.Text), en)), amountMeant(err.Text))
+}
+
+// amountMeant is an amount as it is wanted here that others write otherwise: in
+// parentheses or with the minus behind, with blanks between the digits, or with its
+// unit. Empty if it is none.
+func amountMeant(said string) string {
+	s := strings.TrimSpace(strings.ToLower(said))
+	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "kr."), "kr"), ",-"))
+	minus := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || strings.HasSuffix(s, "-") || strings.HasPrefix(s, "- ")
+	s = strings.Trim(s, "()- ")
+	s = strings.NewReplacer(" ", ".", "\u00a0", ".", "\u202f", ".", "'", ".").Replace(s)
+	if minus {
+		s = "-" + s
+	}
+	if _, err := accounts.Parse(s); err != nil || s == said {
+		return ""
+	}
+	return s
 }
 
 // amountFault tells a fault in both languages.

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/figures"
@@ -16,6 +17,10 @@ func (r *reader) faultOf(f *figures.Fault) diag.Message {
 	case figures.TooLong:
 		return sayAbout("figure-long", "henvisningen er på mere end %d tegn; del den i flere", "the reference has more than %d characters; split it into several", figures.Longest)
 	case figures.UnknownName:
+		if near := r.nearest(f.Word, r.ed.figures.names); near == "" && r.ed.figures.noFacts {
+			return sayAbout("figure-unknown", "intet tal hedder %[1]s; forventede et linje-id fra accounts.yaml, eller et navn fra figures.yaml, som udgaven ikke har: lav filen, med en linje som %[2]s: {value: \"3,7\", unit: pct, year: 2024, source: …} under figures",
+				"no figure is called %[1]s; expected a line's id from accounts.yaml, or a name from figures.yaml, which the edition does not have: make the file, with a line such as %[2]s: {value: \"3,7\", unit: pct, year: 2024, source: …} below figures", word, f.Word)
+		}
 		return hint(sayAbout("figure-unknown", "intet tal hedder %s; forventede et linje-id fra accounts.yaml eller et navn fra figures.yaml",
 			"no figure is called %s; expected a line's id from accounts.yaml or a name from figures.yaml", word), r.nearest(f.Word, r.ed.figures.names))
 	case figures.UnknownGroup:
@@ -86,8 +91,23 @@ func badFigure(s, unit string) diag.Message {
 	if unit == "dato" {
 		return sayAbout("bad-figure", "%s er ikke en dato; forventede år-måned-dag som 2025-02-27", "%s is not a date; expected year-month-day such as 2025-02-27", quoted(s))
 	}
-	return sayAbout("bad-figure", "%s er ikke et tal i %s; forventede et som \"3,7\", \"1.250\" eller −0,5, med komma før højst seks decimaler",
-		"%s is not a number in %s; expected one such as \"3,7\", \"1.250\" or −0,5, with a comma before at most six decimals", quoted(s), unit)
+	return hint(sayAbout("bad-figure", "%s er ikke et tal i %s; forventede et som \"3,7\", \"1.250\" eller −0,5, med komma før højst seks decimaler",
+		"%s is not a number in %s; expected one such as \"3,7\", \"1.250\" or −0,5, with a comma before at most six decimals", quoted(s), unit), numberMeant(s))
+}
+
+// numberMeant is a number that has its unit or a word beside it, or a point for a
+// comma, as it is wanted here; empty if it is none.
+func numberMeant(s string) string {
+	for _, word := range strings.Fields(s) {
+		word = strings.TrimRight(word, "%")
+		if whole, decimals, point := strings.Cut(word, "."); point && len(decimals) < 3 {
+			word = whole + "," + decimals
+		}
+		if _, ok := danishNumber(word); ok && word != s {
+			return word
+		}
+	}
+	return ""
 }
 
 func badFigureName(s string) diag.Message {

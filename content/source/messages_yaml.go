@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -34,11 +35,64 @@ func spaceAfterDash() (da, en string) {
 	return "der mangler et mellemrum efter stregen; skriv \"- \"", "a space is missing after the dash; write \"- \""
 }
 
+// signForDash tells in Danish and English of a sign that begins no list entry.
+func signForDash(sign string) (da, en string) {
+	return fmt.Sprintf("%s begynder ikke et listepunkt; skriv en bindestreg og et mellemrum: \"- \"", quoted(sign)),
+		fmt.Sprintf("%s begins no list entry; write a hyphen and a space: \"- \"", quoted(sign))
+}
+
+func notYAMLSign(sign string) diag.Message {
+	da, en := signForDash(sign)
+	return notYAMLBut("yaml-dash", da, en)
+}
+
+// notDash tells the same of a text that is YAML.
+func notDash(code, sign string) diag.Message {
+	da, en := signForDash(sign)
+	return say(code, da, en)
+}
+
 func cantBegin(c byte) diag.Message {
 	if c == '\t' {
 		return notYAML(problemTab)
 	}
 	return notYAMLBut("yaml-begin", "en værdi kan ikke begynde med \"%c\"; sæt den i anførselstegn", "a value can't begin with \"%c\"; put it in quotes", c)
+}
+
+// inQuotes writes a text in quotes that it does not have itself.
+func inQuotes(text string) string {
+	if strings.Contains(text, `"`) && !strings.Contains(text, "'") {
+		return "'" + text + "'"
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+// adviceOf writes a text in quotes that is to be copied; of a long one only the quotes.
+func adviceOf(text string) string {
+	const most = 80
+	if len(text) > most || strings.Contains(text, "\n") {
+		return `"…"`
+	}
+	return inQuotes(text)
+}
+
+// colonMakesKey tells of a text that a colon has made a key and a value of.
+func colonMakesKey(text string) diag.Message {
+	return sayAbout("yaml-colon", "kolonet gør teksten til en nøgle og en værdi; sæt den i anførselstegn: %[1]s", "the colon makes a key and a value of the text; put it in quotes: %[1]s", adviceOf(text))
+}
+
+// colonInValue tells of a colon in the value of a key on the same line.
+func colonInValue(key, value string) diag.Message {
+	return notYAMLBut("yaml-colon", "teksten har et kolon, som YAML læser som en nøgles; sæt den i anførselstegn: %[1]s: %[2]s", "YAML reads the colon as a key's; quote text that has a colon: %[1]s: %[2]s", key, adviceOf(value))
+}
+
+// dashAmongKeys tells of a list entry where a key should be.
+func dashAmongKeys() diag.Message {
+	return notYAMLBut("yaml-dash", "stregen begynder et listepunkt, men her står nøgler; slet den, eller skriv nøglen, som listen hører under, på linjen over", "the dash begins a list entry, but keys stand here; delete it, or write the key the list belongs to on the line above")
+}
+
+func emptyEntry() diag.Message {
+	return notYAMLBut("yaml-braces", "her står intet før kommaet; skriv \"\" i en tom celle, eller slet kommaet", "there is nothing before the comma; write \"\" in an empty cell, or delete the comma")
 }
 
 func tabAfterDash() diag.Message {

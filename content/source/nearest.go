@@ -1,7 +1,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -16,7 +15,7 @@ func Nearest(s string, words []string) string {
 // if none is like it.
 func (r *reader) nearest(s string, words []string) string {
 	s = folded(s)
-	if word := fromDanish(s); r.guess > 0 && slices.Contains(words, word) {
+	if word := calledSo(s, words); r.guess > 0 && word != "" {
 		return word
 	}
 	best, bestDistance := "", min(max(1, len(s)/3)+1, len(s))
@@ -94,48 +93,4 @@ func distance(a, b string) int {
 		before, last, now = last, now, before
 	}
 	return last[len(y)]
-}
-
-// fromDanish is the format's word for a Danish one, folded, that is spelt too
-// unlike it to be found by its letters; empty if there is none.
-func fromDanish(word string) string {
-	for english, danish := range map[string][]string{
-		"text":         {"tekst", "broedtekst", "afsnitstekst"},
-		"lead":         {"indledning", "manchet"},
-		"heading":      {"overskrift", "mellemrubrik"},
-		"section":      {"afsnit"},
-		"list":         {"liste", "punkter"},
-		"box":          {"boks"},
-		"fact":         {"fakta", "faktum", "faktaboks"},
-		"quote":        {"citat"},
-		"image":        {"billede", "foto"},
-		"letter":       {"brev"},
-		"portraits":    {"portraetter"},
-		"statement":    {"opgoerelse"},
-		"chart":        {"diagram", "graf"},
-		"table":        {"tabel"},
-		"signatures":   {"underskrifter"},
-		"auditor":      {"revisor", "revisionspaategning"},
-		"page-break":   {"sideskift"},
-		"title":        {"titel"},
-		"subtitle":     {"undertitel"},
-		"year":         {"aar"},
-		"publisher":    {"udgiver"},
-		"language":     {"sprog"},
-		"date":         {"dato"},
-		"chapters":     {"kapitler"},
-		"blocks":       {"blokke"},
-		"caption":      {"billedtekst"},
-		"decorative":   {"pynt"},
-		"ring":         {"lagkage", "cirkel", "pie", "donut"},
-		"bars":         {"soejler", "soejle", "stolper", "stave"},
-		"municipality": {"kommune"},
-		"party":        {"parti"},
-		"name":         {"navn"},
-	} {
-		if slices.Contains(danish, word) {
-			return english
-		}
-	}
-	return ""
 }

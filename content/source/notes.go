@@ -127,7 +127,8 @@ func (p *passage) misplaced(m *noteMark) *diag.Message {
 		if p.r.hidden.has("[^" + m.name + "]:") {
 			return nil
 		}
-		return say(noteUndefined(m.name))
+		p.r.loneMarks = append(p.r.loneMarks, loneNote{m.name, p.placeOf(m).Pos})
+		return nil
 	case d.mark != nil:
 		return say(noteAgain(m.name, p.placeOf(d.mark).Pos.Line))
 	case beginsLine(m):
@@ -157,10 +158,36 @@ func inside(n ast.Node, kind ast.NodeKind) bool {
 func (p *passage) checkNotes() {
 	for _, name := range slices.Sorted(maps.Keys(p.notes)) {
 		d := p.notes[name]
-		if d.mark == nil {
-			p.r.diags.Error(p.placeOf(d.node).Pos, noteUnused(d.name))
+		if d.mark == nil && !p.r.hidden.has("[^"+name+"]") {
+			p.r.loneNotes = append(p.r.loneNotes, loneNote{d.name, p.placeOf(d.node).Pos})
 		}
 		p.r.noteNames = append(p.r.noteNames, d.name)
+	}
+}
+
+// loneNote is the mark of a note that has no text in its block, or the text of one that
+// has no mark in it.
+type loneNote struct {
+	name string
+	pos  diag.Pos
+}
+
+// checkLoneNotes reports them: a mark and a text of one name stand in two blocks.
+func (r *reader) checkLoneNotes() {
+	apart := map[string]bool{}
+	for _, n := range r.loneNotes {
+		i := slices.IndexFunc(r.loneMarks, func(m loneNote) bool { return m.name == n.name })
+		if i < 0 {
+			r.diags.Error(n.pos, noteUnused(n.name))
+			continue
+		}
+		apart[n.name] = true
+		r.diags.Error(n.pos, noteElsewhere(n.name, r.loneMarks[i].pos.Line))
+	}
+	for _, m := range r.loneMarks {
+		if !apart[m.name] {
+			r.diags.Error(m.pos, noteUndefined(m.name))
+		}
 	}
 }
 
@@ -191,6 +218,11 @@ func noteUndefined(name string) diag.Message {
 func noteUnused(name string) diag.Message {
 	return sayAbout("note-unused", "ingen tekst henviser til noten %s; sæt den efter et ord i samme blok, eller slet noten",
 		"no text refers to the note %s; put it after a word in the same block, or delete the note", marked(name))
+}
+
+func noteElsewhere(name string, line int) diag.Message {
+	return sayAbout("note-unused", "noten %s hører til et ord i linje %d, som står i en anden blok; flyt noten ind i den blok, i et afsnit for sig",
+		"the note %s belongs to a word in line %d, which is in another block; move the note into that block, in a paragraph of its own", marked(name), line)
 }
 
 func noteTwice(name string, line int) diag.Message {

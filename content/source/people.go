@@ -18,16 +18,22 @@ type index[T any] struct {
 	// called unknown then. Where there is no such file, absent is set, and that
 	// is told once.
 	unread, absent bool
-	hidden         *hidden // what of the file could not be read; nil: it was never opened
+	misspelt       []string // what ids that can't be ones were likely meant for
+	hidden         *hidden  // what of the file could not be read; nil: it was never opened
 }
 
 // may reports whether an id may be one that could not be read.
-func (x *index[T]) may(id string) bool { return x.unread || x.hidden != nil && x.hidden.has(id) }
+func (x *index[T]) may(id string) bool {
+	return x.unread || slices.Contains(x.misspelt, id) || x.hidden != nil && x.hidden.has(id)
+}
 
 // add puts in a thing; of two with one id the first stays.
 func (x *index[T]) add(id string, v T) {
 	if x.byID == nil {
 		x.byID = map[string]T{}
+	}
+	if id != "" && !validID(id) {
+		x.misspelt = append(x.misspelt, slug(id))
 	}
 	if _, taken := x.byID[id]; !taken && id != "" {
 		x.byID[id] = v
@@ -66,22 +72,24 @@ func (r *reader) people() {
 	}
 	m := r.mapping(r.root, r.ed.format.People)
 	defer m.close()
-	m.eachNamed("people", func(k, v *yaml.Node) { r.person(k, v) })
-	m.eachNamed("groups", func(k, v *yaml.Node) { r.personAmongGroups(k, v) })
+	r.ed.persons.unread = !m.eachNamed("people", func(k, v *yaml.Node) { r.person(k, v) })
+	r.ed.groups.unread = !m.eachNamed("groups", func(k, v *yaml.Node) { r.personAmongGroups(k, v) })
 	m.eachNamed("groups", func(k, v *yaml.Node) { r.group(k, v) })
 }
 
-// eachNamed goes through a mapping of ids to things.
-func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) {
+// eachNamed goes through a mapping of ids to things. It is false where something else
+// stands there.
+func (m *mapping) eachNamed(key string, do func(k, v *yaml.Node)) bool {
 	n := m.get(key)
 	if n == nil || !m.r.is(n, yaml.MappingNode, aMapping) {
-		return
+		return n == nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if k := n.Content[i]; k.Kind == yaml.ScalarNode {
 			do(k, n.Content[i+1])
 		}
 	}
+	return true
 }
 
 // person reads a person and makes them known.

@@ -33,7 +33,7 @@ func smartly(n *yaml.Node) rune {
 	}
 	inner := n.Value[utf8.RuneLen(c):]
 	last, size := utf8.DecodeLastRuneInString(inner)
-	if !strings.ContainsRune(closingQuotes, last) || strings.ContainsAny(strings.TrimSpace(inner[:len(inner)-size]), openingQuotes) {
+	if last != '"' && !strings.ContainsRune(closingQuotes, last) || strings.ContainsAny(strings.TrimSpace(inner[:len(inner)-size]), openingQuotes) {
 		return 0
 	}
 	return c

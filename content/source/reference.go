@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -26,6 +28,7 @@ type reference struct {
 	at     int // where the first brace stands in the passage
 	expr   string
 	closed bool
+	single bool // it stands between single braces, and expr has them
 }
 
 // Kind implements ast.Node.
@@ -50,6 +53,10 @@ func (referenceParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) as
 	line, segment := block.PeekLine()
 	rest, is := bytes.CutPrefix(line, []byte(opens))
 	if !is {
+		if word := singly(string(line)); word != "" {
+			block.Advance(len(word))
+			return &reference{at: segment.Start, expr: word, single: true}
+		}
 		return nil
 	}
 	end := bytes.Index(rest, []byte(closes))
@@ -63,6 +70,11 @@ func (referenceParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) as
 
 // reference adds the figure a reference gives.
 func (p *passage) reference(w *weave, n *reference) {
+	if n.single {
+		p.r.warnOfBraces(p.at(n.at), n.expr)
+		w.text(n.expr)
+		return
+	}
 	if !n.closed {
 		p.r.diags.Error(p.at(n.at), referenceOpen())
 		return
@@ -87,6 +99,27 @@ func (p *passage) reference(w *weave, n *reference) {
 	}
 }
 
+// singly is the piece in single braces that a text begins with and that may be meant
+// for a reference; empty if there is none.
+func singly(s string) string {
+	m := regexp.MustCompile(`^\{\s*\pL[\pL\d_.@]*\s*(\|[^{}\n]*)?\}`).FindString(s)
+	if m == "" || strings.HasPrefix(s[len(m):], "}") {
+		return ""
+	}
+	return m
+}
+
+// warnOfBraces tells of a figure's name in single braces, which are printed.
+func (r *reader) warnOfBraces(pos diag.Pos, piece string) {
+	inner := strings.TrimSpace(strings.Trim(piece, "{}"))
+	name, _, _ := strings.Cut(inner, "|")
+	name, _, _ = strings.Cut(strings.TrimSpace(name), ".")
+	name, _, _ = strings.Cut(name, "@")
+	if s := r.ed.figures; s != nil && slices.ContainsFunc(s.names, func(n string) bool { return folded(n) == folded(name) }) {
+		r.diags.Warn(pos, singleBraces(piece, opens+" "+inner+" "+closes))
+	}
+}
+
 // figure works out the reference whose braces begin at an offset of the passage.
 func (p *passage) figure(at int, expr string) (content.Figure, bool) {
 	shelf := p.r.ed.figures
@@ -105,6 +138,10 @@ func (p *passage) figure(at int, expr string) (content.Figure, bool) {
 	if fault != nil {
 		if shelf.awaits(fault) {
 			return p.bind(content.Figure{Pos: p.at(at), Text: openAmount, Expr: strings.TrimSpace(expr)}), true
+		}
+		if fault.Problem == figures.UnknownName && shelf.noAccounts && !shelf.noFacts && p.r.nearest(fault.Word, shelf.names) == "" {
+			p.r.lack(accountLine)
+			return content.Figure{}, false
 		}
 		if !shelf.silent(fault) {
 			p.r.diags.Error(p.at(at+len(opens)+fault.At), p.r.faultOf(fault))
@@ -148,6 +185,7 @@ func badWaiver() diag.Message {
 
 // refer puts the figures in for the references of a text that is no Markdown.
 func (r *reader) refer(n *yaml.Node, s string) string {
+	r.lookForBraces(n, s)
 	if !strings.Contains(s, opens) {
 		return s
 	}
@@ -181,6 +219,18 @@ func (r *reader) refer(n *yaml.Node, s string) string {
 	return out.String()
 }
 
+// lookForBraces warns of figures' names in single braces.
+func (r *reader) lookForBraces(n *yaml.Node, s string) {
+	for i, c := range s {
+		if c != '{' || i > 0 && (s[i-1] == '{' || s[i-1] == '\\') {
+			continue
+		}
+		if piece := singly(s[i:]); piece != "" {
+			r.warnOfBraces((&passage{r: r, node: n, text: []byte(s)}).at(i), piece)
+		}
+	}
+}
+
 // withoutDot takes a full stop off the front, but leaves an ellipsis of dots.
 func withoutDot(s string) string {
 	if rest, is := strings.CutPrefix(s, "."); is && !strings.HasPrefix(rest, ".") {
@@ -200,19 +250,37 @@ func (r *reader) unquoted(n *yaml.Node) bool {
 	if inner.Kind != yaml.MappingNode || inner.Line != n.Line || inner.Column != n.Column+1 {
 		return false
 	}
-	r.fail(n, referenceQuotes())
+	line := r.line(n.Line)
+	r.fail(n, referenceQuotes(string(line[byteOf(line, n.Column-1):])))
 	*n = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: "–", Style: yaml.SingleQuotedStyle, Line: n.Line, Column: n.Column}
 	return true
 }
 
-func referenceQuotes() diag.Message {
-	return say("figure-quotes", "værdien begynder med {{, som YAML læser som nøgler; sæt hele værdien i anførselstegn: \"{{ navn | mio }}\"",
-		"the value begins with {{, which YAML reads as keys; put the whole value in quotes: \"{{ name | mio }}\"")
+// referenceQuotes tells of a value that begins with a reference; rest is the line
+// from there on. Within braces or brackets it ends with the reference, else with the
+// line.
+func referenceQuotes(rest string) diag.Message {
+	value := strings.TrimSpace(rest)
+	if end := strings.Index(value, closes); end >= 0 {
+		after := value[end+len(closes):]
+		if strings.ContainsAny(after, ",{}[]\"") {
+			after = ""
+		}
+		value = value[:end+len(closes)] + after
+	} else {
+		value = "{{ navn }}"
+	}
+	return sayAbout("figure-quotes", "værdien begynder med {{, som YAML læser som nøgler; sæt hele værdien i anførselstegn: \"%[1]s\"",
+		"the value begins with {{, which YAML reads as keys; put the whole value in quotes: \"%[1]s\"", value)
 }
 
 func referenceOpen() diag.Message {
 	return say("figure-open", "{{ er ikke lukket; skriv }} på samme linje, eller \\{{ hvis tegnene selv skal stå der",
 		"{{ is not closed; write }} on the same line, or \\{{ where the characters themselves are meant")
+}
+
+func singleBraces(piece, meant string) diag.Message {
+	return sayAbout("figure-braces", "%[1]s bliver trykt, som det står; er tallet ment, så skriv %[2]s", "%[1]s is printed as it stands; if the figure is meant write %[2]s", piece, meant)
 }
 
 func referencePlace() diag.Message {

@@ -79,23 +79,28 @@ func (r *reader) chapterIDs(entries []*yaml.Node) []string {
 	if entries == nil {
 		return present
 	}
-	var ids []string
+	var ids, meant []string
 	for _, n := range r.parted(entries) {
 		id := r.chapterID(n, present)
 		switch {
 		case id == "":
+			meant = append(meant, slug(n.Value))
+			r.unlisted = true
 		case slices.Contains(ids, id):
 			r.fail(n, listedTwice(chapterOf, id))
 		case !slices.Contains(present, id):
 			file := chapterPath(id)
 			valid := slices.DeleteFunc(slices.Clone(present), func(s string) bool { return !validID(s) })
-			r.fail(n, misnamed(missingChapter(file, r.nearest(id, valid)), r.ed.misnamed(file), file))
+			near := r.nearest(id, valid)
+			r.fail(n, misnamed(missingChapter(file, near), r.ed.misnamed(file), file))
+			meant = append(meant, near)
+			r.unlisted = true
 		default:
 			ids = append(ids, id)
 		}
 	}
 	for _, id := range present {
-		if !slices.Contains(ids, id) && !r.hidden.has(id) {
+		if !slices.Contains(ids, id) && !slices.Contains(meant, id) && !r.hidden.has(id) {
 			r.diags.Warn(diag.Pos{File: chapterPath(id)}, unlistedChapter(id))
 		}
 	}

@@ -8,9 +8,11 @@
 package source
 
 import (
+	"bytes"
 	"io/fs"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -172,6 +174,7 @@ type reader struct {
 	// mark, and \r\n for \n.
 	marked, returns bool
 	gone            bool // there is no such file, and one is needed
+	unlisted        bool // it names a chapter that is not there, or in no way an id can be
 	root            *yaml.Node
 	hidden          hidden              // what of it is not YAML
 	partial         map[*yaml.Node]bool // the mappings that have lost keys to that
@@ -185,6 +188,8 @@ type reader struct {
 	bound     []content.Binding // the figures written by reference
 	pointers  []pointer         // what is referred to by id
 	noteNames []string          // of the footnotes of a chapter, each as often as there are
+	loneMarks []loneNote        // the marks of notes that have no text in their block
+	loneNotes []loneNote        // and the texts that have no mark in it
 	work      content.Work      // what is still to be done
 	manner    *manner           // of what was read; nil where nobody asks for it
 	faults    diag.List         // what is wrong with it as YAML, where that is asked for
@@ -279,4 +284,20 @@ func (r *reader) at(n *yaml.Node) diag.Pos {
 }
 
 // fail reports a problem at a node.
-func (r *reader) fail(n *yaml.Node, m diag.Message) { r.diags.Error(r.at(n), m) }
+func (r *reader) fail(n *yaml.Node, m diag.Message) {
+	r.diags.Put(diag.Diagnostic{Pos: r.at(n), Length: r.length(n), Severity: diag.Error, Message: m})
+}
+
+// length is how many characters a short text has that stands on one line as it is
+// read; 0 for others.
+func (r *reader) length(n *yaml.Node) int {
+	const most = 80
+	if n.Kind != yaml.ScalarNode || n.Value == "" || len(n.Value) > most || !isPlain(n) {
+		return 0
+	}
+	line := r.line(n.Line)
+	if at := byteOf(line, n.Column-1); !bytes.HasPrefix(line[at:], []byte(n.Value)) {
+		return 0
+	}
+	return utf8.RuneCountInString(n.Value)
+}

@@ -145,9 +145,10 @@ func unknownTarget(id, near string) diag.Message {
 		"no chapter, section or block has the id %s; expected a chapter's file name, chapter.section, or the id of a chart, table, image or statement", quoted(id)), near)
 }
 
-// unreadable reports that some of the files could not be read, in whole or in part.
+// unreadable reports that some of the files could not be read, in whole or in part, or
+// that chapters are not among them that should be.
 func unreadable(readers []*reader) bool {
-	return slices.ContainsFunc(readers, func(r *reader) bool { return r.root == nil || r.hidden.any() })
+	return slices.ContainsFunc(readers, func(r *reader) bool { return r.root == nil || r.hidden.any() || r.unlisted })
 }
 
 // checkLineNotes warns of notes' numbers in the statements that no block has, where

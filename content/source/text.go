@@ -39,6 +39,10 @@ func (r *reader) load(n need) bool {
 		r.diags.Error(diag.Pos{File: r.name}, tooLarge(r.name, largest>>20))
 		return false
 	}
+	if what := programOf(data); what != "" {
+		r.diags.Error(start, notText(what))
+		return false
+	}
 	if isUTF16(data) {
 		r.diags.Error(start, utf16())
 		return false
@@ -56,6 +60,17 @@ func (r *reader) load(n need) bool {
 	}
 	r.text, r.starts = data, lineStarts(data)
 	return r.checkRunes()
+}
+
+// programOf names what a file is that no editor of text has written, by its first
+// bytes; empty where it may be text.
+func programOf(data []byte) string {
+	for begins, what := range map[string]string{"PK\x03\x04": "Word/ZIP", "\xd0\xcf\x11\xe0": "Word", "{\\rtf": "RTF", "%PDF-": "PDF", "<!DOCTYPE": "HTML", "<html": "HTML"} {
+		if bytes.HasPrefix(data, []byte(begins)) {
+			return what
+		}
+	}
+	return ""
 }
 
 // isUTF16 reports a text of two bytes a character: by its mark, or by every other

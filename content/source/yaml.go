@@ -33,6 +33,10 @@ func (r *reader) walk(n *yaml.Node, depth int) {
 		r.fail(n, tooDeep(deepest))
 		n.Content, n.Kind = nil, yaml.AliasNode
 		return
+	case n.Anchor != "" && isNull(n): // the text itself was taken for the anchor
+		r.fail(n, noAlias())
+		n.Kind = yaml.AliasNode
+		return
 	case n.Anchor != "":
 		r.fail(n, noAlias())
 	case n.Style&yaml.TaggedStyle != 0:
@@ -99,7 +103,11 @@ func (s *shown) syntax(err error) fault {
 	if strings.HasPrefix(problem, "did not find expected") {
 		line = s.brokenLine()
 	}
-	return fault{s.blame(problem, line), notYAML(problem), line}
+	pos := s.blame(problem, line)
+	if strings.HasPrefix(problem, "did not find expected key") && bytes.HasPrefix(bytes.TrimLeft(lineOf(s.text, s.starts, line), " "), []byte("- ")) {
+		return fault{pos, dashAmongKeys(), line}
+	}
+	return fault{pos, notYAML(problem), line}
 }
 
 // placed reports a problem whose line is where yaml says: not so where a list or

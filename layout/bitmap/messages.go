@@ -3,6 +3,7 @@ package bitmap
 import (
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/kl-print/kl-print/content/diag"
 )
@@ -27,8 +28,26 @@ func say(code, da, en string, args ...any) diag.Message {
 
 // damaged is a file that can't be decoded; err is the decoder's.
 func damaged(name string, err error) error {
-	return &Fault{say("image-damaged", "billedet %q kan ikke læses (%v); der forventedes en hel JPEG- eller PNG-fil: åbn den i et billedprogram, og gem den igen",
-		"the image %q can't be read (%v); a whole JPEG or PNG file was expected: open it in a picture editor and save it again", name, err)}
+	return &Fault{diag.Message{
+		Code:    "image-damaged",
+		Danish:  fmt.Sprintf("billedet %q kan ikke læses (%s); der forventedes en hel JPEG- eller PNG-fil: åbn den i et billedprogram, og gem den igen", name, inDanish(err)),
+		English: fmt.Sprintf("the image %q can't be read (%v); a whole JPEG or PNG file was expected: open it in a picture editor and save it again", name, err),
+	}}
+}
+
+// inDanish tells a fault in Danish; what a decoder finds inside a file is one to it.
+func inDanish(err error) string {
+	switch {
+	case errors.Is(err, errFormat):
+		return "det er hverken JPEG eller PNG"
+	case errors.Is(err, errEmpty):
+		return "det har ingen pixel"
+	case errors.Is(err, errScans):
+		return "det går for mange gange over billedet"
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		return "filen holder op midt i billedet"
+	}
+	return "filens dele passer ikke sammen"
 }
 
 // tooLarge is a file with more pixels than will be decoded.
