@@ -63,6 +63,8 @@ func (f *Format) describeFigures() {
 			needed("unit", Word(FactUnits()), "Hvad tallet er i: antal, kr, tkr, mio, mia, pct, pctpoint, dato eller år.", "What the figure is in: antal, kr, tkr, mio, mia, pct, pctpoint, dato or år."),
 			needed("year", year(), "Året, tallet er for.", "The year the figure is of."),
 			needed("source", Text{}, "Hvem der siger det.", "Who says so."),
+			optional("equals", Text{}, "Hvad tallet skal være, som et regnestykke af andre: sats_2025 + sats_2025 * fremskrivning. Det regnes efter ved tallets egne decimaler.",
+				"What the figure must come to, as an expression of others: rate_2025 + rate_2025 * indexation. It is recomputed at the figure's own decimals."),
 			stale(),
 		},
 	}

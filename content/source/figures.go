@@ -19,6 +19,7 @@ type fact struct {
 	value figures.Value
 	year  int // 0: none is said
 	bad   bool
+	claim *claim // what it says it equals; nil: nothing
 }
 
 // shelf is what the references of an edition may name.
@@ -134,6 +135,7 @@ func (s *shelf) silent(f *figures.Fault) bool {
 type factIndex struct {
 	byName map[string]fact
 	names  []string
+	claims []claim
 	unread bool
 	hidden *hidden
 }
@@ -192,6 +194,9 @@ func (r *reader) figure(x *factIndex, k, v *yaml.Node) {
 	f := r.factOf(k.Value, v)
 	f.bad = r.diags.Len() > told || r.broken(v)
 	x.byName[key] = f
+	if c := f.claim; c != nil {
+		x.claims = append(x.claims, *c)
+	}
 	x.names = append(x.names, k.Value)
 }
 
@@ -202,6 +207,7 @@ func (r *reader) factOf(name string, n *yaml.Node) fact {
 	m.stale(name, true, content.StaleFact)
 	f := fact{year: m.number("year")}
 	m.text("source")
+	equals := m.get("equals")
 	unit := m.word("unit")
 	v := m.get("value")
 	if v == nil {
@@ -213,6 +219,9 @@ func (r *reader) factOf(name string, n *yaml.Node) fact {
 	}
 	if f.value, ok = factValue(s, unit); !ok {
 		r.fail(v, badFigure(s, unit))
+	}
+	if equals != nil && unit != "dato" {
+		f.claim = &claim{name: name, unit: unit, written: s, value: v, equals: equals}
 	}
 	return f
 }

@@ -98,6 +98,7 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	other := ed.open(figuresFile, optional)
 	facts := other.figures()
 	ed.figures, rep.Figures = ed.newShelf(rep, facts), facts.named()
+	other.holdFacts(ed.figures, facts.claims)
 	rep.Chapters = readChapters(chapters, ids)
 	for _, c := range chapters {
 		rep.Bound = append(rep.Bound, c.bound...)
