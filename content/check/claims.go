@@ -260,8 +260,11 @@ func (c *checker) claim(r *run, s sentence, cl claim) {
 	}
 	exact := slices.DeleteFunc(slices.Clone(all), func(e entry) bool { return !cl.fig.is(e) })
 	if len(exact) == 0 {
-		if !r.isBound(from, to) && !c.moved(s, cl.fig) {
-			c.wrongFigure(r, s, cl.fig, c.meant(all, cl.year))
+		switch e := c.meant(all, cl.year); {
+		case r.isBound(from, to):
+			c.misreferred(r, from, to, cl.line, e, cl.fig)
+		case !c.moved(s, cl.fig):
+			c.wrongFigure(r, s, cl.fig, e)
 		}
 		return
 	}

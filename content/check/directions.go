@@ -77,6 +77,9 @@ func (c *checker) surplus(r *run, s sentence) {
 			if f.from < w.to || f.from-w.to > 40 || f.about {
 				continue
 			}
+			if !slices.ContainsFunc(c.ledger.exactly(f), func(e entry) bool { return e.result }) {
+				c.noResult(r, s, w, f)
+			}
 			for _, e := range c.ledger.exactly(f) {
 				if !e.result || e.change {
 					continue

@@ -78,6 +78,7 @@ func (c *checker) dates() {
 			}
 		}
 	}
+	c.closings()
 }
 
 // dateAfter judges one: dates in ISO 8601 are in order as texts.

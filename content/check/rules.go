@@ -54,7 +54,7 @@ func figureRules() []Rule {
 				"A year fits when it is from the year before the report's to three years after it, a round goal in the future (2030), an end of a span of years, or past and said to be (\"siden 2007\", \"en rapport fra 2017\") or not one slip from a year that fits. In the accounts' fixed phrases and in the report's title only the report's own year fits. A figure of the accounts stands by its own year."},
 			Text{"ret året, eller undtag det", "correct the year, or waive it"}},
 		{"date", Text{"Datoer", "Dates"},
-			Text{"Datoen findes ikke (31. april), eller ugedagen passer ikke til den. Beretningens dato og underskrifternes er ikke før årets udgang og højst to år efter.", "There is no such date (31 April), or the weekday does not go with it. The report's date and those of its signatures are not before the year's end and at most two years after it."},
+			Text{"Datoen findes ikke (31. april), eller ugedagen passer ikke til den. Beretningens dato og underskrifternes er ikke før årets udgang og højst to år efter; revisor underskriver ikke før bestyrelsen, og opgørelserne slutter samme dag.", "There is no such date (31 April), or the weekday does not go with it. The report's date and those of its signatures are not before the year's end and at most two years after it; the auditor does not sign before the board, and the statements end on one day."},
 			Text{"ret datoen", "correct the date"}},
 	}
 }

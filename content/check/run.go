@@ -28,6 +28,7 @@ type run struct {
 type reference struct {
 	span
 	waived bool
+	expr   string // what stands between its braces
 }
 
 // collector gathers the runs of a report, a chapter at a time.
@@ -124,7 +125,7 @@ func (k *collector) bindings(text string) []reference {
 		if n < 0 || shown == "" {
 			continue
 		}
-		out = append(out, reference{span{at + n, at + n + len(shown)}, k.open[i].Reason != ""})
+		out = append(out, reference{span{at + n, at + n + len(shown)}, k.open[i].Reason != "", k.open[i].Expr})
 		at += n + len(shown)
 		k.open = append(k.open[:i:i], k.open[i+1:]...)
 		i--

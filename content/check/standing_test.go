@@ -38,6 +38,10 @@ func TestTheRosterStands(t *testing.T) {
 		{"members in words", kl, "Bestyrelsen har {{ antal(bestyrelse) }}\n      medlemmer", "Bestyrelsen har seksten\n      medlemmer", "seats seksten"},
 		{"a part left out of several sums", book, "        - {line: sekretariatsbidrag, label: Sekretariatsbidrag og driftsaftaler}\n", "", "chart-parts Finansiering i alt"},
 		{"another line's label", book, "label: Personale}", "label: Møder og forhandlinger}", "chart-parts Møder og forhandlinger"},
+		{"a statement that ends another day", "accounts.yaml", "when: 1. januar – 31. december", "when: 1. januar – 30. december", "date 1. januar – 30. december"},
+		{"an auditor before the board", book, "place: Hellerup\n      date: 2025-02-27", "place: Hellerup\n      date: 2025-02-26", "date 2025-02-26"},
+		{"a reference to another line", book, "faldet med {{ egenkapital@2023 - egenkapital | mio }}", "faldet med {{ aktiver_i_alt - aktiver_i_alt@2023 | mio }}", "figure-wrong 23,9 mio. kr."},
+		{"a surplus that is no result", book, "overskud på {{ aarets_resultat | kr }}", "overskud på {{ andre_finansielle_poster | kr }}", "figure-wrong 40.645.095 kr."},
 		{"an indexation that does not add up", book, "{{ befolkningskorrektion | tal:1 }}", "{{ -befolkningskorrektion | tal:1 }}", "sum 2,5"},
 	} {
 		files := texts(t, edition2024.Files())
