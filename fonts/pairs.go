@@ -90,13 +90,16 @@ func (p *pairs) advance(left, right uint8) (int32, bool) {
 	return v >> 1, v != 0
 }
 
-// run sets a text if all of its pairs are known.
-func (p *pairs) run(text string) (Run, bool) {
+// run sets a text if all of its pairs are known, in room where that is enough.
+func (p *pairs) run(room []Glyph, text string) (Run, bool) {
 	width, n, ok := p.width(text)
 	if !ok {
 		return Run{}, false
 	}
-	run := Run{Glyphs: make([]Glyph, n), Width: width}
+	if n > cap(room) {
+		room = make([]Glyph, n)
+	}
+	run := Run{Glyphs: room[:n], Width: width}
 	last := uint8(0)
 	k := 0
 	for i, r := range text {

@@ -39,7 +39,7 @@ func TestPairsSetAsTheShaperDoes(t *testing.T) {
 				if w == "" {
 					want = Run{}
 				}
-				if got := f.ShapeAnew(w, feat); !reflect.DeepEqual(got, want) {
+				if got := f.ShapeAnew(nil, w, feat); !reflect.DeepEqual(got, want) {
 					t.Fatalf("%s %d: %q is set as %v, by the shaper as %v", id, feat, w, got, want)
 				}
 				if got, _ := f.Width(w, feat); got != want.Width {
@@ -58,10 +58,10 @@ func TestMostWordsAreSetByPairs(t *testing.T) {
 		for range 2 {
 			known = 0
 			for _, w := range words {
-				if _, ok := f.pairsOf(0).run(w); ok {
+				if _, ok := f.pairsOf(0).run(nil, w); ok {
 					known++
 				}
-				f.ShapeAnew(w, 0)
+				f.ShapeAnew(nil, w, 0)
 			}
 		}
 		if known*100 < 85*len(words) {

@@ -9,7 +9,7 @@ import (
 )
 
 // Shape sets text from left to right with the face's kerning and ligatures. It
-// keeps what it shaped, so that the same word is shaped once.
+// keeps what only the shaper can tell, so that the same word goes to it once.
 //
 // The glyphs' Start and End cover the text in order, with nothing left out. A
 // character without a glyph gets glyph 0 and is listed in Missing, once; so does
@@ -17,24 +17,25 @@ import (
 // are ignored by default (joiners, the byte order mark) become glyphs of no
 // width and no ink.
 func (f *Face) Shape(text string, feat Feature) Run {
-	if text == "" {
-		return Run{}
+	if run, ok := f.pairsOf(feat).run(nil, text); ok || text == "" {
+		return run
 	}
 	if run, ok := f.runs.get(text, feat); ok {
 		return run
 	}
-	run := f.ShapeAnew(text, feat)
+	run := f.ShapeAnew(nil, text, feat)
 	f.runs.put(text, feat, run)
 	return run
 }
 
-// ShapeAnew is Shape for text whose run is kept elsewhere: it is not kept here too.
-func (f *Face) ShapeAnew(text string, feat Feature) Run {
+// ShapeAnew is Shape for text whose run is kept elsewhere, or not at all. The run's
+// glyphs may be in room, which is then overwritten.
+func (f *Face) ShapeAnew(room []Glyph, text string, feat Feature) Run {
 	if text == "" {
 		return Run{}
 	}
 	known := f.pairsOf(feat)
-	if run, ok := known.run(text); ok {
+	if run, ok := known.run(room, text); ok {
 		return run
 	}
 	run := f.shape(text, feat)

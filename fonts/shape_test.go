@@ -158,11 +158,11 @@ func TestSpaces(t *testing.T) {
 
 func TestShapeIsShared(t *testing.T) {
 	f := face(t, Embedded(), SerifRegular)
-	a, b := f.Shape("Budget", 0), f.Shape("Budget", 0)
+	a, b := f.Shape("offer", 0), f.Shape("offer", 0) // with a ligature, which no pairs tell
 	if &a.Glyphs[0] != &b.Glyphs[0] {
 		t.Error("shaped twice")
 	}
-	if c := f.Shape("Budget", SmallCaps); c.Glyphs[0] == a.Glyphs[0] && c.Glyphs[1] == a.Glyphs[1] {
+	if c := f.Shape("offer", SmallCaps); c.Glyphs[0] == a.Glyphs[0] && c.Glyphs[1] == a.Glyphs[1] {
 		t.Error("features share a run")
 	}
 }

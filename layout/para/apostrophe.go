@@ -1,6 +1,7 @@
 package para
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/fonts"
@@ -22,14 +23,16 @@ func drawn(text string) string { return strings.ReplaceAll(text, typed, printed)
 // face lacks are returned.
 func shaped(face *fonts.Face, feat fonts.Feature, size geom.Length, text string) (w *page.Word, missing []rune) {
 	shown := drawn(text)
-	return wordOf(face, face.Shape(shown, feat), size, text, shown)
+	var room [48]fonts.Glyph
+	run := face.ShapeAnew(room[:0], shown, feat)
+	return wordOf(face, run, size, text, shown), slices.Clone(run.Missing)
 }
 
 // wordOf is the word that the run of a text, as it is printed, is at a size.
-func wordOf(face *fonts.Face, run fonts.Run, size geom.Length, text, shown string) (w *page.Word, missing []rune) {
-	w, missing = page.WordOf(face, run, size, shown), run.Missing
+func wordOf(face *fonts.Face, run fonts.Run, size geom.Length, text, shown string) *page.Word {
+	w := page.WordOf(face, run, size, shown)
 	if shown == text {
-		return w, missing
+		return w
 	}
 	w.Source = text
 	offset := sources(text)
@@ -37,7 +40,7 @@ func wordOf(face *fonts.Face, run fonts.Run, size geom.Length, text, shown strin
 		g := &w.Glyphs[i]
 		g.Start, g.End = offset[g.Start], offset[g.End]
 	}
-	return w, missing
+	return w
 }
 
 // sources returns, for each byte of the drawn text and its end, the byte of the

@@ -64,12 +64,13 @@ type vocabulary struct {
 	manner
 	mu    sync.RWMutex
 	words map[string]*word
+	older map[string]*word // those before words was full and begun anew
 }
 
-// The bounds of a vocabulary. One that is full is emptied, which costs only
-// setting the words in it again.
+// The bounds of a vocabulary. Words that are not said again while so many others
+// are said are let go, which costs only setting them again.
 const (
-	vocabularyWords = 1 << 15
+	vocabularyWords = 1 << 13
 	longestKept     = 128 // bytes; a longer word is hardly ever said twice
 )
 
@@ -102,23 +103,35 @@ func (v *vocabularies) of(m manner) *vocabulary {
 // word returns a word of the vocabulary.
 func (v *vocabulary) word(text string) *word {
 	v.mu.RLock()
-	w := v.words[text]
-	v.mu.RUnlock()
-	if w != nil {
-		return w
+	w, old := v.words[text], (*word)(nil)
+	if w == nil {
+		old = v.older[text]
 	}
-	if len(text) > longestKept {
+	v.mu.RUnlock()
+	switch {
+	case w != nil:
+		return w
+	case old != nil:
+		w = old
+	case len(text) > longestKept:
 		return v.make(text)
 	}
 	text = strings.Clone(text) // it may be a word of a whole file, which must not be kept for it
-	w = v.make(text)
+	if w == nil {
+		w = v.make(text)
+	}
+	v.keep(text, w)
+	return w
+}
+
+// keep keeps a word.
+func (v *vocabulary) keep(text string, w *word) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if len(v.words) >= vocabularyWords {
-		clear(v.words)
+		v.words, v.older = make(map[string]*word, vocabularyWords), v.words
 	}
 	v.words[text] = w
-	return w
 }
 
 // make sets a word.
@@ -127,11 +140,7 @@ func (m manner) make(text string) *word {
 	m.parts(w, text)
 	source := strings.ReplaceAll(text, string(softHyphen), "")
 	var missing []rune
-	if shown := drawn(source); len(w.parts) > 1 {
-		w.whole, missing = wordOf(m.face, m.face.ShapeAnew(shown, m.features), m.size, source, shown)
-	} else {
-		w.whole, missing = shaped(m.face, m.features, m.size, source)
-	}
+	w.whole, missing = shaped(m.face, m.features, m.size, source)
 	w.whole.Gap = isGap(source)
 	w.note(missing)
 	w.width = page.Piece{Word: w.whole}.Width(0)

@@ -45,14 +45,19 @@ func TestWordsAreKept(t *testing.T) {
 	}
 }
 
-// TestVocabularyIsBounded has one that is full begin anew, and long words not kept.
+// TestVocabularyIsBounded has words that are not said again let go, and long ones
+// not kept.
 func TestVocabularyIsBounded(t *testing.T) {
 	v := (&vocabularies{}).of(plainManner(t))
-	for i := range vocabularyWords + 10 {
+	often := v.word("kommunerne")
+	for i := range 3*vocabularyWords + 10 {
 		v.word(strconv.Itoa(i))
+		if v.word("kommunerne") != often {
+			t.Fatalf("a word that is said all the time is set again after %d others", i)
+		}
 	}
-	if n := len(v.words); n != 10 {
-		t.Errorf("%d words are kept", n)
+	if n := len(v.words) + len(v.older); n > 2*vocabularyWords || v.words["0"] != nil || v.older["0"] != nil {
+		t.Errorf("%d words are kept, and the first not let go", n)
 	}
 	long := strings.Repeat("lang", longestKept)
 	if v.word(long); v.words[long] != nil {
