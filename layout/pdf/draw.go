@@ -25,10 +25,16 @@ type canvas struct {
 // plainStroke is how fpdf has lines look at the beginning of a page.
 var plainStroke = page.Stroke{Width: 567}
 
+// stands is a line of fpdf's content streams in place of what has been written raw: a
+// comment, of which fpdf itself writes none. fpdf copies each stream several times.
+const stands = "%"
+
 // drawPages draws the pages of a part and returns what fpdf made of them, which is
-// good until the next are drawn with the same hand.
+// good until the next are drawn with the same hand. In the content streams there are
+// stands for what is in the hand's chunks.
 func drawPages(p *part, u *usage, with *hand) (*drawn, error) {
 	size := fpdfSize(sheet(&p.pages[0]))
+	with.setter.b, with.setter.chunks = with.setter.b[:0], with.setter.chunks[:0]
 	c := &canvas{setter: &with.setter, role: p.roles(), usage: u, stroke: plainStroke}
 	c.pdf = fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
 	c.pdf.SetCompression(false)
@@ -102,12 +108,12 @@ func (c *canvas) begin(content page.Content, size geom.Size, mcid int) {
 	c.close().token("BDC\n")
 }
 
-// flush hands fpdf what has been written raw, so that its own output follows.
+// flush ends a chunk of what has been written raw, so that fpdf's own output follows.
 func (c *canvas) flush() {
 	c.end()
-	if n := len(c.b); n > 0 {
-		c.pdf.RawWriteStr(string(c.b[:n-1])) // fpdf adds the line's end
-		c.b = c.b[:0]
+	if n := len(c.b); n > c.flushed() {
+		c.pdf.RawWriteStr(stands)
+		c.chunks = append(c.chunks, n)
 	}
 }
 

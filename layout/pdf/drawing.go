@@ -130,9 +130,7 @@ func (d *Drawing) draw(p *part, with *hand) {
 	if out, p.err = drawPages(p, d.usage, with); p.err != nil {
 		return
 	}
-	for _, data := range out.pages {
-		p.streams = append(p.streams, with.deflate(data))
-	}
+	p.streams = with.pack(out.pages)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, img := range out.images {
@@ -141,6 +139,25 @@ func (d *Drawing) draw(p *part, with *hand) {
 			d.images[img.name] = img
 		}
 	}
+}
+
+// pack packs content streams, with the chunks in place of what stands for them.
+func (h *hand) pack(pages [][]byte) [][]byte {
+	out := make([][]byte, 0, len(pages))
+	from, chunks := 0, h.setter.chunks
+	for _, data := range pages {
+		h.begin()
+		for at := 0; at >= 0; {
+			if at = bytes.Index(data, []byte(stands)); at >= 0 {
+				h.z.Write(data[:at])
+				h.z.Write(h.setter.b[from:chunks[0]])
+				from, chunks, data = chunks[0], chunks[1:], data[at+len(stands)+len("\n"):]
+			}
+		}
+		h.z.Write(data)
+		out = append(out, h.end())
+	}
+	return out
 }
 
 // wait waits until all is drawn that was added.

@@ -83,13 +83,24 @@ type deflater struct {
 }
 
 func (d *deflater) deflate(data []byte) []byte {
+	d.begin()
+	d.z.Write(data)
+	return d.end()
+}
+
+// begin begins with another stream, which is written to z, without errors: a
+// bytes.Buffer takes everything.
+func (d *deflater) begin() {
 	d.out.Reset()
 	if d.z == nil {
 		d.z, _ = zlib.NewWriterLevel(&d.out, effort) // a level zlib has
 	} else {
 		d.z.Reset(&d.out)
 	}
-	d.z.Write(data) // a bytes.Buffer takes everything
+}
+
+// end returns the packed stream.
+func (d *deflater) end() []byte {
 	d.z.Close()
 	return bytes.Clone(d.out.Bytes())
 }

@@ -18,11 +18,20 @@ type setter struct {
 	stretch int // in thousandths
 	fill    page.Color
 	glyphs  []page.Glyph // of the text being shown
+	chunks  []int        // the ends of what has been flushed
 }
 
 // start readies the setter for a page, where the state is as it is by default.
 func (s *setter) start(height geom.Length) {
-	*s = setter{writer: writer{s.b[:0]}, glyphs: s.glyphs, height: height, stretch: 1000}
+	*s = setter{writer: s.writer, glyphs: s.glyphs, chunks: s.chunks, height: height, stretch: 1000}
+}
+
+// flushed is how much has been.
+func (s *setter) flushed() int {
+	if n := len(s.chunks); n > 0 {
+		return s.chunks[n-1]
+	}
+	return 0
 }
 
 // end ends the text object, if one is open.
