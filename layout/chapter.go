@@ -108,20 +108,23 @@ func (b *book) broken(s *standingSet, verso bool) ([]paginate.Page, error) {
 
 // paginate breaks a galley into pages.
 func (b *book) paginate(g galley.Galley, verso bool) ([]paginate.Page, error) {
-	strips := make([]paginate.Strip, len(g.Strips))
-	for i, s := range g.Strips {
-		strips[i] = paginate.Strip{
+	strips := b.strips[:0]
+	for i := range g.Strips {
+		s := &g.Strips[i]
+		strip := paginate.Strip{
 			Height: s.Height, Above: s.Above, Break: s.Break, Wide: s.Wide, Hyphen: s.Hyphen, Head: s.Head.Height,
 			Columns: s.Columns, Apart: s.Apart, Row: s.Row, Float: s.Float, Below: s.Below, Heading: s.Heading, Barrier: s.Barrier,
 		}
 		for _, box := range s.Side {
-			strips[i].Side = append(strips[i].Side, box.Height)
+			strip.Side = append(strip.Side, box.Height)
 		}
 		for _, n := range s.Ink.Notes {
-			strips[i].Notes = append(strips[i].Notes, n.Height)
+			strip.Notes = append(strip.Notes, n.Height)
 		}
+		strips = append(strips, strip)
 	}
-	return paginate.Break(strips, paginate.Room{
+	b.strips = strips
+	return b.breaker.Break(strips, paginate.Room{
 		Height: b.theme.Height(), Grid: b.theme.Grid, Gap: b.theme.Grid + b.theme.Grid/2, Notes: b.kit.NoteRoom(), Verso: verso,
 	})
 }

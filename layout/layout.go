@@ -71,6 +71,9 @@ type book struct {
 	toc      galley.Galley
 	logo     *logo  // nil: there is none
 	draft    *Draft // nil: it is none
+	// Pages are broken one galley after another in the same memory.
+	breaker paginate.Breaker
+	strips  []paginate.Strip
 }
 
 // Compile lays a report out. What is wrong with its content is in the list, and

@@ -77,6 +77,9 @@ type composer struct {
 	err      error
 }
 
+// stripsToBlock is how many strips most blocks make, at the most.
+const stripsToBlock = 6
+
 // Chapter composes a chapter. An error is a fault of the program or its fonts;
 // faults of the content go to kit.Report.
 func Chapter(kit *Kit, ch *content.Chapter, opt Options) (galley.Galley, error) {
@@ -85,6 +88,7 @@ func Chapter(kit *Kit, ch *content.Chapter, opt Options) (galley.Galley, error) 
 	c.here = &page.Elem{Role: page.RoleSect}
 	c.out.Root = c.here
 	c.out.Source = map[*page.Elem]diag.Pos{}
+	c.out.Strips = make([]galley.Strip, 0, stripsToBlock*len(ch.Blocks))
 	c.opener()
 	for i, b := range ch.Blocks {
 		c.pos = b.Where()

@@ -47,7 +47,11 @@ func (c *composer) flow(elem *page.Elem, in content.Inlines, st style.Text, col 
 		if i == 1 || i > 0 && i == len(inks)-1 {
 			s.Break = paginate.Forbid
 		}
-		s.Ink.Add(ink, geom.Point{X: col.x})
+		if col.x == 0 {
+			s.Ink = ink
+		} else {
+			s.Ink.Add(ink, geom.Point{X: col.x})
+		}
 		out[i] = s
 	}
 	return out

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/layout/galley"
@@ -40,7 +39,7 @@ func (w *weaver) segment(s para.Segment) {
 	if at.holder == nil || at.link != s.Link || at.lang != s.Lang {
 		w.enter(s)
 	}
-	items := slices.Clone(s.Items)
+	items := s.Items // the paragraph is drawn once
 	for i := range items {
 		items[i].Origin.Y += w.base
 		if s.Link > 0 {

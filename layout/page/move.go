@@ -12,8 +12,12 @@ func (c Content) Move(d geom.Point) Content {
 	return c
 }
 
-// MoveItem returns a copy of the item moved by d.
+// MoveItem returns a copy of the item moved by d. An item is never changed: one that
+// is not moved is its own copy.
 func MoveItem(it Item, d geom.Point) Item {
+	if d == (geom.Point{}) {
+		return it
+	}
 	switch it := it.(type) {
 	case Text:
 		it.Origin = it.Origin.Add(d)

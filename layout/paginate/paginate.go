@@ -111,6 +111,13 @@ func (e *TallError) Error() string {
 	return fmt.Sprintf("strip %d is %s pt high, and a page has room for %s pt", e.Strip, e.Height, e.Room)
 }
 
+// Breaker breaks one galley after another in the same memory. The zero value is
+// ready; it is not safe for concurrent use.
+type Breaker struct{ search search }
+
+// Break is a breaker's method of that name, with memory of its own.
+func Break(strips []Strip, room Room) ([]Page, error) { return new(Breaker).Break(strips, room) }
+
 // Break returns the pages. The error is a *TallError or a *SideError.
 //
 // Of all ways to part the strips it takes the cheapest. A page costs what the
@@ -128,7 +135,7 @@ func (e *TallError) Error() string {
 //
 // A strip that floats stands where it is read unless the page would be left
 // emptier than it costs to have it on another.
-func Break(strips []Strip, room Room) ([]Page, error) {
+func (b *Breaker) Break(strips []Strip, room Room) ([]Page, error) {
 	for i := range strips {
 		if h := strips[i].needs(room); h > room.Height {
 			return nil, &TallError{i, h, room.Height}
@@ -139,7 +146,9 @@ func Break(strips []Strip, room Room) ([]Page, error) {
 			}
 		}
 	}
-	s := search{page: newPageEnds(strips, room)}
+	s := &b.search
+	s.page = newPageEnds(strips, room)
+	defer func() { s.page = pageEnds{} }()
 	reach := s.run()
 	pages := s.pages()
 	if pages == nil && len(strips) > 0 {

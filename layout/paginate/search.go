@@ -60,13 +60,23 @@ type search struct {
 func (s *search) run() (reach int) {
 	texts := len(s.page.text)
 	for side := range s.ways {
-		s.ways[side] = make([][]way, texts+1)
+		s.ways[side] = anew(s.ways[side], texts+1)
 	}
-	s.ways[s.page.room.first()][0] = []way{{rows: none}}
+	first := &s.ways[s.page.room.first()][0]
+	*first = append(*first, way{rows: none})
 	for text := range texts + 1 {
 		reach = max(reach, s.from(text))
 	}
 	return reach
+}
+
+// anew is n empty lists, in the memory of those before.
+func anew(ways [][]way, n int) [][]way {
+	ways = slices.Grow(ways[:0], n)[:n]
+	for i := range ways {
+		ways[i] = ways[i][:0]
+	}
+	return ways
 }
 
 // from finds the ways on from the pages that begin with a text, on either side,

@@ -1,6 +1,7 @@
 package para
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/fonts"
@@ -12,9 +13,9 @@ import (
 
 // piece is a stretch of a line in one run: words and the gaps between them.
 type piece struct {
-	run    int
-	parts  []part
-	hyphen bool // ends with a hyphen that is not in the text
+	run      int
+	from, to int  // of the desk's parts
+	hyphen   bool // ends with a hyphen that is not in the text
 }
 
 // part is a word or a gap, or what a line has of a word that is broken.
@@ -25,34 +26,13 @@ type part struct {
 
 // line sets one line of the result.
 func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
-	pieces := b.pieces(l)
 	var out Line
-	var gaps []*page.Piece
-	var segs []Segment
-	for _, p := range pieces {
-		r := b.runs[p.run]
-		if n := len(segs); n == 0 || segs[n-1].Link != r.link || segs[n-1].Note != r.note || segs[n-1].Lang != r.lang {
-			segs = append(segs, Segment{Link: r.link, Note: r.note, Lang: r.lang})
-		}
-		s := &segs[len(segs)-1]
-		s.Items = b.shape(s.Items, p)
-	}
+	segs := b.segments(b.pieces(l))
 	full := b.style.Align == style.Justify && !b.endsParagraph(l, last)
 	if full || l.Ratio < 0 {
 		expand(segs, l.Ratio)
 	}
-	width := geom.Length(0)
-	for i := range segs {
-		for j := range segs[i].Items {
-			t := &segs[i].Items[j]
-			width += t.Width()
-			for k := range t.Words {
-				if t.Words[k].Gap {
-					gaps = append(gaps, &t.Words[k])
-				}
-			}
-		}
-	}
+	width := b.measured(segs)
 	before, after := b.hangs(l)
 	indent := geom.Length(0)
 	if l.First == 0 {
@@ -63,10 +43,10 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 		room += after
 	}
 	if room < 0 || full {
-		room -= spread(gaps, room)
+		room -= spread(b.gaps, room)
 	}
 	x := b.offset(room) + indent - before
-	place(segs, x)
+	b.place(segs, x)
 	out.Segments, out.Width = segs, x+measure-room
 	if len(segs) > 0 {
 		out.Width = segs[len(segs)-1].X + segs[len(segs)-1].Width
@@ -77,6 +57,39 @@ func (b *builder) line(l linebreak.Line, measure geom.Length, last bool) Line {
 	out.Segments = b.spell(l, out.Segments)
 	out.Hyphen = l.Hyphen
 	return out
+}
+
+// segments makes pieces text, those of one kind after each other in one segment.
+func (b *builder) segments(pieces []piece) []Segment {
+	var segs []Segment
+	for _, p := range pieces {
+		r := b.runs[p.run]
+		if n := len(segs); n == 0 || segs[n-1].Link != r.link || segs[n-1].Note != r.note || segs[n-1].Lang != r.lang {
+			segs = append(segs, Segment{Link: r.link, Note: r.note, Lang: r.lang})
+		}
+		s := &segs[len(segs)-1]
+		s.Items = b.shape(s.Items, p)
+	}
+	return segs
+}
+
+// measured finds how wide texts are before gaps are stretched, and the gaps in them.
+func (b *builder) measured(segs []Segment) (width geom.Length) {
+	b.gaps, b.widths = b.gaps[:0], b.widths[:0]
+	for i := range segs {
+		for j := range segs[i].Items {
+			t := &segs[i].Items[j]
+			w := t.Width()
+			b.widths = append(b.widths, w)
+			width += w
+			for k := range t.Words {
+				if t.Words[k].Gap {
+					b.gaps = append(b.gaps, &t.Words[k])
+				}
+			}
+		}
+	}
+	return width
 }
 
 // dropsSpace reports whether words are parted at item i: at a gap, or at a
@@ -101,15 +114,17 @@ func (b *builder) trail(segs []Segment) []Segment {
 		t.Origin.X = s.X + s.Width
 		segs = append(segs, Segment{X: t.Origin.X, Items: []page.Text{t}})
 	}
-	items := segs[len(segs)-1].Items
-	if len(items) == 0 {
+	s := &segs[len(segs)-1]
+	if len(s.Items) == 0 {
 		return segs
 	}
-	t := &items[len(items)-1]
+	t := &s.Items[len(s.Items)-1]
 	for i, face := range b.faces {
 		if face.ID() == t.Face {
-			t.Words = append(t.Words, page.Piece{Word: b.vocabulary(i, "").word(" ").whole})
+			w := b.vocabulary(i, "").word(" ")
+			t.Words = append(t.Words, page.Piece{Word: w.whole})
 			t.Source += " "
+			s.Width += w.width
 			break
 		}
 	}
@@ -136,33 +151,35 @@ func (b *builder) offset(room geom.Length) geom.Length {
 	return 0
 }
 
-// pieces gathers what is on a line, by run.
+// pieces gathers what is on a line, by run. They are good until the next line's.
 func (b *builder) pieces(l linebreak.Line) []piece {
-	var out []piece
+	out, parts := b.desk.pieces[:0], b.desk.parts[:0]
 	end := min(l.End, len(b.atoms))
 	for i := l.First; i < end; i++ {
-		a := b.atoms[i]
+		a := &b.atoms[i]
 		if a.text == "" {
 			continue
 		}
 		if len(out) == 0 || out[len(out)-1].run != a.run {
-			out = append(out, piece{run: a.run, parts: make([]part, 0, end-i)})
+			out = append(out, piece{run: a.run, from: len(parts)})
 		}
 		p := &out[len(out)-1]
-		joins := b.items[i].Kind == linebreak.Box && i > l.First && b.items[i-1].Kind == linebreak.Penalty && len(p.parts) > 0
+		joins := b.items[i].Kind == linebreak.Box && i > l.First && b.items[i-1].Kind == linebreak.Penalty && len(parts) > p.from
 		switch {
 		case a.word != nil && a.part == 0 && i+len(a.word.parts) <= end:
-			p.parts = append(p.parts, part{word: a.word})
+			parts = append(parts, part{word: a.word})
 			i += len(a.word.parts) - 1
 		case joins && b.items[i-1].Cost < linebreak.Forbid:
-			p.parts[len(p.parts)-1].text += a.text
+			parts[len(parts)-1].text += a.text
 		default:
-			p.parts = append(p.parts, part{text: a.text})
+			parts = append(parts, part{text: a.text})
 		}
+		p.to = len(parts)
 	}
 	if l.Hyphen && l.End < len(b.items) && b.items[l.End].Width > 0 && len(out) > 0 {
 		out[len(out)-1].hyphen = true
 	}
+	b.desk.pieces, b.desk.parts = out, parts
 	return out
 }
 
@@ -171,6 +188,9 @@ func (b *builder) pieces(l linebreak.Line) []piece {
 func (b *builder) shape(before []page.Text, p piece) []page.Text {
 	if b.runs[p.run].note > 0 {
 		return append(before, b.drawMark(p.run))
+	}
+	if p.hyphen {
+		before = slices.Grow(before, 2)
 	}
 	out := append(before, b.join(p))
 	if !p.hyphen {
@@ -187,9 +207,10 @@ func (b *builder) shape(before []page.Text, p piece) []page.Text {
 func (b *builder) join(p piece) page.Text {
 	face := b.faces[b.runs[p.run].face]
 	t := b.text(face)
-	t.Words = make([]page.Piece, 0, len(p.parts)+1) // one for the gap a break takes away
+	parts := b.desk.parts[p.from:p.to]
+	t.Words = make([]page.Piece, 0, len(parts)+1) // one for the gap a break takes away
 	letters := 0
-	for _, part := range p.parts {
+	for _, part := range parts {
 		var w *page.Word
 		if part.word != nil {
 			w = part.word.whole
@@ -243,13 +264,20 @@ func spread(gaps []*page.Piece, room geom.Length) geom.Length {
 	return room
 }
 
-// place gives each segment and text its x.
-func place(segs []Segment, x geom.Length) {
+// place gives each segment and text its x. Their widths are as measured, and what
+// gaps have got since.
+func (b *builder) place(segs []Segment, x geom.Length) {
+	n := 0
 	for i := range segs {
 		segs[i].X = x
 		for j := range segs[i].Items {
-			segs[i].Items[j].Origin.X = x
-			x += segs[i].Items[j].Width()
+			t := &segs[i].Items[j]
+			t.Origin.X = x
+			x += b.widths[n]
+			for k := range t.Words {
+				x += t.Words[k].Extra.Length()
+			}
+			n++
 		}
 		segs[i].Width = x - segs[i].X
 	}

@@ -31,7 +31,12 @@ type Setter struct {
 type desk struct {
 	breaker linebreak.Breaker
 	items   []linebreak.Item
-	atoms   []atom
+	atoms   []atom // by item
+	// Of a line:
+	pieces []piece
+	parts  []part
+	gaps   []*page.Piece
+	widths []geom.Length // of its texts
 }
 
 // New returns a setter of a language's text in the library's faces.
@@ -107,14 +112,14 @@ func (s *Setter) SetFrom(note int, in content.Inlines, st style.Text, measure ge
 	p := Paragraph{}
 	d := s.desks.Get().(*desk)
 	defer s.desks.Put(d)
-	b := &builder{setter: s, style: st, faces: faces, para: &p, note: note, items: d.items[:0], atoms: d.atoms[:0]}
+	d.items, d.atoms = d.items[:0], d.atoms[:0]
+	b := &builder{desk: d, setter: s, style: st, faces: faces, para: &p, note: note}
 	b.flatten(in, run{face: plainFace})
 	if st.Indent > 0 {
 		b.add(linebreak.Item{Kind: linebreak.Box, Width: int64(st.Indent)}, atom{})
 	}
 	b.fill()
 	b.items = append(b.items, linebreak.Finish()...)
-	d.items, d.atoms = b.items, b.atoms
 	lines := d.breaker.Break(b.items, b.options(measure))
 	p.Lines = make([]Line, 0, len(lines))
 	for i, l := range lines {

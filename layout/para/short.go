@@ -46,19 +46,19 @@ func stretch(t page.Text, means string) Segment {
 // other languages too. A line that goes on with a word may begin with what only
 // looks like one.
 func (b *builder) spell(l linebreak.Line, segs []Segment) []Segment {
+	short := b.short(l, segs)
+	if short == nil {
+		return segs
+	}
 	var out []Segment
 	for i, s := range segs {
-		if s.Note > 0 {
+		if short[i] == nil {
 			out = append(out, s)
 			continue
 		}
 		joined := false // the last of out is plain text of this segment, which more can be added to
 		for j, t := range s.Items {
-			short := b.setter.voice(s.Lang).abbreviations(t.Source)
-			if i == 0 && j == 0 && len(short) > 0 && short[0].Start == 0 && b.goesOn(l) {
-				short = short[1:]
-			}
-			for _, p := range spelled(nil, t, short) {
+			for _, p := range spelled(nil, t, short[i][j]) {
 				if n := len(out); joined && p.Means == "" {
 					out[n-1].Items = append(out[n-1].Items, p.Items...)
 					out[n-1].Width += p.Width
@@ -67,6 +67,32 @@ func (b *builder) spell(l linebreak.Line, segs []Segment) []Segment {
 				p.Link, p.Lang = s.Link, s.Lang
 				out, joined = append(out, p), p.Means == ""
 			}
+		}
+	}
+	return out
+}
+
+// short finds the abbreviations of a line by segment and text; nil where one has none.
+func (b *builder) short(l linebreak.Line, segs []Segment) (out [][][]locale.Abbreviation) {
+	for i, s := range segs {
+		if s.Note > 0 {
+			continue
+		}
+		for j, t := range s.Items {
+			found := b.setter.voice(s.Lang).abbreviations(t.Source)
+			if i == 0 && j == 0 && len(found) > 0 && found[0].Start == 0 && b.goesOn(l) {
+				found = found[1:]
+			}
+			if len(found) == 0 {
+				continue
+			}
+			if out == nil {
+				out = make([][][]locale.Abbreviation, len(segs))
+			}
+			if out[i] == nil {
+				out[i] = make([][]locale.Abbreviation, len(s.Items))
+			}
+			out[i][j] = found
 		}
 	}
 	return out

@@ -70,10 +70,11 @@ func TestVocabularyIsBounded(t *testing.T) {
 func TestWordsInPlace(t *testing.T) {
 	m := plainManner(t)
 	v := (&vocabularies{}).of(m)
-	b := &builder{setter: newSetter(), style: body(), faces: [4]*fonts.Face{m.face}}
+	b := &builder{desk: &desk{}, setter: newSetter(), style: body(), faces: [4]*fonts.Face{m.face}}
 	for _, text := range []string{"fiskeriets", "KL's", "ad\u00adskilt", "AV", "''", "25,9", "€\u0301x"} {
 		b.runs = []run{{}}
-		got := b.join(piece{parts: []part{{word: v.word("og")}, {word: v.word(" ")}, {word: v.word(text)}}})
+		b.parts = []part{{word: v.word("og")}, {word: v.word(" ")}, {word: v.word(text)}}
+		got := b.join(piece{to: len(b.parts)})
 		want := page.Text{Face: m.face.ID(), Size: m.size, Fill: body().Color}
 		for _, part := range []string{"og", " ", strings.ReplaceAll(text, "\u00ad", "")} {
 			w, _ := shaped(m.face, 0, m.size, part)

@@ -32,14 +32,13 @@ type atom struct {
 
 // builder makes one paragraph.
 type builder struct {
+	*desk
 	setter *Setter
 	style  style.Text
 	faces  [4]*fonts.Face
 	para   *Paragraph
 	note   int // the number of the first footnote
 	runs   []run
-	items  []linebreak.Item
-	atoms  []atom         // by item
 	words  [4]*vocabulary // of the own language by face, once asked for
 }
 
