@@ -25,7 +25,8 @@ var allowed = map[string][]string{
 	"content":                     {"content/accounts", "content/diag", "content/figures"},
 	"content/bag":                 {},
 	"content/copies":              {"content/diag"},
-	"content/check":               {"content", "content/accounts", "content/diag"},
+	"content/check":               {"content", "content/accounts", "content/diag", "content/figures"},
+	"content/bind":                {"content", "content/check", "content/compare", "content/diag", "content/source"},
 	"content/diff":                {},
 	"content/compare":             {"content", "content/accounts", "content/diag", "content/diff"},
 	"content/edition2024":         {},
@@ -76,7 +77,7 @@ var allowed = map[string][]string{
 	"layout/tiff":   {},
 	"cmd/kl-print/preview": {"cmd/kl-print/saves", "content", "content/check", "content/diag", "content/source", "fonts", "fonts/web", "layout", "layout/geom",
 		"layout/page", "layout/screen", "layout/style"},
-	"cmd/kl-print": {"cmd/kl-print/preview", "cmd/kl-print/saves", "content", "content/accounts", "content/bag", "content/check", "content/compare", "content/copies", "content/diag", "content/diag/excerpt", "content/diff", "content/edition2024", "content/explain", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/looks", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
+	"cmd/kl-print": {"cmd/kl-print/preview", "cmd/kl-print/saves", "content", "content/accounts", "content/bag", "content/bind", "content/check", "content/compare", "content/copies", "content/diag", "content/diag/excerpt", "content/diff", "content/edition2024", "content/explain", "content/manuscript", "content/sheet", "content/online", "content/source", "content/spell", "content/starter", "content/trial", "content/validation", "fonts", "layout", "layout/conform", "layout/geom", "layout/icon", "layout/looks", "layout/page", "layout/pdf", "layout/raster", "layout/tiff", "content/locale", "content/locale/hyphen"},
 
 	"cmd/kl-print/saves": {},
 }

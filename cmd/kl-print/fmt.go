@@ -33,7 +33,7 @@ func (a *app) fmtCommand() *cobra.Command {
 			if look && show {
 				return wrongUsage("%s", say.oneOf)
 			}
-			t := &tidying{build: &build{app: a, dir: append(args, "")[0]}, words: say, look: look, show: show}
+			t := &tidying{build: &build{app: a, dir: append(args, "")[0]}, work: source.Tidy, words: say, look: look, show: show}
 			return t.run(cmd.Context())
 		},
 	}
@@ -42,9 +42,10 @@ func (a *app) fmtCommand() *cobra.Command {
 	return cmd
 }
 
-// tidying is one tidying of an edition.
+// tidying is one change of an edition's files, such as their tidying.
 type tidying struct {
 	*build
+	work       func(files fs.FS, date string) (changed map[string][]byte, problems *diag.List)
 	words      fmtWords
 	look, show bool // only tell which files would change, or how
 }
@@ -66,7 +67,7 @@ func (t *tidying) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	changed, problems := source.Tidy(files, date)
+	changed, problems := t.work(files, date)
 	t.tellEach(problems.Sorted(), files, "")
 	told := unreadable(problems)
 	for _, name := range slices.Sorted(maps.Keys(changed)) {

@@ -51,6 +51,7 @@ func (a *app) manuals() map[string]manual {
 		"import accounts": importWordsIn(a.lang).help,
 		"new":             newWordsIn(a.lang).help,
 		"fmt":             fmtWordsIn(a.lang).help,
+		"bind":            bindWordsIn(a.lang).help,
 		"diff":            diffWordsIn(a.lang).help,
 		"preview":         previewWordsIn(a.lang).help,
 		"archive":         archive.archiveHelp,

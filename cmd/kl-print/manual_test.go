@@ -109,7 +109,7 @@ func TestHelpAndMistakes(t *testing.T) {
 		code int
 		text string
 	}{
-		"":                            {exitUsage, "expected one of archive, build"},
+		"":                            {exitUsage, "expected one of archive, bind, build"},
 		"help":                        {exitMade, "kl-print: make a report"},
 		"help import accounts":        {exitMade, "kl-print import accounts: get"},
 		"import accounts --help":      {exitMade, "kl-print import accounts: get"},

@@ -149,7 +149,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().Var(&langFlag{lang: a.lang}, "lang", "")
 	root.PersistentFlags().Var(&logForm{}, "log-format", "")
 	root.Flags().Bool("version", false, "")
-	root.AddCommand(a.buildCommand(), a.previewCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.fmtCommand(), a.diffCommand(), a.archiveCommand(), a.verifyCommand(),
+	root.AddCommand(a.buildCommand(), a.previewCommand(), a.checkCommand(), a.importCommand(), a.newCommand(), a.fmtCommand(), a.bindCommand(), a.diffCommand(), a.archiveCommand(), a.verifyCommand(),
 		a.hyphenateCommand(), a.explainCommand(), a.completionCommand(), a.manCommand())
 	root.SetHelpCommand(a.helpCommand(root))
 	root.InitDefaultHelpCmd()

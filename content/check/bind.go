@@ -171,11 +171,15 @@ func (c *checker) constants() []constant {
 // factReference is the reference to the figure of figures.yaml that a literal is:
 // one whose name the paragraph has words of, for a small number is another's by chance.
 func (c *checker) factReference(r *run, f figure, found string) string {
+	about := r.lower
+	if i := slices.Index(c.runs, r); r.fact && i+1 < len(c.runs) {
+		about += " " + c.runs[i+1].lower // its caption
+	}
 	for _, k := range c.consts {
 		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
 			continue
 		}
-		if !slices.ContainsFunc(k.stems, func(s string) bool { return strings.Contains(r.lower, s) }) {
+		if !slices.ContainsFunc(k.stems, func(s string) bool { return strings.Contains(about, s) }) {
 			continue
 		}
 		if f.kind == count && (f.scale != "" || f.unit != 10_000) {
