@@ -131,7 +131,7 @@ func (p *blocks) one() {
 	case l.blank():
 		p.gap++
 		p.at++
-	case p.heading(l), p.fenced(l), p.div(l), p.comment(l), p.anyTable(l), p.columns(l):
+	case p.heading(l), p.fenced(l), p.div(l), p.comment(l), p.anyTable(l), p.columns(l), p.meaning(l):
 	case ruleLine.MatchString(l.s):
 		p.gap++
 		p.at++
@@ -245,6 +245,7 @@ func (p *blocks) paragraph() {
 		n.lines = append(n.lines, raw(l))
 	}
 	if len(n.lines) > 0 {
+		p.r.keepLines(n.lines)
 		p.add(n)
 	}
 }
@@ -276,6 +277,9 @@ func raw(l line) rawLine {
 	s := strings.TrimLeft(l.s, " \t")
 	cut := strings.TrimRight(s, " \t")
 	hard := strings.HasSuffix(s, "  ")
+	if rest, is := strings.CutPrefix(cut, "| "); is && !strings.Contains(rest, "|") {
+		cut, hard = strings.TrimSpace(rest), true // a line that stays one
+	}
 	if strings.HasSuffix(cut, `\`) && !strings.HasSuffix(cut, `\\`) {
 		cut, hard = strings.TrimSuffix(cut, `\`), true
 	}
@@ -284,7 +288,7 @@ func raw(l line) rawLine {
 
 // ends reports a line that does not go on with a paragraph.
 func (p *blocks) ends(n node, l line) bool {
-	return p.r.begins(l.s) || isTableLine(l.s) && p.at+1 < len(p.lines) && isTableLine(p.lines[p.at+1].s) ||
+	return p.r.begins(l.s) || yearsAlone.MatchString(l.s) || isTableLine(l.s) && p.at+1 < len(p.lines) && isTableLine(p.lines[p.at+1].s) ||
 		divFence.MatchString(l.s) || lettered.MatchString(l.s) && lettered.MatchString(n.lines[0].s)
 }
 

@@ -27,6 +27,7 @@ func (r *reading) finish() {
 			r.leave(c.line, WantText, c.title)
 		}
 	}
+	r.settleLinks()
 	seen := map[Left]bool{}
 	r.out.left = slices.DeleteFunc(r.out.left, func(l Left) bool {
 		twice := seen[l]

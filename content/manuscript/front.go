@@ -52,6 +52,9 @@ func (r *reading) readFront(roles map[int]role, first int) {
 func (r *reading) plainTitle(n node) bool {
 	const longest = 60
 	f := &r.out.front
+	if len(n.lines) == 3 && joins.MatchString(n.lines[1].s) {
+		n.lines = []rawLine{n.lines[0], {line: line{n.lines[1].n, n.lines[1].s + " " + n.lines[2].s}}}
+	}
 	if f.title != "" || n.kind != nodeParagraph || len(n.lines) > 2 {
 		return false
 	}
@@ -60,7 +63,7 @@ func (r *reading) plainTitle(n node) bool {
 		t := r.inlineAt(l.n, l.s)
 		_, images, marks := t.split()
 		s := oneLine(plain(t))
-		if len(images)+len(marks) > 0 || s == "" || utf8.RuneCountInString(s) > longest || strings.HasSuffix(s, ".") {
+		if len(images)+len(marks) > 0 || s == "" || utf8.RuneCountInString(s) > longest || strings.HasSuffix(s, ".") && !abbreviated.MatchString(s) {
 			return false
 		}
 		lines = append(lines, s)
@@ -75,6 +78,13 @@ func (r *reading) plainTitle(n node) bool {
 		return false
 	}
 	f.title = lines[0]
+	if m := joins.FindString(lines[len(lines)-1]); m != "" && len(lines) > 1 && f.subtitle == "" {
+		f.subtitle = lines[1]
+		if f.publisher == "" {
+			f.publisher = strings.TrimSpace(strings.TrimPrefix(lines[1], m))
+		}
+		return true
+	}
 	if len(lines) > 1 && f.publisher == "" {
 		f.publisher = lines[1]
 	} else if len(lines) > 1 {
@@ -82,6 +92,13 @@ func (r *reading) plainTitle(n node) bool {
 	}
 	return true
 }
+
+// abbreviated is a text that ends with an abbreviation of several letters, as
+// "a.m.b.a." is.
+var abbreviated = lazily(`\.\p{L}{1,4}\.$`)
+
+// joins is what stands between a title and who reports.
+var joins = lazily(`(?i)^(?:for|fra|af|from|of|by)\b`)
 
 // frontNode takes what stands before the first chapter; it reports whether it
 // has a place.
@@ -149,7 +166,7 @@ func (r *reading) year() int {
 	for _, s := range []string{r.meta["year"], r.out.front.title, r.out.front.subtitle, r.meta["date"]} {
 		if m := yearWord.FindString(s); m != "" {
 			y, _ := strconv.Atoi(m)
-			if s == r.meta["date"] && s != "" {
+			if s == r.meta["date"] && s != "" && s != m {
 				return y - 1
 			}
 			return y
@@ -195,7 +212,7 @@ func months() []string {
 }
 
 // signedAt is a place and a date, as a report is signed with.
-var signedAt = lazily(`(?i)\p{L}+,\s+(?:den\s+|the\s+)?(\d{1,2})\.?\s+(\p{L}+)\s+(20\d\d)`)
+var signedAt = lazily(`(?i)\p{L}+,\s+(?:den\s+|d\.\s*|the\s+)?(\d{1,2})(?:\.?\s+(\p{L}+)\s+|[./]\s?(\d{1,2})[-/.]?\s?)(20\d\d)`)
 
 // date is the report's date: the one told, or that of the signatures.
 func (r *reading) date() string {
@@ -208,7 +225,11 @@ func (r *reading) date() string {
 	last := ""
 	for _, l := range r.lines {
 		for _, m := range signedAt.FindAllStringSubmatch(l.s, -1) {
-			last = max(last, asDate(m[1]+" "+m[2]+" "+m[3]))
+			month := m[2]
+			if n, err := strconv.Atoi(m[3]); err == nil && n >= 1 && n <= 12 {
+				month = months()[n-1]
+			}
+			last = max(last, asDate(m[1]+" "+month+" "+m[4]))
 		}
 	}
 	if last != "" {

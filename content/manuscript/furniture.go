@@ -237,7 +237,7 @@ func (r *reading) pageNumbers() map[int]bool {
 	}
 	gone := map[int]bool{}
 	for _, kind := range order {
-		for _, at := range growing(kinds[kind]) {
+		for _, at := range r.growing(kinds[kind]) {
 			gone[at] = true
 			r.drop(at, at+1, LeftPageNumber)
 		}
@@ -254,9 +254,9 @@ func (r *reading) alone(i int, one bool) bool {
 }
 
 // growing finds the longest row of numbers that grow by a few each time; nil
-// where it is shorter than three.
-func growing(list []candidate) []int {
-	const most, step = 3000, 4
+// where it is shorter than three, or two that stand in the midst of a page's width.
+func (r *reading) growing(list []candidate) []int {
+	const most, step, middle = 3000, 4, "               "
 	list = list[:min(len(list), most)]
 	length, before := make([]int, len(list)), make([]int, len(list))
 	best := -1
@@ -271,12 +271,16 @@ func growing(list []candidate) []int {
 			best = i
 		}
 	}
-	if best < 0 || length[best] < 3 {
+	if best < 0 {
 		return nil
 	}
 	var out []int
 	for i := best; i >= 0; i = before[i] {
 		out = append(out, list[i].at)
+	}
+	apart := !slices.ContainsFunc(out, func(at int) bool { return !strings.HasPrefix(r.lines[at].s, middle) })
+	if len(out) < 2 || len(out) < 3 && !apart {
+		return nil
 	}
 	slices.Reverse(out)
 	return out

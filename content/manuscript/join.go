@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,7 +67,7 @@ func unbroken(words map[string]bool, a, b string) (cut int, is bool) {
 	}
 	compound, whole := strings.ToLower(head+"-"+tail), strings.ToLower(head+tail)
 	part := head[strings.LastIndex(head, "-")+1:]
-	own := utf8.RuneCountInString(part) <= 2 || part == strings.ToUpper(part)
+	own := utf8.RuneCountInString(part) <= 1 || part == strings.ToUpper(part) || slices.Contains([]string{"it", "tv", "ex", "co", "pr", "cd"}, part)
 	if words[compound] || own && !words[whole] {
 		return 0, true
 	}

@@ -20,6 +20,7 @@ const (
 	LeftAddress                     // a link's address that leads nowhere outside the manuscript
 	LeftImage                       // a picture that could not be had
 	LeftCaption                     // a table's caption that stands above it and below it
+	LeftRole                        // the word before several members, who are listed without it
 	KeptNote                        // a footnote where none can stand, kept as text
 	KeptUnusedNote                  // a footnote that nothing refers to, kept as text
 	KeptTable                       // a table of amounts that is no statement, and why it stays one
@@ -82,6 +83,8 @@ func (k LeftKind) message() diag.Message {
 		return say("billedet kunne ikke hentes med", "the picture could not be brought along")
 	case LeftCaption:
 		return say("tabellens billedtekst står to gange; den ene er udeladt", "the table's caption stands twice; one was left out")
+	case LeftRole:
+		return say("medlemmerne er stillet op hver for sig; ordet foran er udeladt", "the members are listed one by one; the word before them was left out")
 	}
 	return k.wanted()
 }

@@ -157,6 +157,9 @@ func (p *inlines) address(s string) string {
 	if good, ok := absolute(s); ok {
 		return good
 	}
+	if id, inside := strings.CutPrefix(s, "#"); inside && p.r.anchors[anchorKey(id)] > 0 {
+		return "#" + anchorKey(id)
+	}
 	if s != "" && s != "#" {
 		p.r.leave(p.line, LeftAddress, s)
 	}

@@ -65,8 +65,12 @@ func Read(s Source) *Manuscript {
 	r.out.empty = len(r.words) == 0
 	r.single = singleLines(r.lines)
 	r.frontMatter()
+	r.titleBlock()
 	r.furniture()
 	r.definitions()
+	r.dialect()
+	r.findAnchors()
+	r.width = r.room()
 	r.nodes = r.parse(r.lines, 0)
 	r.nodes = r.captions(r.rejoin(r.nodes))
 	r.airy = isAiry(r.nodes)
@@ -85,7 +89,10 @@ type reading struct {
 	from     int             // the line after that list; 0: there is none
 	refs     map[string]*linkRef
 	notes    map[string]*note
-	marks    int // how many marks of notes there were
+	marks    int            // how many marks of notes there were
+	inLine   int            // how many footnotes stood in their lines
+	anchors  map[string]int // the lines of headings that links within the manuscript lead to
+	width    int            // of lines that go on, in characters
 	nodes    []node
 	airy     bool // paragraphs stand so far apart that a gap tells nothing
 	single   bool // each line is a paragraph

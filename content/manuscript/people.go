@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,7 +32,8 @@ type seat struct {
 
 // seated is a line of a list of people.
 type seated struct {
-	role string
+	role   string
+	before string // the word before several of them, for the first
 	person
 }
 
@@ -43,6 +43,16 @@ var (
 	who = lazily(`^(?:([^:()]{2,60}):\s*)?([^:()]{3,90}?)\s*\(([\p{L}]{1,3})\)(?:,\s*([\p{L}][\p{L}\s.\-]{0,40}))?$`)
 	// office is the last word of an office; a name follows it.
 	office = lazily(`(?i)^(.*(?:borgmester|rådmand|medlem|formand|direktør|ordfører|councillor|mayor|member|chair|rådsformand|minister|statsråd))\s+(\p{Lu}.*)$`)
+	// occupation is one that is no post; two names or more follow it.
+	occupation = lazily(`^((?i:[\p{L}-]*(?:mand|mester|chef|leder|foged|lærer|ejer|læge|ingeniør|konsulent|sygeplejerske|pædagog|præst|provst|professor|lektor|inspektør|revisor|advokat|arkitekt|økonom|jurist|biolog|skipper|journalist|forfatter|sekretær|kasserer|rektor|bibliotekar|studerende|pensionist|teacher|engineer|manager|professor|lawyer|doctor)|cand\.[\p{L}.]+|dr\.[\p{L}.]*))\s+(\p{Lu}\S*\s+\p{Lu}.*)$`)
+	// comesFrom is "Kasserer: Revisor Inger-Lise Bæk, Hjulby".
+	comesFrom = lazily(`^(?:(\p{Lu}[^:()]{2,40}):\s+)?(\p{L}[^:(),]{5,80}?)(?:,\s+(\p{Lu}[\p{L}\s.\-]{1,40}))?$`)
+	// fullName is two names to six.
+	fullName = lazily(`^\p{Lu}[\p{L}.’'-]*(?: (?:af|von|van|der|de|la|\p{Lu}[\p{L}.’'-]*)){1,5}$`)
+	// rolesAlone are roles that tell a person without a party or an office.
+	rolesAlone = lazily(`(?i)^(?:\d\. )?(?:formand|næstformand|viceformand|forperson|næstforperson|kasserer|sekretær|bestyrelsesmedlem|medlem|suppleant|bestyrelsessuppleant|revisor|revisorsuppleant|direktør|chair|vice chair|deputy chair|treasurer|secretary|member|board member|substitute|auditor|director)$`)
+	// members are several in one line.
+	members = lazily(`^(Medlemmer|Øvrige medlemmer|Suppleanter|Members):\s+(\S.*)$`)
 	// roleAlone is a line with a role that holds for the next.
 	roleAlone = lazily(`^([^:()]{2,60}):$`)
 	// roleWord is a role without a colon.
@@ -51,13 +61,10 @@ var (
 
 // seatedIn reads a line as a person.
 func seatedIn(s string) (seated, bool) {
-	m := who.FindStringSubmatch(oneLine(s))
+	s = oneLine(s)
+	m := who.FindStringSubmatch(s)
 	if m == nil {
-		m = sits.FindStringSubmatch(oneLine(s))
-		if m == nil {
-			return seated{}, false
-		}
-		return seated{role: m[1], person: person{name: m[2]}}, true
+		return seatedAlone(s)
 	}
 	out := seated{role: m[1], person: person{name: strings.TrimSpace(m[2]), party: m[3], municipality: strings.TrimSpace(m[4])}}
 	if out.role == "" {
@@ -65,12 +72,36 @@ func seatedIn(s string) (seated, bool) {
 			out.role, out.name = r[1], r[2]
 		}
 	}
-	if o := office.FindStringSubmatch(out.name); o != nil {
-		out.office, out.name = o[1], o[2]
-	}
+	out.takeOffice()
 	first, _ := utf8.DecodeRuneInString(out.name)
 	words := len(strings.Fields(out.name))
 	return out, words >= 2 && words <= 7 && strings.ToUpper(string(first)) == string(first)
+}
+
+// seatedAlone reads a line as a person without a party: a role or an office, a name, and
+// perhaps where they are from.
+func seatedAlone(s string) (seated, bool) {
+	if m := sits.FindStringSubmatch(s); m != nil {
+		out := seated{role: m[1], person: person{name: m[2]}}
+		out.takeOffice()
+		return out, true
+	}
+	m := comesFrom.FindStringSubmatch(s)
+	if m == nil {
+		return seated{}, false
+	}
+	out := seated{role: m[1], person: person{name: m[2], municipality: m[3]}}
+	out.takeOffice()
+	return out, (out.role != "" && rolesAlone.MatchString(out.role) || out.office != "") && fullName.MatchString(out.name)
+}
+
+// takeOffice takes the office off the front of a name.
+func (s *seated) takeOffice() {
+	if o := office.FindStringSubmatch(s.name); o != nil {
+		s.office, s.name = o[1], o[2]
+	} else if o := occupation.FindStringSubmatch(s.name); o != nil {
+		s.office, s.name = o[1], o[2]
+	}
 }
 
 // seatedOf reads a node as people: each line is one, whether it is a line of
@@ -108,6 +139,10 @@ func seatedLines(lines []string) ([]seated, bool) {
 			role = m[1]
 			continue
 		}
+		if several, ok := seatedSeveral(s); ok && role == "" {
+			out = append(out, several...)
+			continue
+		}
 		p, ok := seatedIn(s)
 		if !ok || role != "" && p.role != "" {
 			return nil, false
@@ -118,6 +153,25 @@ func seatedLines(lines []string) ([]seated, bool) {
 		out = append(out, p)
 	}
 	return out, role == "" && len(out) > 0
+}
+
+// seatedSeveral reads "Medlemmer: Ib Strand (C), Zahra Amini (F)": members in one line,
+// each with a party.
+func seatedSeveral(s string) ([]seated, bool) {
+	m := members.FindStringSubmatch(oneLine(s))
+	if m == nil {
+		return nil, false
+	}
+	var out []seated
+	for _, one := range strings.Split(m[2], ", ") {
+		p, ok := seatedIn(strings.TrimSuffix(one, "."))
+		if !ok || p.party == "" {
+			return nil, false
+		}
+		out = append(out, p)
+	}
+	out[0].before = m[1]
+	return out, len(out) > 1
 }
 
 // joinAll joins lines into one.
@@ -199,6 +253,9 @@ func (b *builder) people(heading string) bool {
 		}
 		sits[id] = true
 		g.members = append(g.members, seat{id, p.role})
+		if p.before != "" {
+			b.r.leave(g.line, LeftRole, p.before)
+		}
 	}
 	b.r.out.people.groups = append(b.r.out.people.groups, g)
 	b.at = end
@@ -231,62 +288,4 @@ func (b *builder) lastHeading() string {
 type headed struct {
 	blocks int
 	title  string
-}
-
-// seat makes a person known and returns their id; the same name with another
-// office or municipality is somebody else.
-func (r *roster) seat(p person) string {
-	base := slug(p.name, "-", "person")
-	p.id = base
-	for n := 2; ; n++ {
-		if r.known[p] {
-			return p.id
-		}
-		if !r.personIDs.has(p.id) {
-			r.personIDs.take(p.id)
-			if r.known == nil {
-				r.known = map[person]bool{}
-			}
-			r.known[p] = true
-			r.people = append(r.people, p)
-			return p.id
-		}
-		p.id = fmt.Sprintf("%s-%s", base, slug(p.municipality+" "+p.office, "-", "anden"))
-		if n > 2 {
-			p.id += fmt.Sprintf("-%d", n)
-		}
-	}
-}
-
-// groupID is an id for a group that no other has.
-func (r *roster) groupID(name string) string {
-	return r.groupIDs.unused(slug(name, "-", "gruppe"), "-")
-}
-
-// ids are names that are taken. The zero value has none.
-type ids struct {
-	taken map[string]bool
-	next  map[string]int // the number to try for a name
-}
-
-// has reports that an id is taken.
-func (s *ids) has(id string) bool { return s.taken[id] }
-
-// take takes an id.
-func (s *ids) take(id string) {
-	if s.taken == nil {
-		s.taken, s.next = map[string]bool{}, map[string]int{}
-	}
-	s.taken[id] = true
-}
-
-// unused takes an id, with a number after it where it is taken.
-func (s *ids) unused(base, gap string) string {
-	id := base
-	for n := max(2, s.next[base]); s.taken[id]; n++ {
-		id = fmt.Sprintf("%s%s%d", base, gap, n)
-		s.next[base] = n + 1
-	}
-	s.take(id)
-	return id
 }

@@ -1,6 +1,8 @@
 package manuscript
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,12 +112,18 @@ func (b *builder) statementAt(n node, title, when string) bool {
 		}
 		return false
 	}
+	if title == "" {
+		title, when = b.statementName()
+	}
 	own := oneLine(plain(b.r.inlineAt(n.line, n.table.title)))
 	if title == "" && own != "" {
 		title, own = own, ""
 	}
 	if own != "" {
 		lines = slices.Insert(lines, 0, accountLine{rank: "caption", label: own, line: n.line})
+	}
+	if title == "" && statementName.MatchString(lines[0].label) && !lines[0].figured() {
+		title, lines = lines[0].label, lines[1:]
 	}
 	if title == "" {
 		title = b.lastHeading()
@@ -199,7 +207,7 @@ func (s *statementReader) fits() bool {
 	}
 	have := s.b.r.out.accounts.years
 	s.figures = 3 // worth telling of
-	s.why = "years"
+	s.why = strings.Trim(fmt.Sprint(s.years), "[]")
 	if s.years[0] != s.b.r.out.front.year || have != nil && !slices.Equal(have, s.years) {
 		return false
 	}
@@ -215,10 +223,7 @@ func (s *statementReader) fits() bool {
 // settle makes the years and the unit those of all the accounts.
 func (s *statementReader) settle() bool {
 	l := s.b.r.out.accounts
-	unit := s.unit
-	if unit == "" {
-		unit = "kr."
-	}
+	unit := cmp.Or(s.unit, l.unit, s.b.unitAbove(), "kr.")
 	if _, known := accounts.ParseUnit(unit); !known {
 		s.why, s.figures = unit, 3
 		return false
@@ -342,50 +347,6 @@ func (s *statementReader) row(i int, row []string) (accountLine, bool) {
 	return l, true
 }
 
-// amount reads an amount as it is printed; empty for one that is not stated.
-func (s *statementReader) amount(cell string) (string, accounts.Amount, bool) {
-	t := bare(cell)
-	t = strings.TrimSpace(strings.NewReplacer("\u202f", " ", "\u2009", " ", "−", "-").Replace(t))
-	if inner, is := strings.CutPrefix(t, "("); is && strings.HasSuffix(inner, ")") {
-		t = "-" + strings.TrimSuffix(inner, ")")
-	}
-	if rest, is := strings.CutSuffix(t, "-"); is && rest != "" {
-		t = "-" + strings.TrimSpace(rest)
-	}
-	if t == "" || t == "-" || t == "–" {
-		return "", 0, true
-	}
-	if strings.HasPrefix(t, "- ") {
-		t = "-" + t[2:]
-	}
-	if spaced.MatchString(t) {
-		t = strings.ReplaceAll(t, " ", ".")
-	}
-	if s.english {
-		t = strings.NewReplacer(",", ".", ".", ",").Replace(t)
-	}
-	value, err := accounts.Parse(t)
-	return t, value, err == nil
-}
-
-// inEnglish reports amounts whose commas part the thousands: some have two, or
-// all have one that three digits follow.
-func (s *statementReader) inEnglish() bool {
-	n := 0
-	for _, row := range s.t.rows {
-		for _, c := range s.columns {
-			cell := bare(row[c])
-			switch {
-			case grouped.MatchString(cell):
-				n++
-			case strings.ContainsAny(cell, ".,") && strings.ContainsAny(cell, "0123456789"):
-				return false
-			}
-		}
-	}
-	return n > 0
-}
-
 // ranked makes a heading that opens a statement, or a part of it after a sum
 // total, a caption.
 func ranked(lines []accountLine) {
@@ -395,9 +356,3 @@ func ranked(lines []accountLine) {
 		}
 	}
 }
-
-// Amounts whose thousands are set apart by blanks, and by commas.
-var (
-	spaced  = lazily(`^-?\d{1,3}( \d{3})+(,\d\d?)?$`)
-	grouped = lazily(`^\(?[-−]?\d{1,3}(,\d{3})+(\.\d\d?)?\)?$`)
-)

@@ -179,6 +179,9 @@ func (p *blocks) spacedTable() bool {
 	end, figures := p.at, 0
 	for ; end < len(p.lines); end++ {
 		l := p.lines[end]
+		if end == p.at+1 && l.blank() && yearsAlone.MatchString(p.lines[p.at].s) || end > p.at && gappedRule(l.s) {
+			continue
+		}
 		if l.blank() || isTableLine(l.s) || p.r.begins(l.s) {
 			break
 		}
@@ -204,6 +207,15 @@ func (p *blocks) spacedTable() bool {
 	return true
 }
 
+// yearsAlone is a line with nothing but the years above columns of amounts.
+var yearsAlone = lazily(`^\s*(?:19|20)\d\d(?:\s{2,}(?:19|20)\d\d)+\s*$`)
+
+// gappedRule reports a line of dashes with gaps between the columns, which can stand
+// anywhere in a table.
+func gappedRule(s string) bool {
+	return isColumnRule(s) && strings.Contains(strings.TrimSpace(s), "- ")
+}
+
 // spacedCells parts a line at runs of spaces. What has fewer cells than the
 // table stands at its right edge, which is where figures are.
 func spacedCells(s string) []string { return columnGap.Split(strings.TrimRight(s, " \t\\"), -1) }
@@ -217,8 +229,13 @@ func (p *blocks) addSpaced(end int) {
 		width = max(width, len(spacedCells(strings.TrimLeft(l.s, " "))))
 	}
 	for i, l := range p.lines[p.at:end] {
+		if l.blank() {
+			continue
+		}
 		if i > 0 && isColumnRule(l.s) {
-			t.heads = len(t.rows)
+			if t.heads == 0 {
+				t.heads = len(t.rows)
+			}
 			continue
 		}
 		cells := spacedCells(strings.TrimLeft(l.s, " "))
