@@ -110,13 +110,36 @@ func (e entry) format(f figure, found string) string {
 	return fmt.Sprintf("%s:%d", name, decimals)
 }
 
+// wordsAbout is what a run says, in lower case: a fact's figure with its caption.
+func (c *checker) wordsAbout(r *run) string {
+	if i := slices.Index(c.runs, r); r.fact && i+1 < len(c.runs) {
+		return r.lower + " " + c.runs[i+1].lower
+	}
+	return r.lower
+}
+
+// fullyNamed reports whether a text, in lower case, has all words of an entry's label, or
+// calls its result a surplus.
+func (e *entry) fullyNamed(lower string) bool {
+	if e.result && strings.Contains(lower, "overskud") {
+		return true
+	}
+	return len(e.stems) > 0 && !slices.ContainsFunc(e.stems, func(s string) bool { return !strings.Contains(lower, s) })
+}
+
+// tellTale is how many digits a figure has that is not another's by chance.
+const tellTale = 5
+
 // unbound tells of a literal that the accounts give; where the edition is to have
 // none, that is an error.
 func (c *checker) unbound(r *run, from, to int, f figure, e entry) {
-	found := r.text[from:to]
+	found, ref := r.text[from:to], ""
+	if e.fullyNamed(c.wordsAbout(r)) || f.digits >= tellTale {
+		ref = e.reference(f, found) // else it may be of something else that is as large by chance
+	}
 	c.tell(r, from, to, c.literal(), "figure-unbound",
 		Text{fmt.Sprintf("%q er skrevet som tal; regnskabet giver det: %s", found, e.name.Danish),
-			fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, say("%[1]s", "%[1]s", e.reference(f, found)))
+			fmt.Sprintf("%q is written as a number; the accounts give it: %s", found, e.name.English)}, say("%[1]s", "%[1]s", ref))
 }
 
 // elsewhere tells of a literal that the accounts do not give: that figures.yaml has
@@ -171,10 +194,7 @@ func (c *checker) constants() []constant {
 // factReference is the reference to the figure of figures.yaml that a literal is:
 // one whose name the paragraph has words of, for a small number is another's by chance.
 func (c *checker) factReference(r *run, f figure, found string) string {
-	about := r.lower
-	if i := slices.Index(c.runs, r); r.fact && i+1 < len(c.runs) {
-		about += " " + c.runs[i+1].lower // its caption
-	}
+	about := c.wordsAbout(r)
 	for _, k := range c.consts {
 		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
 			continue
