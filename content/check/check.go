@@ -98,6 +98,7 @@ func (c *checker) rules() []rule {
 		{(*checker).mentions, (*checker).denied},
 		{chapter: (*checker).directions},
 		{(*checker).years, (*checker).chartYears},
+		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
 		{chapter: (*checker).parishes},
 		{whole: (*checker).roster},
@@ -123,11 +124,15 @@ type checker struct {
 	kinds     map[string][]*content.Group // what groups are called
 	presidium *content.Group              // the board; nil: the roster has none
 	consts    []constant                  // of figures.yaml
-	books     map[int]bool                // the chapters that print the accounts
+	topics    *topicList
+	local     *callings    // of the topics of the chapter alone; nil: there are none
+	late      []misdate    // figures that are told of where their years are not
+	books     map[int]bool // the chapters that print the accounts
 	forms     forms
 	labels    labels // of the lines
 	known     nameList
 	bodies    organList
+	seatNames callings                           // what the roster's groups are called
 	chair     map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
 	tabled    map[string][][]int64               // percentages of tables, by section
 	near      map[int]int                        // the year near the edition's that a year is a slip of
@@ -157,10 +162,12 @@ type told struct {
 // newChecker reads what the chapters are held against.
 func newChecker(ed Edition) *checker {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files))}}
+	c.topics = newTopics(ed.Report)
 	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
 	c.presidium = c.board()
 	c.consts, c.kinds = c.constants(), kinds(ed.Report.Groups)
 	c.known, c.bodies = c.newNames(), c.newOrgans()
+	c.seatNames = c.groupCallings()
 	if ed.Speller != nil {
 		c.own = c.ownWords()
 	}
@@ -177,7 +184,7 @@ func bytesOf(texts map[string]string) int {
 }
 
 // forms are the expressions rules look for, each compiled once.
-type forms struct{ whens, date, nth, ratio, chapter, equation, term, seats *regexp.Regexp }
+type forms struct{ whens, date, nth, ratio, chapter, equation, term, portion, times *regexp.Regexp }
 
 func newForms() forms {
 	const number = `\d+(?:\.\d{3})*(?:,\d+)?(?: pct\.)?`
@@ -186,10 +193,11 @@ func newForms() forms {
 		date:     regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`),
 		nth:      regexp.MustCompile(`\b(\d{1,3})\. år\b`),
 		ratio:    ratioForm(),
+		portion:  portionForm(),
+		times:    timesForm(),
 		chapter:  regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`),
 		equation: regexp.MustCompile(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`),
 		term:     regexp.MustCompile(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`),
-		seats:    regexp.MustCompile(`(?i)\b(\d+|` + strings.Join(numberWords()[2:], "|") + `) medlemmer\b`),
 	}
 }
 
@@ -236,6 +244,9 @@ func sameTold(a, b Finding) bool {
 // tell adds a finding about bytes [from, to) of a run.
 func (c *checker) tell(r *run, from, to int, level Level, code string, what, should Text) {
 	found := r.text[from:to]
+	if code == "year" {
+		r.years = append(r.years, span{from, to})
+	}
 	c.out = append(c.out, told{Finding{
 		Pos: c.locate.at(r, from), Length: utf8.RuneCountInString(found), Level: level, Code: code, Found: found, What: what, Should: should,
 	}, c.rule})

@@ -120,7 +120,7 @@ func amountOf(e entry) string {
 func (c *checker) change(r *run, s sentence) {
 	var at *word
 	for i := range s.words {
-		if wayOf(s.words[i].lower) != noWay {
+		if wayOf(s.words[i].lower) != noWay && (i == 0 || s.words[i-1].lower != "desto") {
 			if at != nil {
 				return // of two words it can't be told which goes with what
 			}
@@ -189,7 +189,7 @@ func rightBefore(lower string, at int, e *entry) bool {
 // bySize turns the change of a line that is negative, such as a cost, so that
 // more of it is a rise.
 func (e entry) bySize() *entry {
-	if e.line.Cells[0].Amount < 0 && e.line.Cells[1].Amount < 0 && !e.result {
+	if e.line.Cells[0].Amount < 0 && e.line.Cells[1].Amount < 0 {
 		e.value = -e.value
 	}
 	return &e

@@ -23,6 +23,7 @@ type figure struct {
 	n      int64
 	unit   int64
 	digits int    // significant
+	places int    // behind the comma
 	scale  string // mio., mia., t. or empty
 	about  bool
 }
@@ -66,7 +67,7 @@ func appendFigures(out []figure, text string) []figure {
 func figureAt(text string, from, to int, signed bool, n numeral) (figure, bool) {
 	f := figure{span: span{from, to}, kind: count, unit: 10_000}
 	switch {
-	case strings.HasPrefix(n.unit, "kr"):
+	case strings.HasPrefix(n.unit, "kr"), n.unit == "tkr.":
 		f.kind, f.unit = money, 100
 	case n.unit != "":
 		f.kind = percent
@@ -100,8 +101,8 @@ func nextNumeral(text string, at int) (from, to int, signed bool, n numeral) {
 	if more := digitsAt(text, end+1); end < len(text) && text[end] == ',' && more > 0 {
 		n.decimals, to = text[end+1:end+1+more], end+1+more
 	}
-	n.scale, to = oneOf(text, to, true, "mio.", "mia.", "t.")
-	n.unit, to = oneOf(text, to, false, "kr.", "kr", "pct.", "pct", "procentpoint", "procent", "%")
+	n.scale, to = oneOf(text, to, true, "mio.", "mia.", "t.", "millioner", "milliarder")
+	n.unit, to = oneOf(text, to, false, "kroner", "kr.", "kr", "tkr.", "pct.", "pct", "procentpoint", "procent", "%")
 	return from, to, signed, n
 }
 
@@ -161,12 +162,15 @@ func (f *figure) read(signed bool, form numeral) bool {
 	if err != nil || len(whole)+len(decimals) > 12 || len(decimals) > 4 {
 		return false
 	}
-	f.scale = form.scale
-	switch form.scale {
-	case "mio.":
-		f.unit *= 1_000_000
-	case "mia.":
-		f.unit *= 1_000_000_000
+	f.scale, f.places = form.scale, len(decimals)
+	if form.unit == "tkr." {
+		f.scale = "t."
+	}
+	switch f.scale {
+	case "mio.", "millioner":
+		f.unit, f.scale = f.unit*1_000_000, "mio."
+	case "mia.", "milliarder":
+		f.unit, f.scale = f.unit*1_000_000_000, "mia."
 	case "t.":
 		f.unit *= 1000
 	}

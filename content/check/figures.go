@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,29 +11,67 @@ import (
 // figures finds figures that are not bound to the accounts: wrong ones, right
 // ones and ones that are not from there.
 func (c *checker) figures() {
+	c.local = c.localTopics()
+	c.cells()
+	var about, lead []naming
 	for _, r := range c.runs {
-		for _, s := range r.parts {
-			for _, f := range s.figs {
-				if !r.isBound(s.from+f.from, s.from+f.to) {
-					c.figure(r, s, f)
+		if r.heading && !r.table {
+			about, lead = nil, nil
+			for _, s := range r.parts {
+				about = append(about, c.namings(r, s)...)
+			}
+		}
+		scenes := c.scenesOf(r, lead, about)
+		for k := range scenes {
+			sc := &scenes[k]
+			for _, f := range sc.s.figs {
+				if !r.isBound(sc.s.from+f.from, sc.s.from+f.to) {
+					c.figure(sc, f)
 				}
+			}
+			c.turns(sc)
+			c.portions(sc)
+			if len(sc.own) > 0 {
+				lead = sc.own
 			}
 		}
 	}
 }
 
 // figure judges one figure of a sentence.
-func (c *checker) figure(r *run, s sentence, f figure) {
+func (c *checker) figure(sc *scene, f figure) {
+	r, s := sc.r, sc.s
 	from, to, lower := s.from+f.from, s.from+f.to, s.lower
-	if exact := c.ledger.exactly(f); len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
+	v, is, misdated := c.judge(sc, f)
+	if v == right {
+		r.stated = append(r.stated, span{from, to})
+	}
+	if v == wrong && misdated {
+		c.late = append(c.late, misdate{r, s, f, is})
+		return
+	}
+	if v == wrong {
+		c.wrongReading(r, s, f, is)
+		return
+	}
+	exact := c.ledger.exactly(f)
+	if len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
 		c.unbound(r, from, to, f, bearer(exact, lower))
 		return
 	}
-	if e := c.slip(f, s, r); e != nil {
+	if e := c.slip(f, s, r); e != nil && v != right && !(len(exact) > 0 && f.digits > 2) {
 		c.wrongFigure(r, s, f, *e)
 		return
 	}
 	c.elsewhere(r, from, to, f)
+}
+
+// wrongReading tells of a figure that is not what its topic has.
+func (c *checker) wrongReading(r *run, s sentence, f figure, is reading) {
+	name, found := is.name(), s.text[f.from:f.to]
+	should := c.write(entry{kind: f.kind, value: is.value, change: is.role == asChange || is.role == asGrowth}, f)
+	c.tell(r, s.from+f.from, s.from+f.to, Error, "figure-wrong",
+		Text{fmt.Sprintf("%s passer ikke; %s er %s", found, name.Danish, should), fmt.Sprintf("%s does not fit; %s is %s", found, name.English, should)}, say("%[1]s", "%[1]s", should))
 }
 
 // bearer is the one of several entries that a sentence means: the one it names, else
@@ -143,6 +182,8 @@ func (c *checker) write(e entry, f figure) string {
 	switch {
 	case f.kind == percent:
 		whole, scale = 10_000, " pct."
+	case f.kind == count:
+		whole, scale = 10_000, ""
 	case f.scale == "mio.":
 		whole, scale = 100_000_000, " mio. kr."
 	case f.scale == "mia.":
@@ -168,4 +209,23 @@ func decimalsOf(n int64, decimals int) string {
 		return whole.String()
 	}
 	return whole.String() + "," + s[len(s)-decimals:]
+}
+
+// misdate is a figure that is another year's than is said of it.
+type misdate struct {
+	r  *run
+	s  sentence
+	f  figure
+	is reading
+}
+
+// misdated tells of the figures of another year than is said of them, where the year has
+// not been told of already: one of the two is wrong, and it can't be known which.
+func (c *checker) misdated() {
+	for _, m := range c.late {
+		if !slices.ContainsFunc(m.r.years, func(at span) bool { return at.from >= m.s.from && at.to <= m.s.to }) {
+			c.wrongReading(m.r, m.s, m.f, m.is)
+		}
+	}
+	c.late = c.late[:0]
 }

@@ -150,17 +150,38 @@ func (c *checker) tellCell(t content.Table, text, code string, what, should Text
 
 // besideTable finds percentages in a section's text that its table does not have.
 func (c *checker) besideTable(section string, values []int64) {
+	deducts := slices.ContainsFunc(values, func(v int64) bool { return v < 0 }) // its parts are points themselves
 	for _, r := range c.runs {
 		if r.section != section || r.heading {
 			continue
 		}
 		for _, f := range figuresIn(r.text) {
 			has := slices.ContainsFunc(values, func(v int64) bool { return abs(v) == abs(f.value()) && (f.n > 0 || v < 0) })
-			if f.kind == percent && !has {
+			slip := slices.ContainsFunc(values, func(v int64) bool { return near(digits(abs(f.n)), digits(divRound(abs(v), f.unit))) })
+			if f.kind == percent && (deducts || !strings.HasSuffix(r.text[f.from:f.to], "point")) && !has && slip && (deducts || !sumOf(values, f.value())) {
 				c.tell(r, f.from, f.to, Error, "figure-differs", say("tabellen i afsnittet har ikke %s", "the table of the section does not have %s", r.text[f.from:f.to]), Text{})
 			}
 		}
 	}
+}
+
+// sumOf reports whether some of a table's percentages next to each other come to one, or
+// two of them differ by it.
+func sumOf(values []int64, value int64) bool {
+	for i := range values {
+		sum := int64(0)
+		for _, v := range values[i:] {
+			if sum += v; sum == value {
+				return true
+			}
+		}
+		for _, v := range values[i+1:] {
+			if abs(v-values[i]) == abs(value) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rate recomputes a rate from last year's: of two amounts to the øre in a section

@@ -76,7 +76,7 @@ func (l factual) add(m mention) {
 func (c *checker) denied() {
 	for _, m := range c.said {
 		for _, f := range c.facts[counted{m.unit, m.key}] {
-			if m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) {
+			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
@@ -210,7 +210,7 @@ func (c *checker) disagree(list []mention) {
 		}
 		for k := max(0, i-reached); k < min(len(list), i+reached); k++ {
 			o := list[k]
-			if i == k || o.text == m.text || m.fact != o.fact && count[o.text] > 1 && !one(m, o) || !alike(m, o) {
+			if i == k || m.run.holds(m.at) && o.run.holds(o.at) || o.text == m.text || m.fact != o.fact && count[o.text] > 1 && !one(m, o) || !alike(m, o) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",

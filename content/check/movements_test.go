@@ -39,7 +39,7 @@ func TestMovements(t *testing.T) {
 		"Renten gav en nedskrivning af vores egenkapital på 34.980 kr.":  "error",
 		"Renten gav en nedskrivning af vores egenkapital på 148.900 kr.": "note",
 		"Renten gav en nedskrivning af vores egenkapital på 148.800 kr.": "error",
-		"Vores egenkapital udgør 148.900 kr.":                            "errornote",
+		"Vores egenkapital udgør 148.900 kr.":                            "error",
 	} {
 		files := edition("  - text: " + text + "\n  - statement: r\n")
 		files["accounts.yaml"] = &fstest.MapFile{Data: []byte(summedBooks)}

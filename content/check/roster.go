@@ -230,24 +230,3 @@ func (c *checker) inChair(r *run, p *content.Person, m []int) {
 	}
 	c.tell(r, at.from, at.to, Error, "office", say("%s er ikke %s i navnelisten", "%s is not %s in the roster", p.Name, role), Text{})
 }
-
-// seats holds how many members the text says the board has against the roster.
-func (c *checker) seats() {
-	board := c.board()
-	if board == nil {
-		return
-	}
-	for _, r := range c.runs {
-		if r.marks&seated == 0 {
-			continue
-		}
-		lower := r.lower
-		m := c.forms.seats.FindStringSubmatchIndex(r.text)
-		if m == nil || strings.HasPrefix(lower[m[1]:], " i hver") || !strings.Contains(lower, "bestyrelse") && !strings.Contains(lower, "formand") {
-			continue
-		}
-		if n := digits(int64(len(board.Members))); wholeNumber(lower[m[2]:m[3]]) != int64(len(board.Members)) {
-			c.tell(r, m[2], m[3], Error, "seats", say("%s har %s medlemmer i navnelisten", "%s has %s members in the roster", board.Name, n), say("%[1]s", "%[1]s", n))
-		}
-	}
-}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content"
@@ -21,6 +22,9 @@ type run struct {
 	parts   []sentence
 	lower   string // text in lower case, each letter where it was
 	marks   mark   // of its sentences
+	stated  []span // figures that are what the edition gives of what they are said of
+	table   bool   // it is a cell
+	years   []span // that have been told of
 }
 
 // reference is where a text shows what a reference gives; waived: it is a literal
@@ -133,6 +137,46 @@ func (k *collector) bindings(text string) []reference {
 	return out
 }
 
+// holds reports whether a figure at a place is what the edition gives.
+func (r *run) holds(at span) bool {
+	return slices.ContainsFunc(r.stated, func(s span) bool { return s.from <= at.from && at.from < s.to })
+}
+
+// placed are the figures by reference of a text where they stand in it: one that is
+// written out may be the same, and stand before it.
+func (k *collector) placed(found []reference, in content.Inlines) []reference {
+	figs := figuresOf(in, 0)
+	if len(figs) != len(found) {
+		return found
+	}
+	for i := range found {
+		found[i].span = figs[i]
+	}
+	return found
+}
+
+// figuresOf are the places of the figures by reference in a text, from an offset on.
+func figuresOf(in content.Inlines, at int) []span {
+	var out []span
+	for _, i := range in {
+		text := plain(content.Inlines{i})
+		switch i := i.(type) {
+		case content.Figure, content.PageNumber, content.NoteNumber:
+			out = append(out, span{at, at + len(spaced(text))})
+		case content.Emph:
+			out = append(out, figuresOf(i.Body, at)...)
+		case content.Strong:
+			out = append(out, figuresOf(i.Body, at)...)
+		case content.Foreign:
+			out = append(out, figuresOf(i.Body, at)...)
+		case content.Link:
+			out = append(out, figuresOf(i.Body, at)...)
+		}
+		at += len(spaced(text))
+	}
+	return out
+}
+
 // isBound reports whether bytes [from, to) of the text are, in part, a figure by
 // reference.
 func (r *run) isBound(from, to int) bool {
@@ -146,7 +190,9 @@ func (r *run) isBound(from, to int) bool {
 
 // inlines adds a run of text and the notes in it.
 func (k *collector) inlines(pos diag.Pos, in content.Inlines) {
-	k.add(pos, plain(in))
+	if r := k.add(pos, plain(in)); r != nil {
+		r.bound = k.placed(r.bound, in)
+	}
 	for _, i := range in {
 		if n, is := i.(content.Footnote); is {
 			k.add(n.Pos, plain(n.Body))
@@ -253,9 +299,18 @@ func (r *run) figure() {
 
 func (k *collector) table(b content.Table) {
 	k.add(b.Pos, b.Title).title()
+	for _, col := range b.Columns {
+		if r := k.add(b.Pos, col.Title); r != nil {
+			r.heading, r.table = true, true
+		}
+	}
 	for _, row := range b.Rows {
 		for _, cell := range row {
+			first := len(k.out)
 			k.inlines(b.Pos, cell)
+			for _, r := range k.out[first:] {
+				r.table = true
+			}
 		}
 	}
 }

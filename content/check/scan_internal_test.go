@@ -11,12 +11,12 @@ import (
 
 // oracle finds numerals as nextNumeral does, by a regular expression.
 var (
-	oracle     = regexp.MustCompile(`([−–-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: (mio\.|mia\.|t\.))?(?: ?(kr\.?|pct\.?|procentpoint|procent|%))?`)
+	oracle     = regexp.MustCompile(`([−–-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?: (mio\.|mia\.|t\.|millioner|milliarder))?(?: ?(kroner|kr\.?|tkr\.|pct\.?|procentpoint|procent|%))?`)
 	pageOracle = regexp.MustCompile(`(?i)\b(?:side|sider|s\.) \d+\b`)
 )
 
 // scraps are what texts are made of that try the readers.
-var scraps = []string{"1", "12", "123", "1234", "0", "7", ".", ",", " ", "  ", "-", "–", "−", "mio.", "mia.", "t.", "kr", "kr.", "pct", "pct.", "procent", "procentpoint",
+var scraps = []string{"1", "12", "123", "1234", "0", "7", ".", ",", " ", "  ", "-", "–", "−", "mio.", "mia.", "t.", "millioner", "milliarder", "kroner", "tkr.", "kr", "kr.", "pct", "pct.", "procent", "procentpoint",
 	"%", "side", "Sider", "s.", "S.", "å", "x", "_", "kapitlet", "’", "'", "Ø", "i år", "İ", "\u212a"}
 
 // scrapped is a text of scraps.

@@ -32,6 +32,7 @@ const (
 	seated                      // "medlemmer"
 	pointing                    // "kapitlet", "afsnittet"
 	paged                       // "side", "s."
+	portioned                   // a part in words: "halvdelen", "en tredjedel", "hver fjerde"
 )
 
 // markOf is what a word, in lower case, makes of its sentence.
@@ -47,6 +48,7 @@ func markOf(w string) mark {
 	add(strings.HasPrefix(w, "overskud") || strings.HasPrefix(w, "underskud"), surplus)
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
+	add(strings.Contains(w, "del") || w == "hver" || strings.HasPrefix(w, "halv") || w == "kvart", portioned)
 	add(w == "år" || w == "året", timed)
 	add(strings.Contains(w, "dobl") || strings.Contains(w, "halver"), multiplied)
 	add(strings.Contains(w, "illi"), millions)

@@ -1,9 +1,9 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/kl-print/kl-print/content"
 )
@@ -19,6 +19,7 @@ func (c *checker) years() {
 			for _, at := range years {
 				c.year(r, s, at)
 			}
+			c.backwards(r, s, years)
 			c.figureYear(r, s, years)
 			if !dated(s.text) {
 				continue
@@ -26,6 +27,16 @@ func (c *checker) years() {
 			for _, m := range c.forms.date.FindAllStringSubmatchIndex(s.text, -1) {
 				c.date(r, s, m)
 			}
+		}
+	}
+}
+
+// backwards finds a span of years whose first is its later: "2028–2026".
+func (c *checker) backwards(r *run, s sentence, years []span) {
+	for i := 1; i < len(years); i++ {
+		a, b := years[i-1], years[i]
+		if gap := s.text[a.to:b.from]; gap == "–" && s.text[a.from:a.to] > s.text[b.from:b.to] {
+			c.tell(r, s.from+a.from, s.from+b.to, Error, "year", say("årene står i omvendt orden", "the years are the wrong way round"), say("%[2]s–%[1]s", "%[2]s–%[1]s", s.text[a.from:a.to], s.text[b.from:b.to]))
 		}
 	}
 }
@@ -162,6 +173,8 @@ func (c *checker) fits(lead, rest string, y int) bool {
 	switch off := y - c.rep.Year; {
 	case off >= -1 && off <= 3:
 		return true
+	case off > 3 && off <= 10 && ahead(lead), off < -1 && off >= -4 && dayed(lead):
+		return true
 	case off < 0 && off > -10 && spans(lead, rest, y):
 		return true
 	case abs(int64(off)) <= 5 && (strings.HasPrefix(rest, "–") || strings.HasSuffix(lead, "–")):
@@ -176,6 +189,29 @@ func (c *checker) fits(lead, rest string, y int) bool {
 			strings.Contains(rest, "til sammenligning")
 	}
 	return strings.HasSuffix(lead, "natura ")
+}
+
+// ahead reports whether a text, in lower case, speaks of what is to come.
+func ahead(lead string) bool {
+	if strings.HasSuffix(lead, " til ") || strings.HasSuffix(lead, " indtil ") {
+		return true
+	}
+	words := strings.Fields(lead)
+	return slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "kan", "skal", "vil", "venter", "ventes", "forventer", "forventes", "planlagt", "planlægges", "regner", "håber", "senest", "inden":
+			return true
+		}
+		return false
+	})
+}
+
+// dayed reports whether a text, in lower case, ends in a day and a month: a year after
+// them is of a date, which may be of some years ago.
+func dayed(lead string) bool {
+	words := strings.Fields(lead)
+	n := len(words)
+	return n > 1 && slices.Contains(months(), words[n-1]) && digitsAt(words[n-2], 0) > 0
 }
 
 // past reports whether a year before the edition's may be meant for reasons that
@@ -281,87 +317,6 @@ func (c *checker) nearYear(y int) int {
 	}
 	c.near[y] = best
 	return best
-}
-
-// date judges a date: m has the weekday, the day, the month and the year.
-func (c *checker) date(r *run, s sentence, m []int) {
-	text := s.text
-	day, _ := strconv.Atoi(text[m[4]:m[5]])
-	month := 0
-	for i, name := range months() {
-		if strings.EqualFold(name, text[m[6]:m[7]]) {
-			month = i + 1
-		}
-	}
-	year := c.rep.Year
-	if m[8] >= 0 {
-		year, _ = strconv.Atoi(text[m[8]:m[9]])
-	}
-	last := time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
-	if m[8] < 0 && month == 2 {
-		last = 29
-	}
-	if day < 1 || day > last {
-		c.tell(r, s.from+m[4], s.from+m[1], Error, "date",
-			say("datoen findes ikke: måneden har %d dage", "there is no such date: the month has %d days", last), Text{})
-		return
-	}
-	if m[2] < 0 || m[8] < 0 {
-		return
-	}
-	weekdays := []string{"søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"}
-	if is := weekdays[time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()]; !strings.EqualFold(is, text[m[2]:m[3]]) {
-		c.tell(r, s.from+m[2], s.from+m[3], Error, "date", say("dagen passer ikke: det var en %s", "the weekday is wrong: it was a %s", is), say("%[1]s", "%[1]s", is))
-	}
-}
-
-// figureYear finds a figure of the accounts beside the year of the other column:
-// of one year the figure nearest to it, of as many years as figures each its own.
-func (c *checker) figureYear(r *run, s sentence, years []span) {
-	if len(years) == 0 || strings.Contains(s.lower, "sidste år") || strings.Contains(s.lower, "ligesom") {
-		return
-	}
-	earlier := len(s.text) // from here on the year before is meant
-	if i := strings.Index(s.lower, " mod "); i >= 0 && strings.Contains(s.lower[i:], "året før") {
-		earlier = i
-	}
-	var figs []figure
-	for _, f := range s.figs {
-		if f.kind == money && f.digits >= 2 && !f.about && f.from < earlier {
-			figs = append(figs, f)
-		}
-	}
-	switch {
-	case len(figs) == 0:
-	case len(years) == 1:
-		c.yearBy(r, s, years[0], closest(figs, years[0]))
-	case len(years) == len(figs):
-		for i, at := range years {
-			c.yearBy(r, s, at, figs[i])
-		}
-	}
-}
-
-// yearBy holds a year against the figure it stands by.
-func (c *checker) yearBy(r *run, s sentence, at span, f figure) {
-	said, _ := strconv.Atoi(s.text[at.from:at.to])
-	if near := said - c.rep.Year; near < -1 || near > 1 {
-		return
-	}
-	exact := c.ledger.exactly(f)
-	is := 0
-	for _, e := range exact {
-		switch {
-		case e.year == said || e.year == 0 && e.named(s.lower):
-			return
-		case e.year == 0:
-		case e.named(s.lower) || f.digits >= 7 || f.digits >= 3 && (len(exact) == 1 || strings.Contains(s.lower, "skud")):
-			is = e.year
-		}
-	}
-	if is != 0 {
-		c.wrongYear(r, s, at, Error, is)
-	}
 }
 
 // chartYear holds the year in a chart's title against its figures' year.

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+)
+
+// figureYear finds a figure of the accounts beside the year of the other column:
+// of one year the figure nearest to it, of as many years as figures each its own.
+func (c *checker) figureYear(r *run, s sentence, years []span) {
+	if len(years) == 0 || strings.Contains(s.lower, "sidste år") || strings.Contains(s.lower, "ligesom") {
+		return
+	}
+	earlier := len(s.text) // from here on the year before is meant
+	if i := strings.Index(s.lower, " mod "); i >= 0 && strings.Contains(s.lower[i:], "året før") {
+		earlier = i
+	}
+	var figs []figure
+	for _, f := range s.figs {
+		if f.kind == money && f.digits >= 2 && !f.about && f.from < earlier {
+			figs = append(figs, f)
+		}
+	}
+	switch {
+	case len(figs) == 0:
+	case len(years) == 1:
+		if f := closest(figs, years[0]); s.together(f.span, years[0]) {
+			c.yearBy(r, s, years[0], f)
+		}
+	case len(years) == len(figs):
+		for i, at := range years {
+			c.yearBy(r, s, at, figs[i])
+		}
+	}
+}
+
+// together reports whether a figure and a year belong to each other: no other figure and
+// no end of a clause is between them, and the year is not one that is compared with.
+func (s sentence) together(f, year span) bool {
+	lead := strings.Fields(s.lower[:year.from])
+	if n := len(lead); n > 1 && lead[n-1] == "i" && (lead[n-2] == "end" || lead[n-2] == "som") || n > 0 && lead[n-1] == "siden" {
+		return false
+	}
+	from, to := min(f.to, year.to), max(f.from, year.from)
+	if strings.ContainsAny(s.text[from:to], ";:()") {
+		return false
+	}
+	for _, o := range s.figs {
+		if o.from >= from && o.to <= to {
+			return false
+		}
+	}
+	return true
+}
+
+// yearBy holds a year against the figure it stands by.
+func (c *checker) yearBy(r *run, s sentence, at span, f figure) {
+	said, _ := strconv.Atoi(s.text[at.from:at.to])
+	if near := said - c.rep.Year; near < -1 || near > 1 {
+		return
+	}
+	exact := c.ledger.exactly(f)
+	is := 0
+	for _, e := range exact {
+		switch {
+		case e.year == said || e.year == 0 && e.named(s.lower):
+			return
+		case e.year == 0:
+		case e.named(s.lower) || f.digits >= 7 || f.digits >= 3 && (len(exact) == 1 || strings.Contains(s.lower, "skud")):
+			is = e.year
+		}
+	}
+	if is != 0 {
+		c.wrongYear(r, s, at, Error, is)
+	}
+}

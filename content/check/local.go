@@ -1,0 +1,219 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// localTopics are what the topics of the chapter alone are called: the rows of its
+// tables; nil where it has none.
+func (c *checker) localTopics() *callings {
+	var out callings
+	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) {
+		g := c.gridOf(t)
+		for _, topic := range g.topics(c.rep.Year) {
+			out.add(topic, topic.name, 1)
+		}
+	})
+	if len(out.names) == 0 {
+		return nil
+	}
+	out.index()
+	return &out
+}
+
+// grid is a table read: what its columns are of, and the figures in its cells.
+type grid struct {
+	table content.Table
+	cols  []gridColumn
+	cells [][]cellFigure // by row and column; the first column's are empty
+	total int            // the row that is called a sum; −1: none is
+}
+
+// gridColumn is what a column's figures are.
+type gridColumn struct {
+	year int // 0: it says none
+	unit string
+	by   int64 // what they are multiplied with: 1.000 of title "1.000 kubikmeter"
+}
+
+// cellFigure is the figure of a cell.
+type cellFigure struct {
+	figure
+	is   bool
+	text string
+}
+
+// gridOf reads a table.
+func (c *checker) gridOf(t content.Table) grid {
+	g := grid{table: t, total: -1}
+	for _, col := range t.Columns {
+		title := strings.ToLower(spaced(col.Title))
+		one := gridColumn{by: 1, unit: unitSaid(title)}
+		if one.unit == "" {
+			one.unit = unitSaid(strings.ToLower(spaced(t.Title)))
+		}
+		if strings.Contains(title, "1.000 ") || strings.Contains(t.Title, "1.000 ") {
+			one.by = 1000
+		}
+		if y := fourDigits(title); len(y) == 1 && isYear(title[y[0].from:y[0].to]) {
+			one.year = int(wholeNumber(title[y[0].from:y[0].to]))
+		}
+		g.cols = append(g.cols, one)
+	}
+	for i, row := range t.Rows {
+		cells := make([]cellFigure, len(row))
+		for k := range row {
+			if k > 0 && k < len(g.cols) {
+				cells[k] = g.read(spaced(plain(row[k])), g.cols[k])
+			}
+		}
+		g.cells = append(g.cells, cells)
+		if label := strings.ToLower(plain(row[0])); label == "i alt" || strings.HasSuffix(label, " i alt") || label == "total" || label == "sum" {
+			g.total = i
+		}
+	}
+	return g
+}
+
+// unitSaid is the unit that a title gives its figures; empty where it gives none.
+func unitSaid(title string) string {
+	for _, u := range []struct{ said, unit string }{
+		{"mio. kr", "mio. kr."}, {"mia. kr", "mia. kr."}, {"t.kr", "t. kr."}, {"tkr", "t. kr."}, {"1.000 kr", "t. kr."}, {"pct", "pct."}, {"procent", "pct."}, {" kr.", "kr."}, {"kroner", "kr."},
+	} {
+		if strings.Contains(" "+title, u.said) {
+			return u.unit
+		}
+	}
+	return ""
+}
+
+// read reads a cell, whose unit is the column's where it has none of its own.
+func (g grid) read(text string, col gridColumn) cellFigure {
+	one := cellFigure{text: text}
+	figs := figuresIn(text)
+	if len(figs) != 1 || strings.Trim(text[:figs[0].from]+text[figs[0].to:], " *") != "" {
+		return one
+	}
+	if figs[0].kind == count && col.unit != "" {
+		if figs = figuresIn(text + " " + col.unit); len(figs) != 1 {
+			return one
+		}
+	}
+	one.figure, one.is = figs[0], true
+	if one.kind == count && col.by > 1 && one.unit < 1<<40 {
+		one.unit *= col.by
+	}
+	return one
+}
+
+// topics are the rows of a table: with a level for each year of its columns, or one for
+// each column.
+func (g grid) topics(edition int) []*topic {
+	var out []*topic
+	rows := make([][]*topic, len(g.cells)) // by column
+	for i, cells := range g.cells {
+		label := spaced(plain(g.table.Rows[i][0]))
+		if label == "" || nextDigit(label, 0) < len(label) {
+			continue
+		}
+		rows[i] = make([]*topic, len(cells))
+		var dated *topic
+		for k, cell := range cells {
+			if !cell.is {
+				continue
+			}
+			col := g.cols[k]
+			if col.year != 0 && dated != nil && dated.kind == cell.kind {
+				dated.series = append(dated.series, valued{col.year, cell.value()})
+				continue
+			}
+			t := &topic{name: label, id: strings.ToLower(label), kind: cell.kind, series: []valued{{cmp.Or(col.year, edition), cell.value()}}}
+			if col.year != 0 {
+				dated = t
+			}
+			rows[i][k] = t
+			if i != g.total {
+				out = append(out, t)
+			}
+		}
+	}
+	if g.total >= 0 && rows[g.total] != nil {
+		for i := range rows {
+			for k, t := range rows[i] {
+				if t != nil && i != g.total && k < len(rows[g.total]) && rows[g.total][k] != nil && t.kind != percent {
+					t.wholes = append(t.wholes, rows[g.total][k])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// cells holds the cells of the chapter's tables against what their rows are called.
+func (c *checker) cells() {
+	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) {
+		g := c.gridOf(t)
+		runs := slices.DeleteFunc(slices.Clone(c.runs), func(r *run) bool { return r.pos != t.Pos || !r.table })
+		for i, cells := range g.cells {
+			of := c.rowTopic(spaced(plain(t.Rows[i][0])))
+			for _, cell := range t.Rows[i] {
+				text := strings.TrimSpace(spaced(plain(cell)))
+				for text != "" && len(runs) > 0 && strings.TrimSpace(runs[0].text) != text {
+					runs = runs[1:]
+				}
+				k := slices.IndexFunc(cells, func(f cellFigure) bool { return f.is && strings.TrimSpace(f.text) == text })
+				if text == "" || len(runs) == 0 {
+					continue
+				}
+				if of != nil && k > 0 {
+					c.cell(runs[0], cells[k], of, g.cols[k].year)
+				}
+				runs = runs[1:]
+			}
+		}
+	})
+}
+
+// rowTopic is the topic that a row is called; nil where none is, or several.
+func (c *checker) rowTopic(label string) *topic {
+	s := sentence{text: label, lower: lowered(label), words: wordsOf(label)}
+	list := namingsBy(nil, &c.topics.calls, s)
+	list = slices.DeleteFunc(list, func(n naming) bool { return n.score < 0.95 })
+	if len(list) == 0 || slices.ContainsFunc(list, func(n naming) bool { return n.topic != list[0].topic }) {
+		return nil
+	}
+	return list[0].topic
+}
+
+// cell judges one: it is wrong where it looks like a slip of the topic's figure of the
+// year that its column is of, or has the other sign.
+func (c *checker) cell(r *run, f cellFigure, t *topic, year int) {
+	if year == 0 {
+		year = c.rep.Year
+	}
+	value, is := t.in(year)
+	if !is || f.kind != t.kind || f.n == 0 || r.isBound(0, len(r.text)) {
+		return
+	}
+	want := reading{topic: t, kind: t.kind, role: asLevel, value: value, year: year}
+	const doubt = 0.3
+	switch {
+	case want.is(f.figure) && t.result && (value < 0) != (f.n < 0):
+	case want.is(f.figure) || want.chance(f.figure)*doubt > most:
+		return
+	}
+	should := numberOf(abs(value))
+	if f.kind == money {
+		should = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(c.write(entry{kind: f.kind, value: abs(value)}, f.figure), "kr."), " "), " mioat.")
+	}
+	if value < 0 {
+		should = "−" + should
+	}
+	name := want.name()
+	c.tell(r, f.from, min(f.to, len(r.text)), Error, "figure-wrong",
+		say("%s passer ikke; %s er %[4]s", "%[1]s does not fit; %[3]s is %[4]s", r.text[f.from:min(f.to, len(r.text))], name.Danish, name.English, should), say("%[1]s", "%[1]s", should))
+}

@@ -1,0 +1,119 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// seats holds how many members the text says that a group of the roster has against the
+// roster, in digits or words.
+func (c *checker) seats() {
+	if len(c.seatNames.names) == 0 {
+		return
+	}
+	for _, r := range c.runs {
+		if r.marks&seated == 0 {
+			continue
+		}
+		for _, s := range r.parts {
+			if s.has(seated) {
+				c.seatsIn(r, s)
+			}
+		}
+	}
+}
+
+// seatsIn judges a sentence: the number right before "medlemmer" is of the group that is
+// named last before it, else first after it.
+func (c *checker) seatsIn(r *run, s sentence) {
+	named := slices.DeleteFunc(namingsBy(nil, &c.seatNames, s), func(n naming) bool { return n.score < 0.8 })
+	for i, w := range s.words {
+		if !strings.HasPrefix(w.lower, "medlemmer") || i == 0 {
+			continue
+		}
+		n := numberSaid(s.words[i-1].lower)
+		if n < 0 || r.isBound(s.from+s.words[i-1].from, s.from+s.words[i-1].to) || strings.Trim(s.text[s.words[i-1].to:w.from], " ") != "" {
+			continue
+		}
+		if strings.HasPrefix(s.lower[w.to:], " i hver") || i > 1 && alsoCounts(s.words[i-2].lower) {
+			continue
+		}
+		of := groupBy(named, s.words[i-1].from)
+		if of == nil || of.series[0].value == n {
+			continue
+		}
+		at := s.words[i-1]
+		c.tell(r, s.from+at.from, s.from+at.to, Error, "seats",
+			say("%s har %d medlemmer i navnelisten", "%s has %d members in the roster", of.name, of.series[0].value), say("%d", "%d", of.series[0].value))
+	}
+}
+
+// alsoCounts reports whether a word makes a number one of others: "yderligere 2 medlemmer".
+func alsoCounts(w string) bool {
+	switch w {
+	case "yderligere", "andre", "øvrige", "nye", "de", "mindst", "højst", "af", "alle", "over", "under", "end", "ca", "omkring":
+		return true
+	}
+	return false
+}
+
+// groupBy is the group named last before a place, else first after it; nil where two are
+// named in one place.
+func groupBy(named []naming, at int) *topic {
+	var best *naming
+	for i := range named {
+		n := &named[i]
+		switch {
+		case best == nil, n.from <= at && (best.from > at || n.from > best.from):
+			best = n
+		case n.from == best.from && n.topic.id != best.topic.id:
+			if n.score == best.score {
+				return nil
+			}
+			if n.score > best.score {
+				best = n
+			}
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.topic
+}
+
+// groupCallings are what the roster's groups are called; the board is also just that.
+func (c *checker) groupCallings() callings {
+	var out callings
+	for _, g := range c.groups() {
+		if len(g.Members) > 0 {
+			out.add(&topic{name: g.Name, id: g.ID, kind: count, series: []valued{{c.rep.Year, int64(len(g.Members))}}}, g.Name, 1)
+		}
+	}
+	if b := c.board(); b != nil {
+		out.add(&topic{name: b.Name, id: b.ID, kind: count, series: []valued{{c.rep.Year, int64(len(b.Members))}}}, "bestyrelsen", 1)
+	}
+	out.index()
+	return out
+}
+
+// numberSaid is the number that a word in lower case is, in digits or Danish words up to
+// ninety-nine; −1 where it is none.
+func numberSaid(w string) int64 {
+	if n := wholeNumber(w); n >= 0 {
+		return n
+	}
+	teens := []string{"tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten"}
+	if i := slices.Index(teens, w); i >= 0 {
+		return int64(13 + i)
+	}
+	tens := []string{"tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"}
+	if i := slices.Index(tens, w); i >= 0 {
+		return int64(20 + 10*i)
+	}
+	if one, ten, is := strings.Cut(w, "og"); is {
+		if n, t := numberWord(one), slices.Index(tens, ten); n > 0 && n < 10 && t >= 0 {
+			return int64(20+10*t) + n
+		}
+	}
+	return -1
+}

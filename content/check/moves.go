@@ -1,0 +1,253 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// move is what a sentence says a figure is: by how much something changed, what it came
+// to, a part of something; and of which year.
+type move struct {
+	roles role // that it may be
+	sure  bool // it can be no other
+	year  int  // of the level, or the one compared with; 0: none is said
+	then  bool // the year before the edition's is spoken of
+	point bool // it is points of a percentage
+}
+
+// moveOf reads it.
+func (c *checker) moveOf(sc *scene, f figure) move {
+	s := sc.s
+	m := move{roles: anyRole, point: f.kind == percent && strings.Contains(s.lower[f.from:f.to], "point")}
+	lead, rest := clauseBefore(s, f.from), clauseAfter(s, f.to)
+	before, after := strings.Fields(lead), strings.Fields(rest)
+	last := func(k int) string {
+		if len(before) < k {
+			return ""
+		}
+		return strings.Trim(before[len(before)-k], "”\"»(")
+	}
+	next := func(k int) string {
+		if len(after) <= k {
+			return ""
+		}
+		return strings.Trim(after[k], ".,;:)”")
+	}
+	switch {
+	case comparative(next(0)) != noWay:
+		m.roles, m.sure = asChange|asGrowth|asDifference|asRatio, true
+	case comparative(next(1)) != noWay && f.kind == count: // 24 boliger flere
+		m.roles = asChange | asGrowth | asDifference | asLevel
+	case (last(1) == "på" || last(1) == "med" || last(1) == "of" || last(1) == "by") && leaning(last(2)) != noWay,
+		(last(1) == "på" || last(1) == "med") && leaning(last(3)) != noWay && !strings.ContainsAny(last(2), "0123456789"):
+		m.roles, m.sure = asChange|asGrowth|asDifference, true
+	case last(1) == "med" && leansBefore(before):
+		m.roles, m.sure = asChange|asGrowth|asDifference, true
+	case last(1) == "til" || last(1) == "to", last(1) == "fra", last(1) == "from":
+		m.roles = asLevel | asShare | asEach
+	case f.kind == percent && next(0) == "af":
+		m.roles, m.sure = asShare|asRatio|asLevel, true
+	case f.kind != percent && (last(1) == "udgør" || last(1) == "udgjorde" || last(1) == "var" || last(1) == "er"):
+		m.roles = asLevel | asSum | asEach
+	}
+	c.when(&m, sc, f)
+	return m
+}
+
+// when reads the year a figure is of: the nearest that is said after it, else before.
+func (c *checker) when(m *move, sc *scene, f figure) {
+	lead := sc.s.lower[:f.from]
+	m.then = sc.earlier || comparedWith(lead) || c.earlierClause(sc.s, f)
+	m.year = c.yearAfter(sc.s.lower[f.to:])
+	if m.year == 0 && !comparedWith(lead) {
+		var unsure bool
+		m.year, unsure = c.yearBefore(lead)
+		m.then = m.then || unsure
+	}
+}
+
+// comparedWith reports whether the words right before a figure say that it is what another is
+// compared with, or came of.
+func comparedWith(lead string) bool {
+	words := strings.Fields(lead[max(0, len(lead)-40):])
+	for i := len(words) - 1; i >= max(0, len(words)-3); i-- {
+		switch w := strings.Trim(words[i], ",.(”"); w {
+		case "mod", "imod", "fra", "end", "modsat", "than", "from", "against":
+			return true
+		}
+	}
+	return false
+}
+
+// earlierClause reports whether the clause of a figure speaks of what was before.
+func (c *checker) earlierClause(s sentence, f figure) bool {
+	from, to := 0, len(s.lower)
+	for _, o := range s.figs {
+		if o.to <= f.from {
+			from = o.to
+		} else if o.from >= f.to && o.from < to {
+			to = o.from
+		}
+	}
+	return slices.ContainsFunc(strings.Fields(s.lower[from:to]), func(w string) bool {
+		switch strings.Trim(w, ".,;:()") {
+		case "tidligere", "hidtil", "begyndte", "forvejen", "foregående", "forrige", "oprindelig", "oprindeligt", "dengang", "fjor", "forinden", "previously", "previous", "earlier", "før", "primo", "indgangen", "førhen", "åbnede":
+			return true
+		}
+		return false
+	})
+}
+
+// yearAfter is the year that a text right after a figure says it is of; 0 where it says
+// none.
+func (c *checker) yearAfter(rest string) int {
+	const reach = 5
+	words := strings.Fields(rest[:min(len(rest), 80)])
+	for i, w := range words[:min(len(words), reach)] {
+		if i > 0 && strings.ContainsAny(words[i-1], ",;:()") || strings.HasPrefix(w, "(") {
+			return 0
+		}
+		next := ""
+		if i+1 < len(words) {
+			next = strings.Trim(words[i+1], ".,;:)”")
+		}
+		switch bare := strings.Trim(w, ".,;:)”"); {
+		case bare == "end" || bare == "mod" || bare == "imod" || bare == "fra" || bare == "til" || bare == "og" || bare == "siden" || bare == "than" || bare == "som" || nextDigit(bare, 0) < len(bare):
+			return 0
+		case (bare == "i" || bare == "in") && isYear(next):
+			y, _ := strconv.Atoi(next)
+			return y
+		case bare == "i" && next == "år":
+			return c.rep.Year
+		case bare == "i" && next == "fjor", (bare == "sidste" || bare == "forrige") && next == "år", bare == "året" && next == "før", bare == "last" && next == "year":
+			return c.rep.Year - 1
+		}
+	}
+	return 0
+}
+
+// yearBefore is the year that the clause before a figure says: the last one, up to
+// another figure. It is unsure where something is only compared with that year.
+func (c *checker) yearBefore(lead string) (year int, unsure bool) {
+	if i := strings.LastIndexAny(lead, ";:()"); i >= 0 {
+		lead = lead[i+1:]
+	}
+	words := strings.Fields(lead[max(0, len(lead)-120):])
+	for i := len(words) - 1; i >= 0; i-- {
+		w := strings.Trim(words[i], ".,;:)”")
+		before, two := "", ""
+		if i > 0 {
+			before = words[i-1]
+		}
+		if i > 1 {
+			two = words[i-2]
+		}
+		compared := (two == "end" || two == "som" || two == "siden" || two == "than") && !strings.HasSuffix(words[i], ",") // "end i 2023, da det var"
+		switch {
+		case isYear(w):
+			y, _ := strconv.Atoi(w)
+			if !ofYear(before) || compared {
+				return 0, true
+			}
+			return y, false
+		case w == "fjor", w == "før" && before == "året", w == "år" && (before == "sidste" || before == "forrige"):
+			if compared {
+				return 0, true
+			}
+			return c.rep.Year - 1, false
+		case w == "år" && before == "i":
+			return c.rep.Year, false
+		case nextDigit(w, 0) < len(w):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// ofYear reports whether a word before a year says that something is of it.
+func ofYear(w string) bool {
+	switch w {
+	case "i", "in", "af", "of", "ultimo", "primo", "for":
+		return true
+	}
+	return false
+}
+
+// beganEarlier reports whether a sentence begins with a year before the edition's, which
+// the next may go on with.
+func (c *checker) beganEarlier(s sentence) bool {
+	const reach = 30
+	lead := s.lower[:min(len(s.lower), reach)]
+	if strings.Contains(lead, "året før") || strings.Contains(lead, "sidste år") || strings.Contains(lead, "forrige år") || strings.Contains(lead, "i fjor") || strings.Contains(lead, "dengang") {
+		return true
+	}
+	for _, at := range fourDigits(lead) {
+		if y, _ := strconv.Atoi(lead[at.from:at.to]); y != c.rep.Year && isYear(lead[at.from:at.to]) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBefore is what stands before a place up to a stop that parts clauses, in lower case.
+func clauseBefore(s sentence, at int) string {
+	lead := s.lower[:at]
+	if i := strings.LastIndexAny(lead, ";:()–"); i >= 0 {
+		lead = lead[i+1:]
+		lead = strings.TrimLeft(lead, "\x80\x93")
+	}
+	return lead
+}
+
+// clauseAfter is what stands after a place up to a stop, in lower case.
+func clauseAfter(s sentence, at int) string {
+	rest := s.lower[at:]
+	if i := strings.IndexAny(rest, ",;:()"); i >= 0 {
+		rest = rest[:i]
+	}
+	return rest
+}
+
+// leansBefore reports whether the last verb or noun of a lead tells of a rise or a fall.
+func leansBefore(before []string) bool {
+	const reach = 7
+	for i := len(before) - 1; i >= max(0, len(before)-reach); i-- {
+		if strings.HasSuffix(before[i], ",") {
+			return false
+		}
+		if leaning(strings.Trim(before[i], ".")) != noWay {
+			return true
+		}
+	}
+	return false
+}
+
+// comparative is which way a word says that one is from another.
+func comparative(w string) way {
+	switch w {
+	case "mere", "flere", "højere", "større", "dyrere", "længere", "bedre", "more", "higher", "larger", "above", "longer":
+		return up
+	case "mindre", "færre", "lavere", "billigere", "kortere", "dårligere", "ringere", "less", "fewer", "lower", "smaller", "below", "shorter":
+		return down
+	}
+	return noWay
+}
+
+// leaning is which way a verb or a noun says that something went.
+func leaning(w string) way {
+	if way := wayOf(w); way != noWay {
+		return way
+	}
+	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain"} {
+		if strings.HasPrefix(w, begin) && !strings.HasPrefix(w, "voksn") {
+			return up
+		}
+	}
+	for _, begin := range []string{"fald", "nedgang", "tilbagegang", "reducer", "reduktion", "mindsk", "sænk", "sank", "sunk", "skrump", "nedbrag", "svind", "forringe", "fell", "fall", "drop", "decreas", "declin", "reduc", "shrank"} {
+		if strings.HasPrefix(w, begin) {
+			return down
+		}
+	}
+	return noWay
+}

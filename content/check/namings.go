@@ -1,0 +1,175 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// naming is a place in a sentence where a topic is named.
+type naming struct {
+	span            // in the sentence
+	first, last int // words; −1 of a reference
+	topic       *topic
+	score       float32 // how much of the name is there: 1 is all of it
+	cover       [6]float32
+	name        int32
+	byRef       bool // it is a figure by reference, of the topic
+	byValue     bool // it is a figure that is the topic's
+	year        int  // that the reference asks for; 0: it does not say
+}
+
+// namings are the places in a sentence where topics are named by words or by
+// references, in order; of those that share words the ones that are named best.
+func (c *checker) namings(r *run, s sentence) []naming {
+	var all []naming
+	for _, calls := range []*callings{&c.topics.calls, c.local} {
+		if calls != nil {
+			all = namingsBy(all, calls, s)
+		}
+	}
+	const least = 0.3
+	all = slices.DeleteFunc(all, func(n naming) bool { return n.score < least })
+	out := all[:0:0]
+	for _, n := range all {
+		beaten := slices.ContainsFunc(all, func(o naming) bool {
+			return o.first <= n.last && n.first <= o.last && o.score > n.score+0.12
+		})
+		if !beaten {
+			out = append(out, n)
+		}
+	}
+	out = append(append(out, c.referred(r, s)...), c.valued(r, s)...)
+	slices.SortStableFunc(out, func(a, b naming) int { return a.from - b.from })
+	return out
+}
+
+// apart is how many words may stand between two of a name.
+const apart = 4
+
+// namingsBy gathers them, of every score.
+func namingsBy(out []naming, calls *callings, s sentence) []naming {
+	first := len(out)
+	for i := range s.words {
+		w := &s.words[i]
+		for _, h := range calls.of(w) {
+			k := min(int(h.word), 5)
+			at := -1
+			for m := len(out) - 1; m >= first; m-- {
+				if out[m].name == h.name && i-out[m].last <= apart {
+					at = m
+					break
+				}
+			}
+			if at < 0 || out[at].cover[k]+h.cover > 1.25 && out[at].last != i {
+				out = append(out, naming{span: w.span, first: i, last: i, topic: calls.names[h.name].topic, name: h.name})
+				at = len(out) - 1
+			}
+			m := &out[at]
+			m.last, m.to = i, w.to
+			m.cover[k] = min(1, m.cover[k]+h.cover)
+		}
+	}
+	for m := first; m < len(out); m++ {
+		n := &calls.names[out[m].name]
+		got := float32(0)
+		for k, weight := range n.weight {
+			got += weight * out[m].cover[min(k, 5)]
+		}
+		out[m].score = got / n.sum * n.alias
+		if out[m].score > 0.6 && n.total != totals(s, out[m]) {
+			out[m].score -= 0.05
+		}
+	}
+	return out
+}
+
+// totals reports whether words beside a naming say that a sum is meant.
+func totals(s sentence, n naming) bool {
+	for i := max(0, n.first-2); i < min(len(s.words), n.last+3); i++ {
+		switch w := s.words[i].lower; {
+		case strings.HasPrefix(w, "samled"), strings.HasPrefix(w, "total"), w == "alt":
+			return true
+		}
+	}
+	return false
+}
+
+// referred are the topics of figures by reference in a sentence.
+func (c *checker) referred(r *run, s sentence) []naming {
+	var out []naming
+	for _, b := range r.bound {
+		if b.waived || b.from < s.from || b.to > s.to {
+			continue
+		}
+		for _, n := range namesIn(b.expr) {
+			id, year := n.id, n.year
+			if n.before {
+				year = c.rep.Year - 1
+			}
+			if t := c.topics.byID[id]; t != nil {
+				if t.line == nil && year == 0 {
+					_, year = withoutYear(id, c.rep.Year)
+				}
+				out = append(out, naming{span: span{b.from - s.from, b.to - s.from}, first: -1, last: -2, topic: t, score: 1, byRef: true, year: year})
+			}
+		}
+	}
+	return out
+}
+
+// asked is a name in a reference.
+type asked struct {
+	id     string // folded
+	year   int
+	before bool
+}
+
+// namesIn are the names in a reference: its format aside.
+func namesIn(expr string) []asked {
+	if i := strings.LastIndexByte(expr, '|'); i >= 0 {
+		expr = expr[:i]
+	}
+	expr = spelledOut(strings.ToLower(strings.ReplaceAll(expr, "|", " ")))
+	var out []asked
+	for i := 0; i < len(expr); {
+		n := letters(expr[i:])
+		for n > 0 && i+n < len(expr) && (expr[i+n] == '_' || letters(expr[i+n:]) > 0) {
+			n += max(1, letters(expr[i+n:]))
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		a := asked{id: expr[i : i+n]}
+		i += n
+		if strings.HasPrefix(expr[i:], "@") && digitsAt(expr, i+1) == 4 {
+			a.year = int(wholeNumber(expr[i+1 : i+5]))
+			i += 5
+		} else if strings.HasPrefix(expr[i:], ".forrige") {
+			a.before = true
+			i += len(".forrige")
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// valued are the topics that the figures of a sentence are of by their very values, where
+// those are long enough not to be another's by chance.
+func (c *checker) valued(r *run, s sentence) []naming {
+	const least, several = 3, 3
+	var out []naming
+	for _, f := range s.figs {
+		if f.about || f.telling(digits(abs(f.n))) < least || r.isBound(s.from+f.from, s.from+f.to) {
+			continue
+		}
+		list := c.topics.exactly(f)
+		if len(list) == 0 || len(list) > several {
+			continue
+		}
+		for _, e := range list {
+			out = append(out, naming{span: f.span, first: -1, last: -2, topic: e.topic, score: 0.9, byValue: true, year: e.year})
+		}
+	}
+	return out
+}

@@ -1,0 +1,163 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// portion is a part of a whole, or a multiple, that a text says in words.
+type portion struct {
+	share
+	times bool // it is how many times as much
+}
+
+// portionForm finds parts of a whole in words, in lower case.
+func portionForm() *regexp.Regexp {
+	return regexp.MustCompile(`\b(halvdelen|halvparten|(?:en|to|tre|fire|fem) (?:tredjedele?|fjerdedele?|kvart|femtedele?|sjettedele?|syvendedele?|ottendedele?|tiendedele?)|hver (?:anden|tredje|fjerde|femte|sjette|tiende))\b`)
+}
+
+// timesForm finds multiples in words, in lower case.
+func timesForm() *regexp.Regexp {
+	return regexp.MustCompile(`\b(dobbelt|tredobbelt|halvt|en halv gang|halvanden gang|to en halv gange|(?:to|tre|fire|fem|seks|syv|otte|ni|ti) gange) så (?:stor|store|stort|mange|meget|høj|høje|højt|dyr|dyre|dyrt)\b`)
+}
+
+// portionsIn are those of a text, in lower case.
+func (c *checker) portionsIn(s sentence) []portion {
+	var out []portion
+	if s.has(portioned) {
+		for _, m := range c.forms.portion.FindAllStringIndex(s.lower, -1) {
+			p := portion{share: share{at: span{m[0], m[1]}, said: portionOf(s.lower[m[0]:m[1]])}}
+			p.more, p.less = leanings(s.lower[:m[0]])
+			out = append(out, p)
+		}
+	}
+	if strings.Contains(s.lower, " ud af ") {
+		at, parts := ratiosIn(c.forms.ratio, s.text, s.lower)
+		for i, m := range at {
+			p := portion{share: share{at: m, said: divRound(1000*parts[i][0], parts[i][1])}}
+			p.more, p.less = leanings(s.lower[:m.from])
+			out = append(out, p)
+		}
+	}
+	if strings.Contains(s.lower, " så ") {
+		for _, m := range c.forms.times.FindAllStringSubmatchIndex(s.lower, -1) {
+			p := portion{share: share{at: span{m[0], m[1]}, said: multipleOf(s.lower[m[2]:m[3]])}, times: true}
+			p.more, p.less = leanings(s.lower[:m[0]])
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// leanings reports whether the words before a part say that it is more or less.
+func leanings(lead string) (more, less bool) {
+	lead = strings.TrimRight(lead, " ")
+	for _, w := range []string{"mere end", "over", "godt"} {
+		more = more || strings.HasSuffix(lead, w)
+	}
+	for _, w := range []string{"mindre end", "under", "knap", "næsten", "ikke helt"} {
+		less = less || strings.HasSuffix(lead, w)
+	}
+	return more, less
+}
+
+// portionOf is a part in thousandths.
+func portionOf(w string) int64 {
+	if w == "halvdelen" || w == "halvparten" {
+		return 500
+	}
+	how, part, _ := strings.Cut(w, " ")
+	of := map[string]int64{"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "tiende": 10, "tredjedel": 3, "fjerdedel": 4, "kvart": 4, "femtedel": 5, "sjettedel": 6, "syvendedel": 7, "ottendedel": 8, "tiendedel": 10}[strings.TrimSuffix(part, "e")]
+	if of == 0 {
+		of = map[string]int64{"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "tiende": 10}[part]
+	}
+	n := int64(1)
+	if how != "hver" {
+		n = numberWord(how)
+	}
+	return divRound(1000*n, max(1, of))
+}
+
+// multipleOf is a multiple in thousandths.
+func multipleOf(w string) int64 {
+	switch w {
+	case "dobbelt":
+		return 2000
+	case "tredobbelt":
+		return 3000
+	case "halvt", "en halv gang":
+		return 500
+	case "halvanden gang":
+		return 1500
+	case "to en halv gange":
+		return 2500
+	}
+	n, _, _ := strings.Cut(w, " ")
+	return 1000 * numberWord(n)
+}
+
+// portions holds parts and multiples in words against what the topics near them give.
+func (c *checker) portions(sc *scene) {
+	for _, p := range c.portionsIn(sc.s) {
+		c.portion(sc, p)
+	}
+}
+
+// portion judges one.
+func (c *checker) portion(sc *scene, p portion) {
+	f := figure{span: p.at, kind: percent, n: p.said, unit: 1000, digits: 2}
+	lead := strings.Fields(sc.s.lower[:p.at.from])
+	growing := len(lead) > 0 && lead[len(lead)-1] == "med" && leansBefore(lead)
+	var sure []candidate
+	for _, k := range c.candidates(sc, f) {
+		is, ok := p.measure(c, sc, k, growing)
+		if !ok {
+			continue
+		}
+		if p.holds(is) {
+			return
+		}
+		if k.doubt <= 0.35 && !slices.ContainsFunc(sure, func(o candidate) bool { return o.value == k.value }) {
+			sure = append(sure, k)
+		}
+	}
+	const several = 3
+	if len(sure) == 0 || len(sure) > several {
+		return
+	}
+	is, _ := p.measure(c, sc, sure[0], growing)
+	name := sure[0].name()
+	c.tell(sc.r, sc.s.from+p.at.from, sc.s.from+p.at.to, Error, "direction",
+		say("%[1]q passer ikke: %[2]s er %[3]s pct.", "%[1]q does not fit: %[4]s is %[3]s per cent", sc.s.text[p.at.from:p.at.to], name.Danish, decimalsOf(is, 1), name.English), Text{})
+}
+
+// measure is what a reading is in thousandths, where it is what the part may be of.
+func (p portion) measure(c *checker, sc *scene, k candidate, growing bool) (int64, bool) {
+	if k.year != c.rep.Year || k.point {
+		return 0, false
+	}
+	switch {
+	case growing:
+		return divRound(abs(k.value), 1000), k.role == asGrowth
+	case p.times && earlierIn(strings.TrimPrefix(strings.TrimLeft(sc.s.lower[p.at.to:], " ,"), "som ")):
+		return divRound(k.value, 1000) + 1000, k.role == asGrowth
+	case p.times:
+		return divRound(k.value, 1000), k.role == asRatio
+	}
+	return divRound(k.value, 1000), k.role&(asShare|asRatio) != 0 || k.role == asLevel && k.kind == percent
+}
+
+// holds reports whether a part, in thousandths, is what the words say.
+func (p portion) holds(is int64) bool {
+	if !p.times {
+		return p.share.holds(is)
+	}
+	switch {
+	case p.more:
+		return is*100 >= p.said*97 && is*100 <= p.said*145
+	case p.less:
+		return is*100 <= p.said*103 && is*100 >= p.said*75
+	}
+	return abs(is-p.said)*100 <= p.said*20
+}

@@ -1,0 +1,63 @@
+package check
+
+import "strings"
+
+// A root is a word as it is compared with the words of a label: in lower case, æ, ø and å
+// spelt out as names of figures have them, and without the endings of Danish nouns and
+// adjectives, as many as there are. It is not a word of the language; it only has to be
+// the same for the forms of one.
+func root(lower string) string {
+	w := spelledOut(lower)
+	least := 3
+	for {
+		cut := bare(w, least)
+		if cut == w {
+			return w
+		}
+		w, least = cut, 4
+	}
+}
+
+// spelledOut spells out the three letters that names of figures may do without.
+func spelledOut(lower string) string {
+	if !strings.ContainsAny(lower, "æøåéü-") {
+		return lower
+	}
+	var b strings.Builder
+	for _, c := range lower {
+		switch c {
+		case 'æ':
+			b.WriteString("ae")
+		case 'ø':
+			b.WriteString("oe")
+		case 'å':
+			b.WriteString("aa")
+		case 'é':
+			b.WriteByte('e')
+		case 'ü':
+			b.WriteByte('u')
+		case '-':
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// bare takes one ending off, if so many letters are left.
+func bare(w string, least int) string {
+	for _, end := range []string{"ernes", "erne", "enes", "ene", "ers", "ens", "ets", "er", "en", "et", "es", "ne", "e", "s"} {
+		cut, is := strings.CutSuffix(w, end)
+		if !is || len(cut) < least || end == "s" && len(cut) < 4 || !voweled(cut) {
+			continue
+		}
+		if n := len(cut); n > 4 && cut[n-1] == cut[n-2] {
+			cut = cut[:n-1] // skatter, skat
+		}
+		return cut
+	}
+	return w
+}
+
+// voweled reports whether a word has a vowel: what has none is no word.
+func voweled(w string) bool { return strings.ContainsAny(w, "aeiouy") }

@@ -1,0 +1,102 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/kl-print/kl-print/content/check"
+	"github.com/kl-print/kl-print/content/diag"
+)
+
+// topicFigures are figures of a co-operative that does not exist.
+const topicFigures = `figures:
+  andelshavere: {value: "18.462", unit: antal, year: 2024, source: A}
+  andelshavere_2023: {value: "18.107", unit: antal, year: 2023, source: A}
+  vandtab: {value: "6,8", unit: pct, year: 2024, source: A}
+  vandtab_2023: {value: "7,9", unit: pct, year: 2023, source: A}
+  nye_maalere: {value: "6.230", unit: antal, year: 2024, source: A}
+`
+
+// TestTopics has texts about lines, figures of figures.yaml and rows of tables; what is
+// told is "code found -> should".
+func TestTopics(t *testing.T) {
+	for text, want := range map[string]string{
+		"Vi var 18.462 andelshavere mod 18.107 i 2023.":                                                 "",
+		"Vi var 18.642 andelshavere.":                                                                   "figure-wrong 18.642 -> 18.462",
+		"Vi var 18.107 andelshavere.":                                                                   "figure-wrong 18.107 -> 18.462",
+		"Vi var 18.107 andelshavere i 2023.":                                                            "",
+		"Vi var 18.462 andelshavere, 355 flere end året før.":                                           "",
+		"Vi var 18.462 andelshavere, 355 færre end året før.":                                           "direction færre -> a rise",
+		"Vi var 18.462 andelshavere. Det er en fremgang på 2,0 pct.":                                    "",
+		"Vi var 18.462 andelshavere. Det er en tilbagegang på 2,0 pct.":                                 "direction tilbagegang -> a rise",
+		"Vandtabet blev 6,8 pct., et fald på 1,1 procentpoint.":                                         "",
+		"Vandtabet blev 8,6 pct. i 2024.":                                                               "figure-wrong 8,6 pct. -> 6,8 pct.",
+		"Vi har skiftet 6.230 vandmålere, hos en tredjedel af andelshaverne.":                           "",
+		"Vi har skiftet 6.320 vandmålere.":                                                              "figure-wrong 6.320 -> 6.230",
+		"Egenkapitalen er 799,7 mia. kr.":                                                               "figure-wrong 799,7 mia. kr. -> 0,8 mia. kr.",
+		"Egenkapitalen er 455,5 mio. kr.":                                                               "figure-wrong 455,5 mio. kr. -> 799,7 mio. kr.",
+		"Egenkapitalen var 838,6 mio. kr.":                                                              "figure-wrong 838,6 mio. kr. -> 799,7 mio. kr.",
+		"Året før var egenkapitalen 838,6 mio. kr.":                                                     "",
+		"Personalet kostede 297,7 mio. kr. Det er 15,8 mio. kr. mindre end i 2023.":                     "direction mindre -> a rise",
+		"Byggeriet koster 412,7 mio. kr. over ti år, og renten er på 3,4 pct.":                          "",
+		"Aftalen løber i 2025–2028.":                                                                    "",
+		"Aftalen løber i 2028–2025.":                                                                    "year 2028–2025 -> 2025–2028",
+		"Bestyrelsen har to medlemmer, ikke desto mindre mødtes 355 andelshavere.":                      "",
+		"Bestyrelsen tæller tre medlemmer.":                                                             "seats tre -> 2",
+		"Personaleomkostninger er {{ personale | mio }}, og tre ud af fire andelshavere har selv målt.": "",
+	} {
+		files := edition("  - text: |\n      " + text + "\n  - statement: r\n")
+		files["figures.yaml"] = &fstest.MapFile{Data: []byte(topicFigures)}
+		if got := toldIn(t, files); got != want {
+			t.Errorf("%s\n got  %q\n want %q", text, got, want)
+		}
+	}
+}
+
+// toldIn is what is told of an edition, but for notes.
+func toldIn(t *testing.T, files fstest.MapFS) string {
+	t.Helper()
+	var got []string
+	for _, f := range found(t, files) {
+		line := f.Code + " " + f.Found
+		if should := f.Should.In(diag.English); should != "" {
+			line += " -> " + should
+		}
+		got = append(got, line)
+	}
+	return strings.Join(got, "; ")
+}
+
+// TestTables holds cells against what their rows are called, and the text against rows.
+func TestTables(t *testing.T) {
+	table := func(cell string) string {
+		return "  - text: |\n      Husholdninger tager 63 pct. af vandet.\n  - table:\n      title: Vand efter kunde\n      columns: [{title: Kunde}, {title: Pct.}]\n      rows:\n" +
+			"        - [Husholdninger, \"" + cell + "\"]\n        - [Erhverv, \"25\"]\n        - [Landbrug, \"12\"]\n"
+	}
+	accounts := func(cell string) string {
+		return "  - table:\n      title: Hovedtal, mio. kr.\n      columns: [{title: Post}, {title: \"2024\"}, {title: \"2023\"}]\n      rows:\n" +
+			"        - [Indtægter, \"455,5\", \"" + cell + "\"]\n        - [Egenkapital, \"799,7\", \"838,6\"]\n"
+	}
+	for blocks, want := range map[string]string{
+		table("63"):       "",
+		table("36"):       "figure-wrong 63 pct. -> 36 pct.",
+		accounts("457,0"): "",
+		accounts("475,0"): "figure-wrong 475,0 -> 457,0",
+	} {
+		if got := toldIn(t, edition(blocks)); got != want {
+			t.Errorf("%s\n got  %q\n want %q", blocks, got, want)
+		}
+	}
+}
+
+// TestEveryErrorSaysWhatIsTrue: what is told as wrong comes with what is right.
+func TestEveryErrorSaysWhatIsTrue(t *testing.T) {
+	files := edition("  - text: |\n      Egenkapitalen er 455,5 mio. kr. Vi var 18.642 andelshavere.\n")
+	files["figures.yaml"] = &fstest.MapFile{Data: []byte(topicFigures)}
+	for _, f := range found(t, files) {
+		if f.Code == "figure-wrong" && (f.Level != check.Error || f.Should.Danish == "") {
+			t.Errorf("%+v", f)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// turns holds words that say which way something went against what the topics near them
+// did.
+func (c *checker) turns(sc *scene) {
+	s := sc.s
+	for i := range s.words {
+		w := &s.words[i]
+		said := leaning(w.lower)
+		if cmp := comparative(w.lower); cmp != noWay {
+			said = cmp
+		}
+		if said == noWay || i > 0 && s.words[i-1].lower == "desto" { // ikke desto mindre
+			continue
+		}
+		if f := sc.measured(i); f != nil {
+			c.turn(sc, w, said, *f)
+		}
+	}
+}
+
+// measured is the figure that says by how much a word of a sentence means; nil where none
+// does.
+func (sc *scene) measured(i int) *figure {
+	s := sc.s
+	w := s.words[i]
+	for k := range s.figs {
+		f := &s.figs[k]
+		switch {
+		case comparative(w.lower) != noWay && f.to <= w.from:
+			between := strings.Trim(s.lower[f.to:w.from], " ")
+			if between == "" || f.kind == count && !strings.ContainsAny(between, " ,;:.()") {
+				return f
+			}
+		case leaning(w.lower) != noWay && f.from >= w.to:
+			between := s.lower[w.to:f.from]
+			words := strings.Fields(between)
+			if len(words) == 0 || len(words) > 6 || strings.ContainsAny(between, ",;:()0123456789") {
+				return nil
+			}
+			if last := words[len(words)-1]; last == "på" || last == "med" || last == "by" || last == "of" {
+				return f
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// turn judges a word that says which way something went by a figure.
+func (c *checker) turn(sc *scene, w *word, said way, f figure) {
+	if f.n == 0 {
+		return
+	}
+	var meant []candidate
+	for _, k := range c.candidates(sc, f) {
+		if (k.role == asChange || k.role == asGrowth) && k.is(f) && k.value != 0 && (len(meant) == 0 || k.doubt <= meant[0].doubt+0.05) {
+			meant = append(meant, k)
+		}
+	}
+	if len(meant) == 0 || meant[0].doubt > doubtLoose || f.telling(digits(abs(f.n))) < 2 && meant[0].doubt > doubtWithin+0.1 {
+		return
+	}
+	up := (said == up)
+	if slices.ContainsFunc(meant, func(k candidate) bool { return k.turnedUp(w.lower) == up }) {
+		return
+	}
+	c.wrongTurn(sc, w, said, meant[0].reading)
+}
+
+// turnedUp reports whether a change is a rise, as a word would say it: what is negative
+// in both years is told by its size, but for what is better or worse.
+func (r reading) turnedUp(w string) bool {
+	up := r.value > 0
+	if strings.HasPrefix(w, "bedre") || strings.HasPrefix(w, "dårlig") || strings.HasPrefix(w, "forbedr") || strings.HasPrefix(w, "forringe") || strings.HasPrefix(w, "ringere") {
+		return up
+	}
+	now, _ := r.topic.in(r.year)
+	then, _ := r.topic.in(r.from)
+	if now < 0 && then < 0 {
+		return !up
+	}
+	return up
+}
+
+// wrongTurn tells of a word that says that something went the other way than it did.
+func (c *checker) wrongTurn(sc *scene, w *word, said way, is reading) {
+	should := Text{"en stigning", "a rise"}
+	if said == up {
+		should = Text{"et fald", "a fall"}
+	}
+	name, value := is.name(), plainly(is)
+	c.tell(sc.r, sc.s.from+w.from, sc.s.from+w.to, Error, "direction",
+		Text{fmt.Sprintf("%q passer ikke til tallet: %s er %s", w.text, name.Danish, value), fmt.Sprintf("%q does not go with the figure: %s is %s", w.text, name.English, value)}, should)
+}
+
+// plainly writes a reading in full.
+func plainly(r reading) string {
+	sign := ""
+	if r.value < 0 {
+		sign = "−"
+	}
+	switch {
+	case r.kind == money:
+		return sign + decimalsOf(divRound(abs(r.value), 100), 0) + " kr."
+	case r.point:
+		return sign + decimalsOf(divRound(abs(r.value), 1000), 1) + " procentpoint"
+	case r.kind == percent:
+		return sign + decimalsOf(divRound(abs(r.value), 1000), 1) + " pct."
+	}
+	return sign + numberOf(abs(r.value))
+}
