@@ -22,18 +22,30 @@ func (p *passage) warnOfMarkup(n ast.Node) {
 		}
 		return ast.WalkContinue, nil
 	})
-	turned := regexp.MustCompile(`\([^()\n]+\)\[(https?://|www\.|#)[^\]\n]*\]`)
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		raw := line.Value(p.text)
-		if at := turned.FindIndex(raw); at != nil {
-			p.r.diags.Warn(p.at(line.Start+at[0]), turnedLink())
+		if at := turned(raw); at >= 0 {
+			p.r.diags.Warn(p.at(line.Start+at), turnedLink())
 		}
 		if sign := bulletOf(string(raw)); sign == "•" || sign == "◦" || sign == "▪" {
 			p.r.diags.Warn(p.at(line.Start), dotForDash(sign))
 			return
 		}
 	}
+}
+
+// turned is where a link begins whose brackets are the wrong way round; −1 where there
+// is none.
+func turned(line []byte) int {
+	if !bytes.Contains(line, []byte(")[")) {
+		return -1
+	}
+	at := regexp.MustCompile(`\([^()\n]+\)\[(https?://|www\.|#)[^\]\n]*\]`).FindIndex(line)
+	if at == nil {
+		return -1
+	}
+	return at[0]
 }
 
 func strayStars() diag.Message {

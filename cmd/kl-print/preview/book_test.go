@@ -330,29 +330,3 @@ func TestChangesAreSeen(t *testing.T) {
 		}
 	}
 }
-
-// TestRebuildIsFast tells how long it takes from a saved change to pages, as a part
-// of what the first making takes with faces and words still unknown. The limit is
-// loose, for machines with other work.
-func TestRebuildIsFast(t *testing.T) {
-	s := start(t)
-	l := s.listen()
-	full := next[state](l, "state").Took
-	next[[]finding](l, "findings")
-	var took, waited []int
-	words := []string{"var lang, men", "var meget lang, men"}
-	for i := range 9 {
-		began := time.Now()
-		s.change("chapters/klima.yaml", words[i%2], words[1-i%2])
-		took = append(took, next[state](l, "state").Took)
-		waited = append(waited, int(time.Since(began).Milliseconds()))
-		next[[]finding](l, "findings")
-	}
-	slices.Sort(took)
-	slices.Sort(waited)
-	ratio := float64(took[len(took)/2]) / float64(max(1, full))
-	t.Logf("full %d ms; rebuilt in %d ms (%.2f of it); from save to the news of it %d ms, all in the median", full, took[len(took)/2], ratio, waited[len(waited)/2])
-	if ratio > 0.6 {
-		t.Errorf("a change takes %.2f of a full making: %v ms of %d", ratio, took, full)
-	}
-}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -211,39 +210,6 @@ func TestWriting(t *testing.T) {
 	}
 	if got := s.told(); !strings.HasPrefix(got, filepath.Join(s.dir, "chapters", "velkommen.yaml")+" ") {
 		t.Errorf("the editor was told %q", got)
-	}
-}
-
-// TestSaveToPage tells how long it takes from a saved change to the changed page in
-// the browser, as a part of what it takes from nothing to the first page.
-func TestSaveToPage(t *testing.T) {
-	chromium(t)
-	began := time.Now()
-	s := start(t)
-	next[state](s.listen(), "state")
-	first := time.Since(began)
-	b := browse(t, s.url)
-	b.keys("1")
-	b.keys("nnnnnnnn")
-	b.until(`[...document.querySelectorAll(".sheet")][8].querySelector(".words")`)
-	var took []time.Duration
-	words := []string{"var lang, men", "var meget lang, men"}
-	for i := range 9 {
-		b.until(`document.querySelectorAll("#thumbs .paper svg").length > 8`)
-		time.Sleep(300 * time.Millisecond) // the check of the one before
-		began := time.Now()
-		s.change("chapters/klima.yaml", words[i%2], words[1-i%2])
-		b.until(fmt.Sprintf(`document.documentElement.dataset.made >= %d`, i+2))
-		took = append(took, time.Since(began))
-		if !get[bool](b, visible+fmt.Sprintf(`.includes(%q)`, words[1-i%2])) {
-			t.Fatal("the version is said to be shown, and the page does not have the words")
-		}
-	}
-	slices.Sort(took)
-	median := took[len(took)/2]
-	t.Logf("from save to page %v in the median, %v at the most; the first making took %v", median, took[len(took)-1], first)
-	if median > 2*first {
-		t.Errorf("a change takes %v to be seen, and the first making %v", median, first)
 	}
 }
 
