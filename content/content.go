@@ -83,9 +83,11 @@ type Chapter struct {
 
 // NamedFigure is a figure that the accounts do not have.
 type NamedFigure struct {
-	Name  string // in references
-	Value figures.Value
-	Year  int // that it is of; 0: none is said
+	Pos    diag.Pos // of the name
+	Name   string   // in references
+	Value  figures.Value
+	Year   int    // that it is of; 0: none is said
+	Equals string // the expression that it comes to; may be empty
 }
 
 // Person is someone in the roster.

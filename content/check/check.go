@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
+	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/diag"
 )
 
@@ -90,11 +91,12 @@ func (c *checker) rules() []rule {
 	standing := rule{whole: (*checker).standing}
 	links := rule{whole: (*checker).links}
 	if c.rep.Language != "da" {
-		return []rule{{chapter: (*checker).literals}, front, dates, charts, names, organs, standing, compounds, dictionary, links}
+		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, compounds, dictionary, links}
 	}
 	return []rule{
 		{chapter: (*checker).figures},
 		{chapter: (*checker).claims},
+		{(*checker).referring, (*checker).unreferred},
 		{(*checker).mentions, (*checker).denied},
 		{chapter: (*checker).directions},
 		{(*checker).years, (*checker).chartYears},
@@ -118,6 +120,7 @@ func (c *checker) rules() []rule {
 // checker is one checking. It reads a chapter at a time, and keeps of one that is done
 // only what others are held against.
 type checker struct {
+	byName    map[string]*accounts.Line // the accounts' lines as references name them; nil: not asked for yet
 	ed        Edition
 	rep       *content.Report
 	ledger    *ledger

@@ -18,17 +18,14 @@ func (r *run) referenceAt(at int) (ref reference, ok bool) {
 	return r.bound[i], true
 }
 
-// namesOf are the names in a reference's expression: words that no parenthesis follows.
-func namesOf(expr string) []string {
-	expr, _, _ = strings.Cut(expr, "|")
+// words are the names in a text of an expression, with the years they are asked for.
+func words(expr string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(expr, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' && c != '-' && c != '@' && c != '.'
 	}) {
-		name, _, _ := strings.Cut(w, "@")
-		name, _, _ = strings.Cut(name, ".")
-		if name = strings.Trim(name, "-"); name != "" && unicode.IsLetter(firstRune(name)) && !strings.Contains(expr, w+"(") {
-			out = append(out, name)
+		if w = strings.Trim(w, "-"); w != "" && unicode.IsLetter(firstRune(w)) {
+			out = append(out, w)
 		}
 	}
 	return out
@@ -38,7 +35,8 @@ func namesOf(expr string) []string {
 // that has nothing of that line.
 func (c *checker) misreferred(r *run, from, to int, n *accounts.Line, e entry, f figure) {
 	ref, ok := r.referenceAt(from)
-	if !ok || slices.ContainsFunc(namesOf(ref.expr), func(name string) bool { return c.tied(name, n) }) {
+	terms := termsOf(ref.expr)
+	if !ok || slices.ContainsFunc(terms, func(t term) bool { return c.tied(t.name, n, len(terms) == 1) }) {
 		return
 	}
 	c.tell(r, from, to, Error, "figure-wrong",
@@ -46,11 +44,11 @@ func (c *checker) misreferred(r *run, from, to int, n *accounts.Line, e entry, f
 		say("%[1]s", "%[1]s", e.reference(f, r.text[from:to])))
 }
 
-// tied reports whether a name is a line, one that goes into it or that it goes into,
-// or no line of the accounts.
-func (c *checker) tied(name string, n *accounts.Line) bool {
-	line := c.rep.Accounts.Line(name)
-	return line == nil || line.ID == n.ID || c.inside(n.ID)[line.ID] || c.inside(line.ID)[n.ID]
+// tied reports whether a name is a line, or no line of the accounts; where it does not
+// stand alone, it may be one that goes into the line or that the line goes into.
+func (c *checker) tied(name string, n *accounts.Line, alone bool) bool {
+	line := c.line(name)
+	return line == nil || line.ID == n.ID || !alone && (c.inside(n.ID)[line.ID] || c.inside(line.ID)[n.ID])
 }
 
 // noResult tells of a surplus or a deficit that refers to lines of the accounts, none of
@@ -62,8 +60,8 @@ func (c *checker) noResult(r *run, s sentence, w word, f figure) {
 		return
 	}
 	lines := 0
-	for _, name := range namesOf(ref.expr) {
-		line := c.rep.Accounts.Line(name)
+	for _, t := range termsOf(ref.expr) {
+		line := c.line(t.name)
 		if line == nil || strings.Contains(strings.ToLower(line.Label), "resultat") || strings.HasPrefix(strings.ToLower(line.Label), "over") {
 			return
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/figures"
 )
 
 // run is a text without markup: a paragraph, a caption, a cell.
@@ -33,6 +34,7 @@ type reference struct {
 	span
 	waived bool
 	expr   string // what stands between its braces
+	value  figures.Value
 }
 
 // collector gathers the runs of a report, a chapter at a time.
@@ -129,7 +131,7 @@ func (k *collector) bindings(text string) []reference {
 		if n < 0 || shown == "" {
 			continue
 		}
-		out = append(out, reference{span{at + n, at + n + len(shown)}, k.open[i].Reason != "", k.open[i].Expr})
+		out = append(out, reference{span{at + n, at + n + len(shown)}, k.open[i].Reason != "", k.open[i].Expr, k.open[i].Value})
 		at += n + len(shown)
 		k.open = append(k.open[:i:i], k.open[i+1:]...)
 		i--

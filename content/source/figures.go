@@ -10,6 +10,7 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
+	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/figures"
 	"github.com/kl-print/kl-print/content/locale"
 )
@@ -19,7 +20,8 @@ type fact struct {
 	value figures.Value
 	year  int // 0: none is said
 	bad   bool
-	claim *claim // what it says it equals; nil: nothing
+	pos   diag.Pos // of its name
+	claim *claim   // what it says it equals; nil: nothing
 }
 
 // shelf is what the references of an edition may name.
@@ -145,7 +147,11 @@ func (x factIndex) named() []content.NamedFigure {
 	var out []content.NamedFigure
 	for _, name := range x.names {
 		if f := x.byName[folded(name)]; !f.bad {
-			out = append(out, content.NamedFigure{Name: name, Value: f.value, Year: f.year})
+			one := content.NamedFigure{Pos: f.pos, Name: name, Value: f.value, Year: f.year}
+			if f.claim != nil {
+				one.Equals = f.claim.equals.Value
+			}
+			out = append(out, one)
 		}
 	}
 	return out
@@ -192,6 +198,7 @@ func (r *reader) figure(x *factIndex, k, v *yaml.Node) {
 	}
 	told := r.diags.Len()
 	f := r.factOf(k.Value, v)
+	f.pos = r.at(k)
 	f.bad = r.diags.Len() > told || r.broken(v)
 	x.byName[key] = f
 	if c := f.claim; c != nil {
