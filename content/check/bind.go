@@ -112,7 +112,10 @@ func (e entry) format(f figure, found string) string {
 
 // wordsAbout is what a run says, in lower case: a fact's figure with its caption.
 func (c *checker) wordsAbout(r *run) string {
-	if i := slices.Index(c.runs, r); r.fact && i+1 < len(c.runs) {
+	if !r.fact {
+		return r.lower
+	}
+	if i := slices.Index(c.runs, r); i+1 < len(c.runs) {
 		return r.lower + " " + c.runs[i+1].lower
 	}
 	return r.lower

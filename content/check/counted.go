@@ -11,8 +11,13 @@ import (
 // the roster, and an organisation chart's numbers against its boxes.
 func (c *checker) tallies() {
 	for _, r := range c.runs {
+		if r.marks&counting == 0 {
+			continue
+		}
 		for _, s := range r.parts {
-			c.tally(r, s)
+			if s.has(counting) {
+				c.tally(r, s)
+			}
 		}
 	}
 	for _, b := range c.rep.Chapters[c.at].Blocks {
@@ -25,6 +30,9 @@ func (c *checker) tallies() {
 // tally judges the numbers of a sentence that stand before what groups are called.
 func (c *checker) tally(r *run, s sentence) {
 	for i := 0; i+1 < len(s.words); i++ {
+		if c.read.known.forms[s.words[i].id].marks&counting == 0 {
+			continue
+		}
 		n := wholeNumber(s.words[i].lower)
 		if n < 2 {
 			continue

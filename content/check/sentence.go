@@ -32,6 +32,7 @@ const (
 	seated                      // "medlemmer"
 	pointing                    // "kapitlet", "afsnittet"
 	paged                       // "side", "s."
+	counting                    // a whole number, in digits or as a word
 	portioned                   // a part in words: "halvdelen", "en tredjedel", "hver fjerde"
 )
 
@@ -48,6 +49,7 @@ func markOf(w string) mark {
 	add(strings.HasPrefix(w, "overskud") || strings.HasPrefix(w, "underskud"), surplus)
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
+	add(wholeNumber(w) >= 0, counting)
 	add(strings.Contains(w, "del") || w == "hver" || strings.HasPrefix(w, "halv") || w == "kvart", portioned)
 	add(w == "år" || w == "året", timed)
 	add(strings.Contains(w, "dobl") || strings.Contains(w, "halver"), multiplied)
