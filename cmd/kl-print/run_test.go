@@ -133,7 +133,7 @@ func TestExitCodes(t *testing.T) {
 		{"version", "--version", nil, exitMade, ""},
 		{"bad content", "build", bad(), exitContent, `chapters/a.yaml:1:1: error: unknown key "titel"`},
 		{"an empty folder", "build .", nil, exitContent, `report.yaml: error: the file "report.yaml" is missing`},
-		{"no command", "", nil, exitUsage, "there is no command; expected one of archive, build, check"},
+		{"no command", "", nil, exitUsage, "there is no command; expected one of archive, bind, build, check"},
 		{"unknown command", "make", nil, exitUsage, `unknown command "make"`},
 		{"unknown flag", "build --out x", nil, exitUsage, "unknown flag --out"},
 		{"unknown short flag", "build -x", nil, exitUsage, "unknown flag -x"},

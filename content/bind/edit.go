@@ -4,9 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"gopkg.in/yaml.v3"
-
 	"github.com/kl-print/kl-print/content/check"
+	"github.com/kl-print/kl-print/content/source"
 )
 
 // edit puts a reference in the place of bytes [from, to) of a file.
@@ -66,76 +65,47 @@ func reaches(file, found string) int {
 
 // put makes edits, which are in order, and quotes the values that need it.
 func put(text string, edits []edit) string {
-	plain := scalars(text)
+	plain := source.Unquoted([]byte(text))
 	var out strings.Builder
 	at := 0
 	for i := 0; i < len(edits); {
 		k := i + 1 // the edits up to this one are in one value
 		value, quoted := around(plain, edits[i])
-		for quoted && k < len(edits) && edits[k].to <= value.to {
+		for quoted && k < len(edits) && edits[k].to <= value.To {
 			k++
 		}
 		if !quoted {
-			value = bounds{edits[i].from, edits[k-1].to, false}
+			value = source.Scalar{From: edits[i].from, To: edits[k-1].to}
 		}
-		out.WriteString(text[at:value.from])
+		out.WriteString(text[at:value.From])
 		inner := replaced(text, value, edits[i:k])
 		if quoted {
 			inner = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(inner) + `"`
 		}
 		out.WriteString(inner)
-		at, i = value.to, k
+		at, i = value.To, k
 	}
 	return out.String() + text[at:]
 }
 
 // replaced is bytes of a text with edits in them.
-func replaced(text string, in bounds, edits []edit) string {
+func replaced(text string, in source.Scalar, edits []edit) string {
 	var out strings.Builder
-	at := in.from
+	at := in.From
 	for _, e := range edits {
 		out.WriteString(text[at:e.from] + e.text)
 		at = e.to
 	}
-	return out.String() + text[at:in.to]
-}
-
-// bounds is a value without quotes that stands on one line.
-type bounds struct {
-	from, to int
-	flow     bool // it is within { } or [ ], where braces mean something
-}
-
-// scalars are those of a file; none of one that is not YAML.
-func scalars(text string) []bounds {
-	var root yaml.Node
-	if yaml.Unmarshal([]byte(text), &root) != nil {
-		return nil
-	}
-	var out []bounds
-	var visit func(n *yaml.Node, flow bool)
-	visit = func(n *yaml.Node, flow bool) {
-		flow = flow || n.Style&yaml.FlowStyle != 0
-		if n.Kind == yaml.ScalarNode && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0 {
-			if from := offsetOf(text, n.Line, n.Column); n.Value != "" && strings.HasPrefix(text[from:], n.Value) {
-				out = append(out, bounds{from, from + len(n.Value), flow})
-			}
-		}
-		for _, c := range n.Content {
-			visit(c, flow)
-		}
-	}
-	visit(&root, false)
-	return out
+	return out.String() + text[at:in.To]
 }
 
 // around is the value that an edit stands in, where that has to be quoted for it: one
 // that would begin with a brace, or that stands within others.
-func around(plain []bounds, e edit) (bounds, bool) {
+func around(plain []source.Scalar, e edit) (source.Scalar, bool) {
 	for _, b := range plain {
-		if b.from <= e.from && e.to <= b.to {
-			return b, b.flow || b.from == e.from
+		if b.From <= e.from && e.to <= b.To {
+			return b, b.Flow || b.From == e.from
 		}
 	}
-	return bounds{}, false
+	return source.Scalar{}, false
 }

@@ -47,11 +47,11 @@ func TestReferences(t *testing.T) {
 	for want, got := range map[string]string{
 		"Salg 100 kr.": c.Title,
 		"Et salg på 10 kr. mere, i alt 0,1 t.kr. Slut for 2.": c.Blocks[0].(content.Lead).Body.Plain(),
-		"60 kr. Og {{ salg }}":                          c.Blocks[1].(content.Heading).Title,
-		"98":                                            c.Blocks[2].(content.Fact).Figure,
-		"kommuner i 98":                                 c.Blocks[2].(content.Fact).Caption.Plain(),
-		"3,7":                                           table.Rows[0][0].Plain(),
-		"{{ x }}":                                       table.Rows[1][0].Plain(),
+		"60 kr. Og {{ salg }}":                                c.Blocks[1].(content.Heading).Title,
+		"98":                                                  c.Blocks[2].(content.Fact).Figure,
+		"kommuner i 98":                                       c.Blocks[2].(content.Fact).Caption.Plain(),
+		"3,7":                                                 table.Rows[0][0].Plain(),
+		"{{ x }}":                                             table.Rows[1][0].Plain(),
 	} {
 		if ordinary(got) != want {
 			t.Errorf("got %q, want %q", ordinary(got), want)
