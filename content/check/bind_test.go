@@ -70,7 +70,7 @@ func boundEdition(language, blocks string) fstest.MapFS {
 // are none.
 func TestFiguresAreBound(t *testing.T) {
 	for _, language := range []string{"da", "en", "sv"} {
-		files := boundEdition(language, "  - text: |\n      {{ kapital | mio }}, {{ antal(bestyrelse) }} and {{ = 7 | a name }}; § 14.\n"+
+		files := boundEdition(language, "  - text: |\n      {{ kapital | mio }}, {{ antal(bestyrelse) }} and {{ = 7 | a name }}; § 14, kl. 10, uge 42, (note 3).\n"+
 			"  - text: Den 27. februar 2025 mødtes bestyrelsen i 2024.\n"+
 			"  - text: 799,7 mio. kr. and 12 more.\n")
 		rep, problems := source.Load(files)

@@ -191,14 +191,24 @@ func outside(text string, from, to int) bool {
 		return true
 	}
 	if from > 0 && last == ' ' {
-		switch lead := text[:from-1]; lead[strings.LastIndexByte(lead, ' ')+1:] {
-		case "nr.", "CVR-nr.", "side", "§", "s.", "stk.":
+		lead := text[:from-1]
+		if numbers(strings.TrimLeft(lead[strings.LastIndexByte(lead, ' ')+1:], "(„”\"")) {
 			return true
 		}
 	}
 	rest := text[to:]
 	return rest != "" && (wordly(rune(rest[0])) || rest[0] >= 0x80 && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "”") ||
 		len(rest) > 1 && strings.ContainsRune("-/–", rune(rest[0])) || strings.HasPrefix(rest, ","+"-"))
+}
+
+// numbers reports whether what follows a word is a number that tells which, not how many.
+func numbers(word string) bool {
+	switch strings.ToLower(word) {
+	case "nr.", "cvr-nr.", "side", "§", "s.", "stk.", "kl.", "uge", "bilag", "note", "kapitel", "afsnit", "artikel", "pkt.", "punkt", "figur", "tabel", "fase",
+		"no.", "page", "p.", "week", "appendix", "chapter", "section", "article", "figure", "table", "phase":
+		return true
+	}
+	return false
 }
 
 // isYear reports whether digits can be a year.
