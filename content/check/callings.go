@@ -57,7 +57,7 @@ func (c *callings) add(t *topic, name string, alias float32) {
 // fills reports whether a label's word tells it from no other.
 func fills(w string) bool {
 	switch w {
-	case "og", "af", "ved", "på", "paa", "i", "til", "for", "fra", "mv", "samt", "hos", "pr", "med", "der", "er", "en", "et", "de", "den", "det", "som", "om", "mod",
+	case "gælder", "og", "af", "ved", "på", "paa", "i", "til", "for", "fra", "mv", "samt", "hos", "pr", "med", "der", "er", "en", "et", "de", "den", "det", "som", "om", "mod",
 		"netto", "brutto", "and", "of", "the", "in", "for_", "to", "from", "on", "at", "a":
 		return true
 	}
@@ -107,7 +107,7 @@ func (c *callings) of(w *word) []hit {
 		return known
 	}
 	var out []hit
-	if t := root(w.lower); len(t) >= 3 && !fills(w.lower) && comparative(w.lower) == noWay {
+	if t := root(w.lower); len(t) >= 3 && !fills(w.lower) && !joinsTo(w.lower) && comparative(w.lower) == noWay {
 		out = c.hitsOf(t)
 	}
 	if w.id != 0 {
@@ -135,16 +135,28 @@ func (c *callings) hitsOf(t string) []hit {
 			out = append(out, hit{at, float32(len(t)) / float32(len(w)) * 0.8, false})
 		}
 	}
-	const longer, modified = 0.75, 0.8
+	const modified = 0.8
 	for cut := leastPart; cut+3 <= len(t); cut++ {
 		for _, at := range c.whole[t[:cut]] { // kontingentindtægter, kontingent
-			out = append(out, hit{at, longer, false})
+			out = append(out, hit{at, headed(t[cut:]), false})
 		}
 		for _, at := range c.whole[t[len(t)-cut:]] { // vandmålere, målere
 			out = append(out, hit{at, modified, false})
 		}
 	}
 	return out
+}
+
+// headed is how much of a name a compound is that begins with it: all but of another thing,
+// unless it ends in what any line is of.
+func headed(tail string) float32 {
+	tail = strings.TrimPrefix(strings.TrimPrefix(tail, "s"), "e")
+	for _, of := range []string{"indtaegt", "udgift", "omkostning", "beloeb", "post", "konto", "midler", "midl", "tal", "salg"} {
+		if strings.HasPrefix(tail, of) {
+			return 0.8
+		}
+	}
+	return 0.45
 }
 
 func (c *callings) word(at wordAt) string { return c.names[at.name].words[at.word] }

@@ -26,6 +26,7 @@ type figure struct {
 	places int    // behind the comma
 	scale  string // mio., mia., t. or empty
 	about  bool
+	words  bool // it is written in words
 }
 
 // value is the figure's size in its kind's smallest part.
@@ -212,19 +213,26 @@ func numbers(word string) bool {
 }
 
 // isYear reports whether digits can be a year.
-func isYear(s string) bool { return len(s) == 4 && s[0] >= '1' && s[0] <= '2' }
+func isYear(s string) bool { return len(s) == 4 && s[0] >= '1' && s[0] <= '2' && digitsAt(s, 0) == 4 }
 
 // approximate reports whether a figure is said to be so about.
 func approximate(lead string) bool {
 	const reach = 60 // bytes that two words fit in
-	lead = lead[max(0, len(lead)-reach):]
-	for range 2 {
+	lead = strings.ToLower(lead[max(0, len(lead)-reach):])
+	for i := range 2 {
 		lead = strings.TrimRightFunc(lead, unicode.IsSpace)
 		w := lead[strings.LastIndexFunc(lead, unicode.IsSpace)+1:]
 		lead = lead[:len(lead)-len(w)]
-		switch strings.ToLower(w) {
-		case "ca.", "cirka", "omkring", "knap", "godt", "omtrent", "over", "under", "næsten", "mere", "flere", "end", "mindst":
+		switch w {
+		case "ca.", "cirka", "omkring", "knap", "godt", "omtrent", "næsten", "mere", "flere", "mindst":
 			return true
+		case "over", "under":
+			return i == 0 // not "over for"
+		case "end":
+			before := strings.TrimRightFunc(lead, unicode.IsSpace)
+			if !strings.HasSuffix(before, "re") || strings.HasSuffix(before, "mere") || strings.HasSuffix(before, "mindre") || strings.HasSuffix(before, "flere") || strings.HasSuffix(before, "færre") {
+				return true // "lavere end" is told of exact figures too
+			}
 		}
 	}
 	return false

@@ -24,7 +24,7 @@ func (c *checker) figures() {
 		scenes := c.scenesOf(r, lead, about)
 		for k := range scenes {
 			sc := &scenes[k]
-			for _, f := range sc.s.figs {
+			for _, f := range sc.figures() {
 				if !r.isBound(sc.s.from+f.from, sc.s.from+f.to) {
 					c.figure(sc, f)
 				}
@@ -54,6 +54,9 @@ func (c *checker) figure(sc *scene, f figure) {
 		c.wrongReading(r, s, f, is)
 		return
 	}
+	if f.words {
+		return
+	}
 	exact := c.ledger.exactly(f)
 	if len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
 		c.unbound(r, from, to, f, bearer(exact, lower))
@@ -69,6 +72,9 @@ func (c *checker) figure(sc *scene, f figure) {
 // wrongReading tells of a figure that is not what its topic has.
 func (c *checker) wrongReading(r *run, s sentence, f figure, is reading) {
 	name, found := is.name(), s.text[f.from:f.to]
+	if is.point {
+		f.scale = pointed
+	}
 	should := c.write(entry{kind: f.kind, value: is.value, change: is.role == asChange || is.role == asGrowth}, f)
 	c.tell(r, s.from+f.from, s.from+f.to, Error, "figure-wrong",
 		Text{fmt.Sprintf("%s passer ikke; %s er %s", found, name.Danish, should), fmt.Sprintf("%s does not fit; %s is %s", found, name.English, should)}, say("%[1]s", "%[1]s", should))
@@ -171,6 +177,9 @@ func swapped(a, b string) bool {
 	return len(a) == 2 && len(b) == 2 && a != b && a[0] == b[1] && a[1] == b[0]
 }
 
+// pointed is the scale of a figure that is to be written in points of a percentage.
+const pointed = "procentpoint"
+
 // write writes an entry as the figure is written.
 func (c *checker) write(e entry, f figure) string {
 	n := divRound(e.value, f.unit)
@@ -180,6 +189,8 @@ func (c *checker) write(e entry, f figure) string {
 	}
 	whole, scale := int64(100), " kr."
 	switch {
+	case f.kind == percent && f.scale == pointed:
+		whole, scale = 10_000, " procentpoint"
 	case f.kind == percent:
 		whole, scale = 10_000, " pct."
 	case f.kind == count:

@@ -42,6 +42,9 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 	case (last(1) == "på" || last(1) == "med" || last(1) == "of" || last(1) == "by") && leaning(last(2)) != noWay,
 		(last(1) == "på" || last(1) == "med") && leaning(last(3)) != noWay && !strings.ContainsAny(last(2), "0123456789"):
 		m.roles, m.sure = asChange|asGrowth|asDifference, true
+	case f.kind == percent && (last(1) == "eller" || last(1) == "til" && strings.HasPrefix(last(2), "svare")) && c.afterChange(sc, f),
+		leaning(strings.Trim(last(1), ",")) != noWay && len(last(1)) > 5, strings.HasPrefix(strings.Trim(last(1), ","), "forskel"), last(1) == "er" && strings.HasPrefix(last(2), "forskel"):
+		m.roles, m.sure = asChange|asGrowth|asDifference, true
 	case last(1) == "med" && leansBefore(before):
 		m.roles, m.sure = asChange|asGrowth|asDifference, true
 	case last(1) == "til" || last(1) == "to", last(1) == "fra", last(1) == "from":
@@ -51,8 +54,33 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 	case f.kind != percent && (last(1) == "udgør" || last(1) == "udgjorde" || last(1) == "var" || last(1) == "er"):
 		m.roles = asLevel | asSum | asEach
 	}
+	if f.kind == percent && !m.sure && !sc.leans() {
+		m.roles &^= asGrowth | asChange
+	}
 	c.when(&m, sc, f)
 	return m
+}
+
+// leans reports whether a sentence has a word for a rise or a fall, or the one before, which
+// it refers to.
+func (sc *scene) leans() bool {
+	for i := range sc.s.words {
+		if sc.s.lean(i) != noWay {
+			return true
+		}
+	}
+	return sc.refers
+}
+
+// afterChange reports whether the figure before one in its sentence is a change of a topic.
+func (c *checker) afterChange(sc *scene, f figure) bool {
+	var before *figure
+	for i := range sc.s.figs {
+		if sc.s.figs[i].to <= f.from {
+			before = &sc.s.figs[i]
+		}
+	}
+	return before != nil && slices.ContainsFunc(c.topics.exactly(*before), func(r reading) bool { return r.role == asChange })
 }
 
 // when reads the year a figure is of: the nearest that is said after it, else before.
@@ -68,14 +96,21 @@ func (c *checker) when(m *move, sc *scene, f figure) {
 }
 
 // comparedWith reports whether the words right before a figure say that it is what another is
-// compared with, or came of.
+// compared with, or came of: "mod", "end de".
 func comparedWith(lead string) bool {
 	words := strings.Fields(lead[max(0, len(lead)-40):])
-	for i := len(words) - 1; i >= max(0, len(words)-3); i-- {
-		switch w := strings.Trim(words[i], ",.(”"); w {
-		case "mod", "imod", "fra", "end", "modsat", "than", "from", "against":
-			return true
-		}
+	n := len(words)
+	if n > 1 && slices.Contains([]string{"de", "den", "det", "kun", "blot", "the"}, words[n-1]) {
+		n--
+	}
+	if n == 0 {
+		return false
+	}
+	switch strings.Trim(words[n-1], ",.(”") {
+	case "mod", "imod", "fra", "end", "modsat", "than", "from", "against":
+		return true
+	case "for":
+		return n > 1 && words[n-2] == "over"
 	}
 	return false
 }
@@ -120,7 +155,7 @@ func (c *checker) yearAfter(rest string) int {
 			return y
 		case bare == "i" && next == "år":
 			return c.rep.Year
-		case bare == "i" && next == "fjor", (bare == "sidste" || bare == "forrige") && next == "år", bare == "året" && next == "før", bare == "last" && next == "year":
+		case bare == "i" && next == "fjor", (bare == "sidste" || bare == "forrige") && next == "år", bare == "året" && (next == "før" || next == "forinden" || next == "forud"), bare == "last" && next == "year":
 			return c.rep.Year - 1
 		}
 	}
@@ -134,6 +169,7 @@ func (c *checker) yearBefore(lead string) (year int, unsure bool) {
 		lead = lead[i+1:]
 	}
 	words := strings.Fields(lead[max(0, len(lead)-120):])
+	const close = 8 // words within which a year that is compared with may be meant
 	for i := len(words) - 1; i >= 0; i-- {
 		w := strings.Trim(words[i], ".,;:)”")
 		before, two := "", ""
@@ -148,12 +184,12 @@ func (c *checker) yearBefore(lead string) (year int, unsure bool) {
 		case isYear(w):
 			y, _ := strconv.Atoi(w)
 			if !ofYear(before) || compared {
-				return 0, true
+				return 0, len(words)-i <= close
 			}
 			return y, false
-		case w == "fjor", w == "før" && before == "året", w == "år" && (before == "sidste" || before == "forrige"):
+		case w == "fjor", (w == "før" || w == "forinden" || w == "forud") && before == "året", w == "år" && (before == "sidste" || before == "forrige"):
 			if compared {
-				return 0, true
+				return 0, len(words)-i <= close
 			}
 			return c.rep.Year - 1, false
 		case w == "år" && before == "i":

@@ -24,6 +24,12 @@ func (c *checker) newNames() nameList {
 		known.bearers[p.Name] = append(known.bearers[p.Name], p)
 		known.offices[strings.ToLower(p.Office)] = true
 	}
+	for _, g := range c.groups() {
+		for _, m := range g.Members {
+			known.offices[strings.ToLower(m.Role)] = true
+		}
+	}
+	delete(known.offices, "")
 	return known
 }
 
@@ -45,6 +51,7 @@ func (c *checker) parishes() {
 		if r.marks&parochial != 0 {
 			c.parish(r)
 		}
+		c.enumerated(r)
 	}
 }
 

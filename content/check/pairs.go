@@ -77,6 +77,8 @@ func (s sentence) wayBefore(at int) *word {
 		}
 		if lower := w.lower; wayOf(lower) != noWay || timesOf(lower) != 0 || compared(lower) != noWay {
 			last = &s.words[i]
+		} else if s.lean(i) != noWay {
+			last = nil // "gik frem": that is judged elsewhere
 		}
 	}
 	if last == nil || strings.ContainsAny(s.text[last.to:at], ";()") || strings.Contains(s.text[last.to:at], " mens ") || strings.Contains(s.text[last.to:at], " men ") {

@@ -14,7 +14,7 @@ type portion struct {
 
 // portionForm finds parts of a whole in words, in lower case.
 func portionForm() *regexp.Regexp {
-	return regexp.MustCompile(`\b(halvdelen|halvparten|(?:en|to|tre|fire|fem) (?:tredjedele?|fjerdedele?|kvart|femtedele?|sjettedele?|syvendedele?|ottendedele?|tiendedele?)|hver (?:anden|tredje|fjerde|femte|sjette|tiende))\b`)
+	return regexp.MustCompile(`\b(halvdelen|halvparten|det halve|(?:en|to|tre|fire|fem) (?:tredjedele?|fjerdedele?|kvart|femtedele?|sjettedele?|syvendedele?|ottendedele?|tiendedele?)|hvert? (?:anden|andet|tredje|fjerde|femte|sjette|tiende))\b`)
 }
 
 // timesForm finds multiples in words, in lower case.
@@ -64,16 +64,16 @@ func leanings(lead string) (more, less bool) {
 
 // portionOf is a part in thousandths.
 func portionOf(w string) int64 {
-	if w == "halvdelen" || w == "halvparten" {
+	if w == "halvdelen" || w == "halvparten" || w == "det halve" {
 		return 500
 	}
 	how, part, _ := strings.Cut(w, " ")
-	of := map[string]int64{"anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "tiende": 10, "tredjedel": 3, "fjerdedel": 4, "kvart": 4, "femtedel": 5, "sjettedel": 6, "syvendedel": 7, "ottendedel": 8, "tiendedel": 10}[strings.TrimSuffix(part, "e")]
+	of := map[string]int64{"anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "tiende": 10, "tredjedel": 3, "fjerdedel": 4, "kvart": 4, "femtedel": 5, "sjettedel": 6, "syvendedel": 7, "ottendedel": 8, "tiendedel": 10}[strings.TrimSuffix(part, "e")]
 	if of == 0 {
 		of = map[string]int64{"tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "tiende": 10}[part]
 	}
 	n := int64(1)
-	if how != "hver" {
+	if !strings.HasPrefix(how, "hver") {
 		n = numberWord(how)
 	}
 	return divRound(1000*n, max(1, of))
@@ -107,8 +107,7 @@ func (c *checker) portions(sc *scene) {
 // portion judges one.
 func (c *checker) portion(sc *scene, p portion) {
 	f := figure{span: p.at, kind: percent, n: p.said, unit: 1000, digits: 2}
-	lead := strings.Fields(sc.s.lower[:p.at.from])
-	growing := len(lead) > 0 && lead[len(lead)-1] == "med" && leansBefore(lead)
+	growing := grows(strings.Fields(sc.s.lower[:p.at.from]))
 	var sure []candidate
 	for _, k := range c.candidates(sc, f) {
 		is, ok := p.measure(c, sc, k, growing)
@@ -130,6 +129,19 @@ func (c *checker) portion(sc *scene, p portion) {
 	name := sure[0].name()
 	c.tell(sc.r, sc.s.from+p.at.from, sc.s.from+p.at.to, Error, "direction",
 		say("%[1]q passer ikke: %[2]s er %[3]s pct.", "%[1]q does not fit: %[4]s is %[3]s per cent", sc.s.text[p.at.from:p.at.to], name.Danish, decimalsOf(is, 1), name.English), Text{})
+}
+
+// grows reports whether the words before a part say that something rose or fell by it.
+func grows(lead []string) bool {
+	for n := len(lead); n > 0 && n > len(lead)-3; n-- {
+		switch lead[n-1] {
+		case "med":
+			return leansBefore(lead[:n])
+		case "på":
+			return n > 1 && leaning(lead[n-2]) != noWay
+		}
+	}
+	return false
 }
 
 // measure is what a reading is in thousandths, where it is what the part may be of.

@@ -99,8 +99,10 @@ func (t *topic) with(o *topic) []reading {
 	if t.kind != o.kind {
 		return t.eachOf(o)
 	}
-	var out []reading
-	out = append(out, t.parting(o, asRatio)...)
+	out := t.parting(o, asRatio)
+	if t.kind == count {
+		out = append(out, t.eachOf(o)...)
+	}
 	for _, d := range t.series {
 		v, is := o.in(d.year)
 		if !is {
@@ -119,9 +121,9 @@ func (t *topic) with(o *topic) []reading {
 func (t *topic) eachOf(o *topic) []reading {
 	var out []reading
 	for _, d := range t.series {
-		if v, is := o.in(d.year); is && v > 0 && t.kind == money {
+		if v, is := o.in(d.year); is && v > 0 {
 			value := float64(d.value) / float64(v) * 10_000
-			out = append(out, reading{topic: t, other: o, kind: money, role: asEach, value: int64(value), year: d.year})
+			out = append(out, reading{topic: t, other: o, kind: t.kind, role: asEach, value: int64(value), year: d.year})
 		}
 	}
 	return out

@@ -108,7 +108,7 @@ func (c *checker) candidates(sc *scene, f figure) []candidate {
 			}
 			for _, r := range slices.Concat(t.with(o), o.with(t)) {
 				switch {
-				case r.kind != f.kind:
+				case r.kind != f.kind || r.role == asEach && !sc.eachTime():
 				case whole != nil && r.other == whole:
 					out = append(out, candidate{r, bound[r.topic] * 0.5, sc.taken(r, f)})
 				case whole == nil || r.role != asRatio:
@@ -117,7 +117,45 @@ func (c *checker) candidates(sc *scene, f figure) []candidate {
 			}
 		}
 	}
+	if whole != nil && sc.both() {
+		out = append(out, sc.shared(topics, bound, whole, f)...)
+	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(a.doubt, b.doubt) })
+	return out
+}
+
+// eachTime reports whether a sentence tells how much there is for each of something.
+func (sc *scene) eachTime() bool {
+	return slices.ContainsFunc(sc.s.words, func(w word) bool {
+		return w.lower == "pr" || w.lower == "hver" || strings.HasPrefix(w.lower, "gennemsnit") || w.lower == "per" || w.lower == "each" || w.lower == "average"
+	})
+}
+
+// both reports whether a sentence speaks of several things together.
+func (sc *scene) both() bool {
+	return strings.Contains(sc.s.lower, "tilsammen") || strings.Contains(sc.s.lower, "til sammen") || strings.Contains(sc.s.lower, "sammenlagt") || strings.Contains(sc.s.lower, "begge") ||
+		strings.Contains(sc.s.lower, "de to") || strings.Contains(sc.s.lower, "together")
+}
+
+// shared are the shares of two of some topics together in a whole that both go into.
+func (sc *scene) shared(topics []*topic, bound map[*topic]float32, whole *topic, f figure) []candidate {
+	var out []candidate
+	for i, t := range topics {
+		for _, o := range topics[i+1:] {
+			if !slices.Contains(t.wholes, whole) || !slices.Contains(o.wholes, whole) {
+				continue
+			}
+			sum := &topic{name: t.name + " + " + o.name, id: t.id + "+" + o.id, kind: t.kind}
+			for _, d := range t.series {
+				if v, is := o.in(d.year); is {
+					sum.series = append(sum.series, valued{d.year, d.value + v})
+				}
+			}
+			for _, r := range sum.parting(whole, asShare) {
+				out = append(out, candidate{r, max(bound[t], bound[o]) * 0.3, sc.taken(r, f)})
+			}
+		}
+	}
 	return out
 }
 
@@ -130,7 +168,43 @@ func (sc *scene) weighed(r reading, doubt float32, f figure, whole *topic) float
 	if doubt <= 0.35 && sc.anchors(r.topic, f) {
 		doubt *= 0.3
 	}
+	if r.role == asGrowth && doubt <= doubtReferred && sc.changes(r, f) {
+		doubt *= 0.3
+	}
 	return doubt
+}
+
+// changes reports whether another figure of a sentence is the change that a growth is of.
+func (sc *scene) changes(growth reading, f figure) bool {
+	now, _ := growth.topic.in(growth.year)
+	then, _ := growth.topic.in(growth.from)
+	by := reading{topic: growth.topic, kind: growth.topic.kind, role: asChange, value: now - then}
+	return slices.ContainsFunc(sc.s.figs, func(o figure) bool { return o.from != f.from && o.telling(digits(abs(o.n))) > 1 && by.is(o) })
+}
+
+// partner is the figure that one is compared with: "F mod G", "fra G til F", "F, op fra G";
+// nil where there is none.
+func (sc *scene) partner(f figure) *figure {
+	for i := range sc.s.figs {
+		o := &sc.s.figs[i]
+		a, b := f, *o
+		if o.from < f.from {
+			a, b = *o, f
+		}
+		if o.from == f.from || b.from < a.to {
+			continue
+		}
+		between := strings.Fields(strings.ReplaceAll(sc.s.lower[a.to:b.from], ",", " "))
+		const most = 6
+		if len(between) == 0 || len(between) > most || strings.ContainsAny(sc.s.text[a.to:b.from], ";:") {
+			continue
+		}
+		switch between[len(between)-1] {
+		case "mod", "imod", "fra", "til", "for": // over for
+			return o
+		}
+	}
+	return nil
 }
 
 // taken reports whether another figure of the sentence is a reading.
@@ -202,6 +276,13 @@ func (sc *scene) bindings(f figure) map[*topic]float32 {
 			note(n, sc.doubt(i, f))
 		}
 	}
+	if o := sc.partner(f); o != nil {
+		for _, n := range sc.own {
+			if n.first < 0 && n.from == o.from {
+				note(n, doubtJoined*2)
+			}
+		}
+	}
 	far := doubtLoose
 	if sc.refers || len(sc.own) == 0 {
 		far = doubtReferred
@@ -225,7 +306,10 @@ func (sc *scene) doubt(i int, f figure) float32 {
 		if sc.parted(i, n.to, f.from) {
 			return doubtWithin
 		}
-		between := s.text[n.to:f.from]
+		between := withoutAsides(s.text[n.to:f.from])
+		if strings.TrimSpace(between) == ":" {
+			return doubtJoined
+		}
 		if sets(between) {
 			return doubtLoose
 		}
@@ -257,6 +341,18 @@ func (sc *scene) doubt(i int, f figure) float32 {
 		return doubtWithin
 	}
 	return doubtBeside * 1.5
+}
+
+// withoutAsides is a text without what stands in brackets.
+func withoutAsides(text string) string {
+	for {
+		from := strings.IndexByte(text, '(')
+		to := strings.IndexByte(text[max(from, 0):], ')')
+		if from < 0 || to < 0 {
+			return text
+		}
+		text = text[:from] + text[from+to+1:]
+	}
 }
 
 // sets reports whether a clause of its own, which may be of something else, begins in a

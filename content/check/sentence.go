@@ -50,7 +50,7 @@ func markOf(w string) mark {
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
 	add(wholeNumber(w) >= 0, counting)
-	add(strings.Contains(w, "del") || w == "hver" || strings.HasPrefix(w, "halv") || w == "kvart", portioned)
+	add(strings.Contains(w, "del") || w == "hver" || w == "hvert" || strings.HasPrefix(w, "halv") || w == "kvart", portioned)
 	add(w == "år" || w == "året", timed)
 	add(strings.Contains(w, "dobl") || strings.Contains(w, "halver"), multiplied)
 	add(strings.Contains(w, "illi"), millions)

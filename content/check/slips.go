@@ -10,23 +10,49 @@ import (
 // a slip of it at all.
 func (r reading) chance(f figure) float64 {
 	got, want, ok := digitsOf(r, f)
-	if !ok || r.is(f) {
-		return 1
+	if !ok || r.is(f) || f.words {
+		return 1 // nobody swaps the digits of a word
 	}
 	d := float64(f.telling(got))
 	space := 9 * math.Pow(10, d-1) // figures of so many digits
 	if got == want {
 		return min(1, 4/space) // scaled: the digits are right
 	}
+	var p float64
 	switch {
 	case len(got) == len(want) && swaps(got, want):
-		return min(1, d*(d-1)/2/space)
+		p = d * (d - 1) / 2
 	case len(got) == len(want) && differs(got, want) == 1:
-		return min(1, 9*d/space)
+		p = 9 * d
 	case len(got) > 2 && (len(got) == len(want)+1 || len(got)+1 == len(want)) && lacks(got, want):
-		return min(1, 10*d/space)
+		p = 10 * d
+	case r.role == asLevel && f.kind != count && r.sizedAs(f):
+		p = 0.35 * space
+	default:
+		p = space
 	}
-	return 1
+	return min(1, p/space)
+}
+
+// sizedAs reports whether a figure is of a reading's size.
+func (r reading) sizedAs(f figure) bool {
+	is, said := abs(r.value), abs(f.value())
+	return said > is/2 && said/2 < is
+}
+
+// otherBase is how likely it is that a figure is by chance a growth as one reckons it who
+// divides by the wrong year; 1 where it is not.
+func (r reading) otherBase(f figure) float64 {
+	if r.role != asGrowth {
+		return 1
+	}
+	now, _ := r.topic.in(r.year)
+	then, _ := r.topic.in(r.from)
+	v, ok := perCent(now-then, abs(now))
+	if r.value = v; !ok || !r.is(f) {
+		return 1
+	}
+	return min(1, 2/(9*math.Pow(10, float64(f.telling(digits(abs(f.n)))-1))))
 }
 
 // digitsOf are the digits of a figure and those of a reading at its rounding, without

@@ -20,7 +20,14 @@ func (c *checker) titled(r *run, from, to int, known nameList) {
 		return
 	}
 	c.partyAfter(r, to, bearers)
-	if office, at := officeBefore(r, from); known.offices[office] && !chaired(office) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, office) }) {
+	c.afterName(r, to, bearers)
+	office, at := officeBefore(r, from)
+	for _, ending := range []string{"en", "n"} { // kassereren
+		if cut, is := strings.CutSuffix(office, ending); is && !known.offices[office] && known.offices[cut] {
+			office = cut
+		}
+	}
+	if known.offices[office] && !chaired(office) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, office) }) {
 		is := bearers[0].Office
 		c.tell(r, at.from, at.to, Error, "office",
 			say("%s er ikke %s i navnelisten, men %s", "%s is not %s in the roster, but %s", bearers[0].Name, office, is), say("%[1]s", "%[1]s", strings.ToLower(is)))
@@ -47,7 +54,8 @@ func (c *checker) partyAfter(r *run, at int, bearers []*content.Person) {
 // officeBefore is the word before a name, in lower case, and its place; empty where it
 // is said to be an office of another time.
 func officeBefore(r *run, from int) (string, span) {
-	lead := strings.TrimSuffix(r.lower[:from], " ")
+	lead := strings.TrimRight(strings.TrimSuffix(r.lower[:from], " "), ",")
+	lead = strings.TrimSuffix(lead, " er") // Direktør er NAVN
 	at := span{strings.LastIndexByte(lead, ' ') + 1, len(lead)}
 	at.from = len(lead) - len(strings.TrimLeft(lead[at.from:], "(\"”»'"))
 	before := strings.Fields(lead[:at.from])

@@ -72,6 +72,7 @@ type topicList struct {
 func newTopics(rep *content.Report) *topicList {
 	l := &topicList{byID: map[string]*topic{}, year: rep.Year}
 	l.lines(rep)
+	l.ratios()
 	l.facts(rep)
 	for _, ch := range rep.Chapters {
 		for _, b := range ch.Blocks {
@@ -167,17 +168,55 @@ func (l *topicList) lines(rep *content.Report) {
 				names = append(names, n.ID)
 			}
 			if t.result && strings.Contains(key.label, "årets resultat") && !called {
-				names, called = append(names, "overskud", "underskud"), true
+				names, called = append(names, "overskud", "underskud", "minus", "plus", "bundlinje"), true
 			}
-			l.add(t, names...)
+			l.add(t, append(names, alsoCalled(key.label)...)...)
 		}
 	}
 	l.sums(rep)
 }
 
+// alsoCalled are the words that prose has for a line besides its label, in accounts of any
+// kind.
+func alsoCalled(label string) []string {
+	switch label {
+	case "egenkapital", "egenkapital i alt":
+		return []string{"formue"}
+	case "aktiver i alt", "passiver i alt":
+		return []string{"balancesum"}
+	case "indtægter i alt":
+		return []string{"omsætning"}
+	}
+	return nil
+}
+
 // idNames reports whether an id is a name for its line that a text may use.
 func idNames(id string) bool {
 	return len(id) >= 4 && !strings.ContainsAny(id, "0123456789") && !strings.HasPrefix(id, "aaret") && !strings.HasPrefix(id, "året")
+}
+
+// ratios takes up the one key figure that every reader of accounts reckons from them: the
+// equity's share of the balance sheet, soliditet.
+func (l *topicList) ratios() {
+	var equity, total *topic
+	for _, t := range l.all {
+		switch strings.ToLower(t.name) {
+		case "egenkapital", "egenkapital i alt", "equity", "total equity":
+			equity = cmp.Or(equity, t)
+		case "aktiver i alt", "passiver i alt", "balance i alt", "total assets":
+			total = cmp.Or(total, t)
+		}
+	}
+	if equity == nil || total == nil {
+		return
+	}
+	t := &topic{name: "soliditetsgrad", id: "soliditetsgrad", kind: percent}
+	for _, r := range equity.parting(total, asShare) {
+		if !r.point {
+			t.series = append(t.series, valued{r.year, r.value})
+		}
+	}
+	l.add(t, "soliditet", "soliditetsgrad")
 }
 
 // sums ties the lines to the sums they go into, up to the whole.

@@ -43,6 +43,13 @@ func TestTopics(t *testing.T) {
 		"Aftalen løber i 2025–2028.":                                                                    "",
 		"Aftalen løber i 2028–2025.":                                                                    "year 2028–2025 -> 2025–2028",
 		"Bestyrelsen har to medlemmer, ikke desto mindre mødtes 355 andelshavere.":                      "",
+		"Vandtabet blev 6,8 pct., et fald på 1,1 pct.":                                                  "figure-wrong 1,1 pct. -> −1,1 procentpoint",
+		"Vandtabet blev mindre, og andelshaverne gik frem fra 18.107 til 18.462.":                       "",
+		"Andelshaverne er gået tilbage.":                                                                "direction tilbage -> a rise",
+		"Soliditeten er 175,6 pct. af alt.":                                                             "",
+		"Egenkapitalen: 799,7 millioner kroner.":                                                        "",
+		"Egenkapitalen: 797,9 millioner kroner.":                                                        "figure-wrong 797,9 millioner kroner -> 799,7 mio. kr.",
+		"Vi var 18.462 andelshavere mod 17.108 i 2023.":                                                 "figure-wrong 17.108 -> 18.107",
 		"Bestyrelsen tæller tre medlemmer.":                                                             "seats tre -> 2",
 		"Personaleomkostninger er {{ personale | mio }}, og tre ud af fire andelshavere har selv målt.": "",
 	} {

@@ -12,16 +12,96 @@ func (c *checker) turns(sc *scene) {
 	s := sc.s
 	for i := range s.words {
 		w := &s.words[i]
-		said := leaning(w.lower)
-		if cmp := comparative(w.lower); cmp != noWay {
-			said = cmp
-		}
+		said := s.lean(i)
 		if said == noWay || i > 0 && s.words[i-1].lower == "desto" { // ikke desto mindre
 			continue
 		}
 		if f := sc.measured(i); f != nil {
 			c.turn(sc, w, said, *f)
+		} else if n := sc.subject(i); n != nil && comparative(w.lower) == noWay {
+			c.turned(sc, w, said, n.topic)
 		}
+	}
+}
+
+// lean is which way the i-th word of a sentence says that something went, or is from
+// another; "frem" and "ned" do after a form of "gå" or the like.
+func (s sentence) lean(i int) way {
+	w := s.words[i].lower
+	if way := comparative(w); way != noWay {
+		return way
+	}
+	if way := leaning(w); way != noWay {
+		return way
+	}
+	const reach = 4
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		switch s.words[k].lower {
+		case "gået", "gik", "går", "kommet", "kom", "bragt", "bragte", "sat", "satte", "skruet":
+			switch w {
+			case "frem", "op":
+				return up
+			case "tilbage", "ned":
+				return down
+			}
+			return noWay
+		}
+	}
+	return noWay
+}
+
+// subject is what is named right before the i-th word, which says what it did; nil where
+// nothing is, or the clause says what it is compared with, or another year.
+func (sc *scene) subject(i int) *naming {
+	s, w := sc.s, sc.s.words[i]
+	var best *naming
+	for k := range sc.own {
+		if n := &sc.own[k]; n.first >= 0 && n.to <= w.from && n.score >= 0.85 && (best == nil || n.to >= best.to) {
+			best = n
+		}
+	}
+	if best == nil || best.topic.result || len(best.topic.series) < 2 || strings.ContainsAny(s.text[best.to:w.from], ",;:()–") {
+		return nil
+	}
+	if best.first > 0 && joinsTo(s.words[best.first-1].lower) {
+		return nil // "en del af lønningerne steg"
+	}
+	const most = 4
+	n := 0
+	for _, o := range s.words {
+		if o.from >= best.to && o.to <= w.from {
+			if n++; n > most || !joins(o.lower) && !goes(o.lower) {
+				return nil
+			}
+		}
+	}
+	rest := s.lower[w.to:]
+	if len(fourDigits(s.lower)) > 0 || strings.Contains(rest, " end ") || strings.Contains(rest, "siden") || strings.Contains(rest, "ikke") || strings.Contains(s.lower, "budget") {
+		return nil
+	}
+	return best
+}
+
+// goes reports whether a word is a verb that "frem" and "ned" go with, or one that may
+// stand by any verb.
+func goes(w string) bool {
+	switch w {
+	case "gået", "gik", "går", "kommet", "bragt", "sat", "blevet", "igen", "imidlertid", "dog", "ligeledes", "samtidig", "atter", "tilsvarende", "alene", "til", "gengæld":
+		return true
+	}
+	return false
+}
+
+// turned judges a word that says which way its subject went, without by how much.
+func (c *checker) turned(sc *scene, w *word, said way, t *topic) {
+	now, is := t.in(c.rep.Year)
+	then, was := t.in(c.rep.Year - 1)
+	if !is || !was || now == then {
+		return
+	}
+	r := reading{topic: t, kind: t.kind, role: asChange, value: now - then, year: c.rep.Year, from: c.rep.Year - 1, point: t.kind == percent}
+	if r.turnedUp(w.lower) != (said == up) {
+		c.wrongTurn(sc, w, said, r)
 	}
 }
 
@@ -30,8 +110,9 @@ func (c *checker) turns(sc *scene) {
 func (sc *scene) measured(i int) *figure {
 	s := sc.s
 	w := s.words[i]
-	for k := range s.figs {
-		f := &s.figs[k]
+	figs := sc.figures()
+	for k := range figs {
+		f := &figs[k]
 		switch {
 		case comparative(w.lower) != noWay && f.to <= w.from:
 			between := strings.Trim(s.lower[f.to:w.from], " ")

@@ -60,7 +60,7 @@ func (m move) fits(r reading) bool {
 func (c *checker) stands(sc *scene, list []candidate, m move, f figure) (verdict, candidate) {
 	exact := exactly(sc, list, f)
 	for _, k := range exact {
-		if m.fits(k.reading) && (k.role&(asLevel|asShare|asRatio) == 0 || !c.otherYear(m, k.reading)) {
+		if m.fits(k.reading) && !(m.sure && k.point && !m.point) && (k.role&(asLevel|asShare|asRatio) == 0 || !c.otherYear(m, k.reading)) {
 			return right, k
 		}
 	}
@@ -68,6 +68,9 @@ func (c *checker) stands(sc *scene, list []candidate, m move, f figure) (verdict
 		return unknown, candidate{}
 	}
 	k := exact[0]
+	if k.kind == percent && k.point != m.point && m.sure && k.role == asChange && k.doubt <= 0.3 {
+		return wrong, k // per cent for points
+	}
 	if k.role&(asLevel|asShare|asRatio) == 0 || !m.fits(k.reading) {
 		return right, k
 	}
@@ -108,8 +111,11 @@ func (c *checker) slipped(sc *scene, list []candidate, m move, f figure) (verdic
 			continue
 		}
 		n++
-		p := min(k.chance(f), c.another(sc, k, m, f)) * float64(n) * float64(k.doubt)
-		if m.sure && k.doubt <= 0.5 {
+		p := min(k.chance(f), c.another(sc, k, m, f))
+		if m.sure {
+			p = min(p, k.otherBase(f))
+		}
+		if p *= float64(n) * float64(k.doubt); m.sure && k.doubt <= 0.5 {
 			p *= 0.3
 		}
 		if p < best && (p < float64(k.doubt)*float64(n)*0.9 || m.sure && k.role != asLevel) {
