@@ -127,7 +127,7 @@ func (m *mapping) getAs(key string, expected noun) *yaml.Node {
 	k, v := m.find(key)
 	switch {
 	case v == nil && m.needs(key):
-		m.lacks = append(m.lacks, lack{key, missingKey(key, m.what, expected)})
+		m.lacks = append(m.lacks, lack{key, explained(missingKey(key, m.what, expected), m.shape.Key(key).Doc)})
 	case v == nil:
 	case isNull(v):
 		m.r.fail(k, noValue(key, expected, m.needs(key)))
@@ -276,7 +276,7 @@ func (r *reader) withoutFolder(n *yaml.Node) bool {
 func (m *mapping) choice(key string) int {
 	words, _ := m.shape.Key(key).Value.(format.Word)
 	if !m.has(key) && m.needs(key) {
-		m.lacks = append(m.lacks, lack{key, missingWord(key, m.what, words)})
+		m.lacks = append(m.lacks, lack{key, explained(missingWord(key, m.what, words), m.shape.Key(key).Doc)})
 		return 0
 	}
 	if v := m.get(key); v != nil {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/format"
@@ -184,6 +186,27 @@ func missingKey(key, what string, expected noun) diag.Message {
 	da, en := expected.names()
 	return say("missing-key", fmt.Sprintf("nøglen %s mangler i %s; forventede %s", quoted(key), what, da),
 		fmt.Sprintf("the key %s is missing in %s; expected %s", quoted(key), what, en))
+}
+
+// explained adds what a key is for.
+func explained(m diag.Message, doc format.Doc) diag.Message {
+	m.Danish += inWords(doc.Danish)
+	m.English += inWords(doc.English)
+	return m
+}
+
+// inWords is the first sentence of what something is for, to be added to a message.
+func inWords(doc string) string {
+	doc, _, _ = strings.Cut(doc, ". ")
+	doc = strings.TrimSuffix(doc, ".")
+	first, size := utf8.DecodeRuneInString(doc)
+	if size == 0 {
+		return ""
+	}
+	if second, _ := utf8.DecodeRuneInString(doc[size:]); !unicode.IsUpper(second) {
+		first = unicode.ToLower(first)
+	}
+	return " – " + string(first) + doc[size:]
 }
 
 // keyAbove tells that all of a mapping should stand below a key.

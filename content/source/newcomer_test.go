@@ -134,3 +134,32 @@ func TestPicturesThatEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestAnIDIsToldWhereverItStands has an id that can be none, where a person is defined
+// and where they are referred to: both have to be mended, and both are told.
+func TestAnIDIsToldWhereverItStands(t *testing.T) {
+	files := fstest.MapFS{}
+	for file, text := range starting() {
+		files[file] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(text, "anna-and", "Anna And"))}
+	}
+	_, problems := Load(files)
+	var got []string
+	for _, d := range problems.Sorted() {
+		got = append(got, d.Pos.String()+" "+d.Message.Code)
+		if !strings.Contains(d.Message.English, `did you mean "anna-and"?`) {
+			t.Error(d)
+		}
+	}
+	if want := []string{"people.yaml:2:3 bad-id", "people.yaml:6:18 unknown-person"}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestMissingKeysAreExplained reads what a key is for from its description.
+func TestMissingKeysAreExplained(t *testing.T) {
+	_, problems := Load(exampled("blocks", "- fact: {figure: \"3\"}\n- text: Hej.\n"))
+	list := problems.Sorted()
+	if len(list) != 1 || !strings.HasSuffix(list[0].Message.English, "expected text – what the figure or the icon says") || !strings.HasSuffix(list[0].Message.Danish, "forventede tekst – hvad tallet eller ikonet siger") {
+		t.Errorf("got %v", list)
+	}
+}

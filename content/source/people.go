@@ -55,6 +55,8 @@ func refer[T any](r *reader, n *yaml.Node, t thing, x *index[T]) T {
 	switch {
 	case x.absent:
 		r.lack(t)
+	case found && !validID(id): // which has been told of where it is defined
+		r.fail(n, unknownID(t, id, slug(id)))
 	case !found && !x.may(id):
 		r.fail(n, unknownID(t, id, r.nearest(id, x.ids)))
 	}
