@@ -150,7 +150,7 @@ func TestAnIDIsToldWhereverItStands(t *testing.T) {
 			t.Error(d)
 		}
 	}
-	if want := []string{"people.yaml:2:3 bad-id", "people.yaml:6:18 unknown-person"}; !slices.Equal(got, want) {
+	if want := []string{"people.yaml:2:3 bad-id", "people.yaml:7:18 unknown-person"}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
 }
