@@ -16,6 +16,12 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 			at += end + 1
 		}
 	}
+	if place, is := strings.CutPrefix(r.text[at:], " fra "); is {
+		if home := placeIn(place); home != "" {
+			c.homeOf(r, span{at + len(" fra "), at + len(" fra ") + len(home)}, bearers)
+		}
+		return
+	}
 	rest, is := strings.CutPrefix(r.text[at:], ", ")
 	if !is {
 		return

@@ -107,6 +107,7 @@ func (c *checker) rules() []rule {
 		standing,
 		{chapter: (*checker).chairs},
 		{chapter: (*checker).presiding},
+		{chapter: (*checker).led},
 		{chapter: (*checker).seats},
 		{chapter: (*checker).tallies},
 		{chapter: (*checker).equations},
@@ -140,6 +141,7 @@ type checker struct {
 	tabled    map[string][][]int64               // percentages of tables, by section
 	near      map[int]int                        // the year near the edition's that a year is a slip of
 	titles    []title                            // of chapters and sections
+	numbered  map[string]bool                    // the notes to the statements, by their numbers
 	own       wordList                           // what no dictionary is asked for
 	locate    *locator
 
@@ -167,6 +169,7 @@ func newChecker(ed Edition) *checker {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files))}}
 	c.topics = newTopics(ed.Report)
 	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
+	c.numbered = c.numberedNotes()
 	c.presidium = c.board()
 	c.consts, c.kinds = c.constants(), kinds(ed.Report.Groups)
 	c.known, c.bodies = c.newNames(), c.newOrgans()

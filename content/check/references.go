@@ -14,6 +14,7 @@ func (c *checker) references() {
 			c.tell(r, at.from, at.to, Warning, "page-reference",
 				say("sidetallet er skrevet i hånden: ombrydes bogen, passer det ikke", "the page number is written by hand: it will not hold when pages change"), Text{})
 		}
+		c.notesNamed(r)
 		if r.marks&pointing == 0 {
 			continue
 		}
@@ -21,6 +22,38 @@ func (c *checker) references() {
 			c.chapterNamed(r, m[2], c.titles)
 		}
 	}
+}
+
+// notesNamed finds notes to the statements that the text names by number and that
+// there are not, where the report's sections have some.
+func (c *checker) notesNamed(r *run) {
+	if len(c.numbered) == 0 || r.heading || r.marks&digited == 0 {
+		return
+	}
+	for at := 0; ; {
+		n := strings.Index(r.lower[at:], "note ")
+		if n < 0 {
+			return
+		}
+		from := at + n + len("note ")
+		length := digitsAt(r.text, from)
+		if length > 0 && !wordy(r.lower, at+n-1) && !wordly(lastRune(r.lower[:at+n])) && !wordy(r.text, from+length) && !c.numbered[r.text[from:from+length]] {
+			c.tell(r, from, from+length, Error, "reference", say("beretningen har ingen note %s", "the report has no note %s", r.text[from:from+length]), Text{})
+		}
+		at = from
+	}
+}
+
+// numberedNotes are the numbers of the sections that are notes to the statements.
+func (c *checker) numberedNotes() map[string]bool {
+	out := map[string]bool{}
+	for _, t := range c.titles {
+		rest, is := strings.CutPrefix(strings.ToLower(t.text), "note ")
+		if n := digitsAt(rest, 0); is && n > 0 {
+			out[rest[:n]] = true
+		}
+	}
+	return out
 }
 
 // pages are the places in a run of numbers of pages.

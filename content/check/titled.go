@@ -27,6 +27,9 @@ func (c *checker) titled(r *run, from, to int, known nameList) {
 			office = cut
 		}
 	}
+	if !known.offices[office] {
+		c.nearlyOffice(r, at, office, bearers)
+	}
 	if known.offices[office] && !chaired(office) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, office) }) {
 		is := bearers[0].Office
 		c.tell(r, at.from, at.to, Error, "office",
