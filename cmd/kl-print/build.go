@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -106,12 +107,17 @@ func (b *build) make(ctx context.Context, p *prepared, out target) error {
 	case b.once != nil:
 		compile = b.once
 	}
-	doc, told, err := b.layOut(ctx, p, compile)
+	doc, problems, err := b.layOut(ctx, p, compile)
 	if err != nil {
 		return err
 	}
 	b.status.show(stepWrite, 0, doc.pages)
+	words := sync.OnceValue(func() *told { return b.word(problems.Sorted(), b.files, b.under) })
+	if b.timings == nil {
+		go words()
+	}
 	size, err := write(ctx, doc, b.options, out)
+	told := words() // in any case: the edition is closed when this is done
 	b.timings.begin("")
 	if err == nil && b.timings != nil {
 		err = b.timings.floor()
@@ -120,7 +126,7 @@ func (b *build) make(ctx context.Context, p *prepared, out target) error {
 		return b.cantWrite(err)
 	}
 	b.status.clear()
-	b.tell(told, b.draft)
+	b.utter(told, b.draft)
 	b.pages, b.size = doc.pages, size
 	if b.timings != nil {
 		b.timings.print(b.err, b.say, timingWordsIn(b.lang))

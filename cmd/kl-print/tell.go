@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -122,7 +122,9 @@ func (t *teller) excerpt(p problem) (excerpt.Excerpt, bool) {
 	}
 	f, known := t.read[p.File]
 	if !known {
-		f = t.open(p.File)
+		if f = t.open(p.File); len(t.read) >= mostRead {
+			clear(t.read)
+		}
 		t.read[p.File] = f
 	}
 	if f == nil {
@@ -134,6 +136,10 @@ func (t *teller) excerpt(p problem) (excerpt.Excerpt, bool) {
 	}
 	return f.At(p.Line, p.Column, p.length, most)
 }
+
+// mostRead is of how many files the lines are kept: problems come file by file, or
+// from a few.
+const mostRead = 16
 
 // largestShown is how many bytes a file may have that excerpts are shown of: more
 // than the loader reads.
@@ -153,18 +159,37 @@ func (t *teller) open(name string) *excerpt.File {
 	return excerpt.New(string(data))
 }
 
+// told is problems in the order they are told of, and what people are told.
+type told struct {
+	list []diag.Diagnostic
+	text bytes.Buffer
+}
+
+// word finds the words for problems in an edition's files; the journal needs none.
+func (a *app) word(list []diag.Diagnostic, files fs.FS, under string) *told {
+	w := &told{list: list}
+	if a.journal != nil {
+		return w
+	}
+	t := a.teller(false, files)
+	t.w, t.under = &w.text, under
+	for _, d := range list {
+		t.tell(problemOf(d, a.lang))
+	}
+	return w
+}
+
 // tellEach tells of problems in an edition's files, in the order they are in, and
 // returns how many there were.
 func (a *app) tellEach(list []diag.Diagnostic, files fs.FS, under string) (errs, warnings int) {
-	buffer := bufio.NewWriter(a.err)
-	t := a.teller(false, files)
-	t.w, t.under = buffer, under
-	for _, d := range list {
-		p := problemOf(d, a.lang)
+	return a.utter(a.word(list, files, under), under)
+}
+
+// utter tells of problems the words for which are found.
+func (a *app) utter(w *told, under string) (errs, warnings int) {
+	for _, d := range w.list {
 		if a.journal != nil {
-			a.journal.tell(p.event(under))
-		} else {
-			t.tell(p)
+			a.journal.tell(problemOf(d, a.lang).event(under))
 		}
 		if d.Severity == diag.Error {
 			errs++
@@ -172,22 +197,26 @@ func (a *app) tellEach(list []diag.Diagnostic, files fs.FS, under string) (errs,
 			warnings++
 		}
 	}
-	_ = buffer.Flush() // there is nowhere to tell of an error
+	_, _ = w.text.WriteTo(a.err) // there is nowhere to tell of an error
 	return errs, warnings
 }
 
 // tell tells of problems and how many there were, and whether what was asked for
 // was made all the same.
 func (b *build) tell(problems *diag.List, made bool) {
-	list := problems.Sorted()
-	errs, warnings := b.tellEach(list, b.files, b.under)
+	b.utter(b.word(problems.Sorted(), b.files, b.under), made)
+}
+
+// utter is tell where the words are found.
+func (b *build) utter(w *told, made bool) {
+	errs, warnings := b.app.utter(w, b.under)
 	b.journal.tell(event{Event: eventCounts, Errors: &errs, Warnings: &warnings})
 	if errs+warnings == 0 || b.journal != nil {
 		return
 	}
 	text := b.say.counts(errs, warnings, made)
-	if i := slices.IndexFunc(list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Message.Code != "" }); i >= 0 {
-		text += fmt.Sprintf(b.say.seeExplain, list[i].Message.Code)
+	if i := slices.IndexFunc(w.list, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Message.Code != "" }); i >= 0 {
+		text += fmt.Sprintf(b.say.seeExplain, w.list[i].Message.Code)
 	}
 	b.complain(text)
 }
