@@ -25,10 +25,9 @@ type cut struct {
 	written bool // the hyphen is in the text
 }
 
-// cuts finds where a word may be broken: after its slashes and hyphens, at soft
+// cuts appends where a word may be broken: after its slashes and hyphens, at soft
 // hyphens, and within its parts where the language allows it.
-func (m manner) cuts(text string) []cut {
-	var out []cut
+func (m manner) cuts(out []cut, text string) []cut {
 	address := strings.Contains(text, "www.") || strings.Contains(text, "://") || strings.Contains(text, "@")
 	part := 0
 	for at := 0; at < len(text); {
@@ -58,8 +57,8 @@ func (m manner) hyphenate(out []cut, text string, from, to int, address bool) []
 		return out
 	}
 	word := text[from:to]
-	if strings.ToUpper(word) == word {
-		return out
+	if !strings.ContainsFunc(word, func(r rune) bool { return unicode.ToUpper(r) != r }) {
+		return out // an abbreviation
 	}
 	cost := hyphenCost
 	if strings.Contains(text, "-") {

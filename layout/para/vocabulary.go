@@ -159,7 +159,8 @@ func (w *word) note(missing []rune) {
 
 // parts gives a word its boxes, with a penalty at each place it may be broken.
 func (m manner) parts(w *word, text string) {
-	cuts := m.cuts(text)
+	var room [12]cut
+	cuts := m.cuts(room[:0], text)
 	w.parts = make([]fragment, 0, 2*len(cuts)+1)
 	from, skipped := 0, 0
 	for _, c := range cuts {
