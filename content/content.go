@@ -225,6 +225,11 @@ const UnsetPage = "№"
 
 // Plain returns the text alone, without footnotes.
 func (in Inlines) Plain() string {
+	if len(in) == 1 {
+		if t, is := in[0].(Text); is {
+			return string(t)
+		}
+	}
 	var s []byte
 	for _, i := range in {
 		switch i := i.(type) {

@@ -49,8 +49,10 @@ func (r *reader) load(n need) bool {
 	}
 	r.marked, r.returns = bytes.HasPrefix(data, []byte("\ufeff")), bytes.Contains(data, []byte("\r\n"))
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-	data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	if bytes.IndexByte(data, '\r') >= 0 {
+		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+	}
 	if len(bytes.TrimSpace(data)) == 0 && r.mayBeEmpty() {
 		return false
 	}
@@ -93,7 +95,12 @@ func readSome(files fs.FS, name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, most+1))
+	var out bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Size() <= most {
+		out.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	_, err = out.ReadFrom(io.LimitReader(f, most+1))
+	return out.Bytes(), err
 }
 
 // mayBeEmpty reports a file that may say nothing, as it may be left out.

@@ -47,7 +47,7 @@ type link struct {
 func newPlan(doc *page.Document) (*plan, error) {
 	p := &plan{
 		doc:   doc,
-		marks: map[page.MarkID]*mark{},
+		marks: make(map[page.MarkID]*mark, elemsOnPage*len(doc.Pages)),
 		byID:  map[page.LinkID]int{},
 		dests: map[page.DestID]int{},
 		ids:   map[string]int{},
@@ -141,13 +141,18 @@ func (p *plan) addDests() error {
 	return nil
 }
 
+// elemsOnPage is how many elements a page of text and lists has.
+const elemsOnPage = 24
+
 // addElems lays the tree out breadth first.
 func (p *plan) addElems() error {
 	if p.doc.Root == nil {
 		return errors.New("the document has no structure tree")
 	}
-	seen := map[*page.Elem]bool{p.doc.Root: true}
-	p.elems = []elem{{Elem: p.doc.Root, parent: -1}}
+	about := elemsOnPage * len(p.doc.Pages)
+	seen := make(map[*page.Elem]bool, about)
+	seen[p.doc.Root] = true
+	p.elems = append(make([]elem, 0, about), elem{Elem: p.doc.Root, parent: -1})
 	for i := 0; i < len(p.elems); i++ {
 		e := &p.elems[i]
 		if !standard(e.Role) {
