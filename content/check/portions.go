@@ -40,7 +40,7 @@ func (c *checker) portionsIn(s sentence) []portion {
 			out = append(out, p)
 		}
 	}
-	if strings.Contains(s.lower, " så ") {
+	if strings.Contains(s.lower, "t så ") || strings.Contains(s.lower, "gang så ") || strings.Contains(s.lower, "gange så ") {
 		for _, m := range c.forms.times.FindAllStringSubmatchIndex(s.lower, -1) {
 			p := portion{share: share{at: span{m[0], m[1]}, said: multipleOf(s.lower[m[2]:m[3]])}, times: true}
 			p.more, p.less = leanings(s.lower[:m[0]])

@@ -34,17 +34,20 @@ func (s sentence) lean(i int) way {
 	if way := leaning(w); way != noWay {
 		return way
 	}
+	var to way
+	switch w {
+	case "frem", "op":
+		to = up
+	case "tilbage", "ned":
+		to = down
+	default:
+		return noWay
+	}
 	const reach = 4
 	for k := i - 1; k >= max(0, i-reach); k-- {
 		switch s.words[k].lower {
 		case "gået", "gik", "går", "kommet", "kom", "bragt", "bragte", "sat", "satte", "skruet":
-			switch w {
-			case "frem", "op":
-				return up
-			case "tilbage", "ned":
-				return down
-			}
-			return noWay
+			return to
 		}
 	}
 	return noWay
