@@ -42,6 +42,9 @@ func (s sentence) together(f, year span) bool {
 		return false
 	}
 	from, to := min(f.to, year.to), max(f.from, year.from)
+	if to < from { // the figure is the year: "2024 kr." heads a column
+		return false
+	}
 	if strings.ContainsAny(s.text[from:to], ";:()") {
 		return false
 	}
