@@ -97,6 +97,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).figures},
 		{chapter: (*checker).claims},
 		{(*checker).referring, (*checker).unreferred},
+		{(*checker).sightings, (*checker).lost},
 		{(*checker).mentions, (*checker).denied},
 		{chapter: (*checker).directions},
 		{(*checker).years, (*checker).chartYears},
@@ -142,6 +143,8 @@ type checker struct {
 	near      map[int]int                        // the year near the edition's that a year is a slip of
 	titles    []title                            // of chapters and sections
 	numbered  map[string]bool                    // the notes to the statements, by their numbers
+	seen      []bool                             // of consts: the text has it
+	suspects  []suspect                          // for those it has not
 	own       wordList                           // what no dictionary is asked for
 	locate    *locator
 

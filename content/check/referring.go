@@ -144,17 +144,7 @@ func (c *checker) unreferred() {
 	if !c.rep.BoundOnly {
 		return
 	}
-	used := map[string]bool{}
-	for _, b := range c.rep.Bound {
-		for _, t := range termsOf(b.Expr) {
-			used[speltOut(t.name)] = true
-		}
-	}
-	for _, f := range c.rep.Figures {
-		for _, t := range termsOf(f.Equals) {
-			used[speltOut(t.name)] = true
-		}
-	}
+	used := c.referredTo()
 	for _, f := range c.rep.Figures {
 		if !used[speltOut(f.Name)] {
 			c.tellAt(f.Pos, f.Name, Warning, "figure-unused", say("intet henviser til %s, og udgavens tal er bundne", "nothing refers to %s, and the edition's figures are bound", f.Name), Text{})

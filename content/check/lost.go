@@ -1,0 +1,140 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// A figure of figures.yaml that the text has nowhere, by reference or as a number, was
+// likely meant where a sentence has words of its name and another number of its kind.
+
+// sightings gathers which of them a chapter's text has, and what may stand for the others.
+func (c *checker) sightings() {
+	if len(c.consts) == 0 {
+		return
+	}
+	if c.seen == nil {
+		c.seen, c.suspects = make([]bool, len(c.consts)), make([]suspect, len(c.consts))
+	}
+	for _, r := range c.runs {
+		for _, s := range r.parts {
+			for _, f := range s.figs {
+				c.sight(r, s, f)
+			}
+		}
+	}
+}
+
+// suspect is a number that may stand for a figure of figures.yaml.
+type suspect struct {
+	run  *run
+	s    span // of the sentence
+	fig  figure
+	hits int // words of the figure's name that the sentence has
+}
+
+// sight holds one number of the text against those figures.
+func (c *checker) sight(r *run, s sentence, f figure) {
+	about := c.sentenceAbout(r, s)
+	known := false
+	for i, k := range c.consts {
+		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
+			continue
+		}
+		named := len(k.stems) == 0 || hits(k.stems, about) > 0
+		if named || k.value%f.unit == 0 && f.digits >= telling {
+			c.seen[i] = true
+		}
+		known = known || named
+	}
+	if known || isDifference(s.lower[f.to:]) || r.isBound(s.from+f.from, s.from+f.to) || f.kind != count && len(c.ledger.exactly(f)) > 0 {
+		return
+	}
+	for i, k := range c.consts {
+		if k.kind != f.kind || c.seen[i] || !likely(k.value, f) {
+			continue
+		}
+		if n := hits(k.stems, about); n > c.suspects[i].hits {
+			c.suspects[i] = suspect{r, s.span, f, n}
+		}
+	}
+}
+
+// telling is how many digits a number has that is hardly another's by chance.
+const telling = 3
+
+// likely reports whether a number can be a slip of a value: their digits, but for the
+// noughts after them, differ by one at most. So may millions and billions.
+func likely(value int64, f figure) bool {
+	bare := func(n int64) string { return strings.TrimRight(digits(abs(n)), "0") }
+	return distance(bare(value), bare(f.n), 1) <= 1
+}
+
+// sentenceAbout is what a sentence says, in lower case: of a fact's figure, its caption.
+func (c *checker) sentenceAbout(r *run, s sentence) string {
+	if r.fact {
+		return c.wordsAbout(r)
+	}
+	return s.lower
+}
+
+// isDifference reports whether a text, in lower case, begins with a word by which the number
+// before it is a difference.
+func isDifference(rest string) bool {
+	for _, w := range []string{" færre", " flere", " mere", " mindre", " højere", " lavere", " større", " over", " under", " fewer", " more", " less", " higher", " lower"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lost tells of those that the text has nowhere.
+func (c *checker) lost() {
+	used := c.referredTo()
+	for i, k := range c.consts {
+		if c.seen == nil || c.seen[i] || used[speltOut(k.expr.plus)] || c.suspects[i].hits == 0 {
+			continue
+		}
+		sus := c.suspects[i]
+		if sus.hits*2 < len(k.stems) {
+			continue
+		}
+		from, to := sus.s.from+sus.fig.from, sus.s.from+sus.fig.to
+		if at := c.locate.at(sus.run, from); slices.ContainsFunc(c.out, func(t told) bool { return t.Pos == at && t.Level != Note }) {
+			continue
+		}
+		is := c.write(entry{kind: k.kind, value: k.value}, sus.fig)
+		c.tell(sus.run, from, to, Warning, "figure-wrong",
+			say("%q er måske %s: figures.yaml har %s, og det står ingen steder i teksten", "%q may be %s: figures.yaml has %s, and the text has it nowhere", sus.run.text[from:to], is, k.expr.plus),
+			say("%[1]s", "%[1]s", is))
+	}
+}
+
+// referredTo are the names that references and the figures of figures.yaml have in their
+// expressions.
+func (c *checker) referredTo() map[string]bool {
+	used := map[string]bool{}
+	for _, b := range c.rep.Bound {
+		for _, t := range termsOf(b.Expr) {
+			used[speltOut(t.name)] = true
+		}
+	}
+	for _, f := range c.rep.Figures {
+		for _, t := range termsOf(f.Equals) {
+			used[speltOut(t.name)] = true
+		}
+	}
+	return used
+}
+
+// hits is how many of some words' stems a text in lower case has.
+func hits(stems []string, lower string) int {
+	n := 0
+	for _, s := range stems {
+		if strings.Contains(lower, s) {
+			n++
+		}
+	}
+	return n
+}
