@@ -46,11 +46,20 @@ func (r *reading) endsItself(a, b string) bool {
 	}
 	plainA, plainB := strings.TrimRight(bare(a), " "), bare(b)
 	end, _ := utf8.DecodeLastRuneInString(plainA)
-	first, _ := utf8.DecodeRuneInString(plainB)
+	first := firstRune(plainB)
+	if rest := strings.TrimLeft(b, "—–-"); len(rest) < len(b) && by.MatchString(b) && unicode.IsUpper(firstRune(strings.TrimSpace(rest))) && !isItem(b) {
+		return true // who said it
+	}
 	begins := unicode.IsUpper(first) || unicode.IsDigit(first) || first == '(' || strings.HasPrefix(b, "*") || strings.HasPrefix(b, "_")
 	if plainA == "" || strings.ContainsRune(".!?:;,-–—(/&", end) || !begins {
 		return false
 	}
 	word, _, _ := strings.Cut(plainB, " ")
 	return utf8.RuneCountInString(plainA)+1+utf8.RuneCountInString(word) <= r.width*share/4
+}
+
+// firstRune is the first character of a text.
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }

@@ -88,6 +88,13 @@ func cases() []aCase {
 		{name: "two page numbers amid the page", text: "1. ÅRET\n\nDet var godt.\n\n                              2\n\n2. PENGE\n\nDe slog til.\n\n                              3\n\n3. SLUT\n\nFarvel.\n", lacks: []string{"      2\n", "      3\n"}},
 		{name: "bullets of two styles of Word's", text: "# A\n\n-   en\n\n<!-- -->\n\n-   to\n\n<!-- -->\n\n-   tre\n\nSlut.\n", has: []string{"- en\n      - to\n      - tre"}},
 		{name: "a command that breaks the page", text: "# A\n\nTekst.\n\n\\newpage\n\nMere.\n", lacks: []string{"newpage"}},
+		{name: "amounts in another currency", text: "# Report 2024\n\n## Accounts\n\n| £'000 | 2024 | 2023 |\n|---|---:|---:|\n| Sales | 1,000 | 900 |\n| Costs | (400) | (300) |\n| **Total** | 600 | 600 |\n\n## End\n\nThe end of it is here.\n", has: []string{"£'000", `["Costs", "(400)", "(300)"]`}, lacks: []string{"statement:"}},
+		{name: "years in two units", text: "# Rapport 2024\n\n## Regnskab\n\n|  | 2024 kr. | 2023 t.kr. |\n|---|---:|---:|\n| Salg | 1.812.455 | 1.640 |\n| Løn | -402.118 | -390 |\n| I alt | 1.410.337 | 1.250 |\n\n## Slut\n\nFarvel.\n", has: []string{"2023 t.kr.", "1.812.455"}, lacks: []string{"statement:"}},
+		{name: "prices of two years", text: "# Rapport 2024\n\n## Takster\n\n| Takst | 2024 | 2023 |\n|---|---:|---:|\n| Fast bidrag | 850 | 800 |\n| Pr. stk. | 9,75 | 9,25 |\n\n## Regnskab\n\n| | 2024 | 2023 |\n|---|---:|---:|\n| Salg | 10 | 9 |\n| Køb | -4 | -3 |\n\n## Slut\n\nFarvel.\n", has: []string{`["Fast bidrag", "850", "800"]`, "statement: regnskab"}, lacks: []string{"statement: takster"}},
+		{name: "lists of HTML's", text: "# A\n\n<ul>\n<li>En</li>\n<li>To\n</li>\n</ul>\n\n<ol>\n  <li>Først</li>\n  <li>Så</li>\n</ol>\n\nSlut.\n", has: []string{"- En\n      - To", "1. Først\n      2. Så"}},
+		{name: "a call-out of MkDocs'", text: "# A\n\n!!! note \"Bemærk\"\n    Der er ny revisor.\n    Fra juni.\n\n    Mere.\n\n[[_TOC_]]\n\nSlut.\n", has: []string{"box:\n      title: Bemærk", "Der er ny revisor. Fra juni."}, lacks: []string{"!!!", "TOC"}},
+		{name: "who said it on a line below", text: "# A\n\n> \"Endelig en have.\"\n> — Mrs. Okafor, lejer siden 2009\n", has: []string{`by: "Mrs. Okafor, lejer siden 2009"`}},
+		{name: "members without a party", text: "# A\n\nTekst.\n\n## Bestyrelsen\n\nFormand: Peter Kilde\nKasserer: Else Brønd\nOle Pumpe\n\nMere her.\n\n## Board\n\nChair: Mary Field\nMembers: Tom Hale, Grace Obi\n\nThe end.\n", has: []string{"name: Ole Pumpe", "name: Grace Obi", "name: Mary Field"}},
 		{name: "a chapter without text", text: "# Rapport 2024\n\n## En\n\n## To\n\nTekst.\n", has: []string{"title: En\nblocks:\n  - text: |\n      …"}},
 	}
 }

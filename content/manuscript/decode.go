@@ -33,14 +33,36 @@ func decode(data []byte) string {
 	case utf8.Valid(data):
 		text = string(data)
 	default:
-		var b strings.Builder
-		for _, c := range data {
-			b.WriteRune(charmap.Windows1252.DecodeByte(c))
-		}
-		text = b.String()
+		text = fromWindows(data)
 	}
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	return norm.NFC.String(strings.Map(printable, text))
+}
+
+// fromWindows reads Windows-1252. Where more of the letters are UTF-8 than not, a piece
+// in the other was pasted in, and only that is read so.
+func fromWindows(data []byte) string {
+	whole, broken := 0, 0
+	for i := 0; i < len(data); {
+		_, size := utf8.DecodeRune(data[i:])
+		switch {
+		case size > 1:
+			whole++
+		case data[i] >= utf8.RuneSelf:
+			broken++
+		}
+		i += size
+	}
+	var b strings.Builder
+	for i := 0; i < len(data); {
+		c, size := utf8.DecodeRune(data[i:])
+		if size == 1 || whole <= broken {
+			c, size = charmap.Windows1252.DecodeByte(data[i]), 1
+		}
+		b.WriteRune(c)
+		i += size
+	}
+	return b.String()
 }
 
 // wide reads UTF-16 with its mark.

@@ -90,6 +90,7 @@ type reading struct {
 	refs     map[string]*linkRef
 	notes    map[string]*note
 	marks    int            // how many marks of notes there were
+	inLists  []string       // the lists of HTML's that a line stands in, outermost first
 	inLine   int            // how many footnotes stood in their lines
 	anchors  map[string]int // the lines of headings that links within the manuscript lead to
 	width    int            // of lines that go on, in characters

@@ -212,3 +212,11 @@ func TestHeadingsAreAskedFor(t *testing.T) {
 		}
 	}
 }
+
+// TestOneLetterPastedIn has UTF-8 with a letter of Latin-1 in it.
+func TestOneLetterPastedIn(t *testing.T) {
+	_, rep := read(t, "x.md", []byte("# Årets bølge\n\nÆbler og m\xf8der.\n"))
+	if got := rep.Chapters[0].Blocks[0].(content.Paragraph).Body.Plain(); got != "Æbler og møder." {
+		t.Errorf("%q", got)
+	}
+}

@@ -36,7 +36,9 @@ func (r *reading) titleBlock() {
 // Figures that are raised or lowered, and commands that break a page.
 var (
 	raised    = lazily(`([^\\~^]|^)(?:\^(\d{1,3})\^|~(\d{1,3})~)`)
-	pageBreak = lazily(`^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage)\s*$`)
+	pageBreak = lazily(`^\s*(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents)|\[\[_?TOC_?\]\]|\[TOC\]|\{:?toc\})\s*$`)
+	// admonition is how MkDocs and others set a call-out: its text is indented below.
+	admonition = lazily(`^(?:!!!|\?\?\?\+?)\s+([\p{L}-]+)(?:\s+"([^"]*)")?\s*$`)
 )
 
 // dialect makes common Markdown of pandoc's own, line by line.
@@ -53,12 +55,39 @@ func (r *reading) dialect() {
 			i--
 			continue
 		}
+		if m := admonition.FindStringSubmatch(l.s); m != nil && i+1 < len(r.lines) && strings.HasPrefix(r.lines[i+1].s, "    ") {
+			r.callOutAt(i, m)
+			continue
+		}
+		if strings.Contains(l.s, "<") {
+			r.htmlLists(l)
+		}
 		if strings.ContainsAny(l.s, "^~") {
 			l.s = raiseFigures(l.s)
 		}
 		if strings.Contains(l.s, "^[") {
 			r.lineNotes(i)
 		}
+	}
+}
+
+// callOutAt makes a quotation of a call-out, which call-outs are read from: its title in
+// bold, and its text.
+func (r *reading) callOutAt(i int, m []string) {
+	r.leave(r.lines[i].n, LeftComment, "!!! "+m[1])
+	r.lines[i].s = "> [!NOTE]"
+	if visible(m[2]) {
+		r.lines[i].s = "> **" + m[2] + "**"
+	}
+	for k := i + 1; k < len(r.lines); k++ {
+		s := r.lines[k].s
+		if !strings.HasPrefix(s, "    ") && !isBlank(s) {
+			break
+		}
+		if isBlank(s) && (k+1 == len(r.lines) || !strings.HasPrefix(r.lines[k+1].s, "    ")) {
+			break
+		}
+		r.lines[k].s = "> " + strings.TrimPrefix(s, "    ")
 	}
 }
 

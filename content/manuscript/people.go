@@ -144,6 +144,9 @@ func seatedLines(lines []string) ([]seated, bool) {
 			continue
 		}
 		p, ok := seatedIn(s)
+		if !ok && len(out) > 0 && out[0].role != "" && fullName.MatchString(s) {
+			p, ok = seated{person: person{name: s}}, true // a member below those with roles
+		}
 		if !ok || role != "" && p.role != "" {
 			return nil, false
 		}
@@ -155,8 +158,7 @@ func seatedLines(lines []string) ([]seated, bool) {
 	return out, role == "" && len(out) > 0
 }
 
-// seatedSeveral reads "Medlemmer: Ib Strand (C), Zahra Amini (F)": members in one line,
-// each with a party.
+// seatedSeveral reads "Medlemmer: Ib Strand (C), Zahra Amini (F)": members in one line.
 func seatedSeveral(s string) ([]seated, bool) {
 	m := members.FindStringSubmatch(oneLine(s))
 	if m == nil {
@@ -164,8 +166,12 @@ func seatedSeveral(s string) ([]seated, bool) {
 	}
 	var out []seated
 	for _, one := range strings.Split(m[2], ", ") {
-		p, ok := seatedIn(strings.TrimSuffix(one, "."))
-		if !ok || p.party == "" {
+		one = strings.TrimSuffix(one, ".")
+		p, ok := seatedIn(one)
+		if !ok && fullName.MatchString(one) {
+			p, ok = seated{person: person{name: one}}, true
+		}
+		if !ok || p.role != "" {
 			return nil, false
 		}
 		out = append(out, p)

@@ -47,7 +47,7 @@ func (l accountLine) figured() bool { return l.rank != "caption" && l.rank != "g
 // What stands in the heads of a statement's columns.
 var (
 	yearHead = lazily(`^((?:pr\. |per )?31\.\s?(?:12\.|december ))?\s*((?:19|20)\d\d)(?:\s+(.*))?$`)
-	unitHead = lazily(`(?i)^(?:i )?(kr\.?|t\.?\s?kr\.?|1\.?000 kr\.?|mio\.? kr\.?|mia\.? kr\.?|dkk|t\.?dkk|eur|sek|nok)$`)
+	unitHead = lazily(`(?i)^(?:i )?(kr\.?|t\.?\s?kr\.?|1\.?000 kr\.?|mio\.? kr\.?|mia\.? kr\.?|dkk|t\.?dkk|eur|sek|nok|gbp|usd|chf|[£€$](?:\s?['’]?000s?|\s?mn?|\s?bn)?|['’]000)$`)
 	noteHead = lazily(`(?i)^noter?$|^notes?$`)
 	// whenLine says which day or time a statement is for.
 	whenLine = lazily(`(?i)^\(?(?:pr\.|per |1\. januar|for året|for perioden|for the year|as at|as of|at 31|at december)[^.]{0,4}.{0,60}$`)
@@ -106,7 +106,10 @@ func (b *builder) statementAt(n node, title, when string) bool {
 	}
 	s := &statementReader{b: b, t: n.table, years: years, columns: columns}
 	lines, ok := s.read()
-	if !ok {
+	if ok && !b.accountsLike(title, lines) {
+		return false
+	}
+	if !ok || !s.settle() {
 		if s.figures > 2 {
 			b.r.leave(n.line, KeptTable, s.why)
 		}
@@ -196,7 +199,7 @@ func (s *statementReader) read() ([]accountLine, bool) {
 		return nil, false
 	}
 	ranked(lines)
-	return lines, s.settle()
+	return lines, true
 }
 
 // fits reports years that the accounts can have: they begin with the report's.
@@ -266,12 +269,17 @@ func (s *statementReader) head(row []string) (label string, ok bool) {
 		switch m := yearHead.FindStringSubmatch(cell); {
 		case cell == "", c > 0 && noteHead.MatchString(cell):
 		case c > 0 && m != nil:
+			if m[3] != "" && s.unit != "" && !strings.EqualFold(s.unit, m[3]) {
+				return "", false // a column in kr. beside one in t.kr.
+			}
 			if m[3] != "" {
 				s.unit = m[3]
 			}
 			if m[1] != "" {
 				s.when = strings.TrimSpace(m[1])
 			}
+		case unitHead.MatchString(cell) && c > 0 && s.unit != "" && !strings.EqualFold(s.unit, cell):
+			return "", false
 		case unitHead.MatchString(cell):
 			s.unit = cell
 		case c == 0:

@@ -49,6 +49,20 @@ func (b *builder) statementName() (name, when string) {
 	return m, when
 }
 
+// accountsLike reports lines that are a statement of account, not a table of prices or
+// numbers that has two years too: one of them is a sum, or they are called so.
+func (b *builder) accountsLike(title string, lines []accountLine) bool {
+	for _, l := range lines {
+		if l.rank == "subtotal" || l.rank == "total" {
+			return true
+		}
+	}
+	return accountsWord.MatchString(title) || accountsWord.MatchString(b.lastHeading())
+}
+
+// accountsWord is in what statements are called, or the chapter they stand in.
+var accountsWord = lazily(`(?i)regnskab|resultat|balance|aktiver|passiver|indtægt|udgift|omkostning|økonomi|budget|egenkapital|note|accounts|statement|income|expenditure|assets|liabilities|financ`)
+
 // unitAbove is the unit that is told in the last two paragraphs or headings above a
 // table; empty where none is.
 func (b *builder) unitAbove() string {
