@@ -45,7 +45,7 @@ func (s sentence) together(f, year span) bool {
 	if to < from { // the figure is the year: "2024 kr." heads a column
 		return false
 	}
-	if strings.ContainsAny(s.text[from:to], ";:()") {
+	if strings.ContainsAny(s.text[from:to], ",;:()") { // of another clause
 		return false
 	}
 	for _, o := range s.figs {

@@ -140,10 +140,23 @@ func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []men
 	}
 	for _, f := range s.figs {
 		if f.n != 0 && len(ratios) == 0 {
-			add(f.span, strings.TrimSpace(text[f.from:f.to]))
+			add(f.span, withoutNoughts(strings.TrimSpace(text[f.from:f.to])))
 		}
 	}
 	return out
+}
+
+// withoutNoughts is a figure without decimals that are all noughts: 70,0 pct. is 70 pct.
+func withoutNoughts(figure string) string {
+	whole, rest, is := strings.Cut(figure, ",")
+	if !is {
+		return figure
+	}
+	decimals := digitsAt(rest, 0)
+	if strings.Trim(rest[:decimals], "0") != "" {
+		return figure
+	}
+	return whole + rest[decimals:]
 }
 
 // long is how many letters a word has that tells what a text is about.
