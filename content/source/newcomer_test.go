@@ -135,6 +135,34 @@ func TestPicturesThatEnd(t *testing.T) {
 	}
 }
 
+// TestNothingHidesBehindAnother makes two mistakes in a file: both are told.
+func TestNothingHidesBehindAnother(t *testing.T) {
+	for name, c := range map[string]struct {
+		changes [4]string // what of chapters/by.yaml becomes what, twice
+		want    []string
+	}{
+		"three dashes, and a block in Danish":        {[4]string{"  - portraits", "---\n  - portraits", "portraits:", "portrætter:"}, []string{"7:1 second-document", "8:5 unknown-block"}},
+		"a no-break space, and a chapter misspelt":   {[4]string{"  - portraits", "\u00a0 - portraits", "(#tal)", "(#talt)"}, []string{"4:46 unknown-target", "7:1 no-break-space"}},
+		"a value that is no YAML, and the same":      {[4]string{"title: By", "title: By: nu", "(#tal)", "(#talt)"}, []string{"1:10 yaml-colon", "4:46 unknown-target"}},
+		"a heading that is hidden, and a link to it": {[4]string{"  - portraits", "  - section: Nu: her\n  - portraits", "(#tal)", "(#by.nu-her)"}, []string{"7:16 yaml-colon"}},
+	} {
+		text := strings.Replace(strings.Replace(starting()["chapters/by.yaml"], c.changes[0], c.changes[1], 1), c.changes[2], c.changes[3], 1)
+		files := fstest.MapFS{}
+		for file, text := range starting() {
+			files[file] = &fstest.MapFile{Data: []byte(text)}
+		}
+		files["chapters/by.yaml"].Data = []byte(text)
+		_, problems := Load(files)
+		var got []string
+		for _, d := range problems.Sorted() {
+			got = append(got, strings.TrimPrefix(d.Pos.String(), "chapters/by.yaml:")+" "+d.Message.Code)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q: %v", name, got, problems.Sorted())
+		}
+	}
+}
+
 // TestAnIDIsToldWhereverItStands has an id that can be none, where a person is defined
 // and where they are referred to: both have to be mended, and both are told.
 func TestAnIDIsToldWhereverItStands(t *testing.T) {

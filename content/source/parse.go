@@ -24,7 +24,14 @@ const (
 func (r *reader) parse() {
 	v := &view{reader: r, lines: bytes.Split(r.shown(), []byte("\n")), left: mostRead + mostTimes*len(r.text)}
 	v.read()
-	for told := 0; v.fault != nil; told++ {
+	for told := 0; v.fault != nil || v.second != nil; told++ {
+		if v.fault == nil {
+			r.diags.Error(r.whence(r.at(v.second)), secondDocument())
+			if told == mostFlaws || !v.join() {
+				break
+			}
+			continue
+		}
 		r.diags.Error(r.whence(v.fault.pos), v.fault.message)
 		if told == mostFlaws || !v.past() {
 			return
@@ -32,7 +39,6 @@ func (r *reader) parse() {
 	}
 	switch {
 	case v.second != nil:
-		r.diags.Error(r.whence(r.at(v.second)), secondDocument())
 		r.veil(v.second, v.lines)
 	case v.root == nil && !r.diags.HasErrors() && !r.mayBeEmpty():
 		r.diags.Error(diag.Pos{File: r.name, Line: 1, Column: 1}, emptyFile())
@@ -97,6 +103,37 @@ func (v *view) past() bool {
 			v.hidden.lines = append(v.hidden.lines, c.hidden.lines...)
 			return true
 		}
+	}
+	return false
+}
+
+// join takes the line away that begins a second document, so that what follows is read as
+// more of the first. It is false where that can't be.
+func (v *view) join() bool {
+	at := v.second.Line - 1
+	if v.left <= 0 || at < 0 || at >= len(v.lines) || !bytes.HasPrefix(v.lines[at], []byte("---")) || len(bytes.Trim(v.lines[at], "- ")) > 0 {
+		return false
+	}
+	next := *v
+	next.lines = slices.Clone(v.lines)
+	next.lines[at] = nil
+	next.read()
+	v.left = next.left
+	if next.root == nil || repeats(next.root) || next.second != nil && next.second.Line-1 <= at || next.fault != nil && next.fault.pos.Line-1 <= at {
+		return false
+	}
+	*v = next
+	return true
+}
+
+// repeats reports a mapping that has a key twice, as it has where it was made of two.
+func repeats(n *yaml.Node) bool {
+	seen := map[string]bool{}
+	for i := 0; n.Kind == yaml.MappingNode && i < len(n.Content); i += 2 {
+		if seen[n.Content[i].Value] {
+			return true
+		}
+		seen[n.Content[i].Value] = true
 	}
 	return false
 }

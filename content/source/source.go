@@ -105,6 +105,9 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	}
 	ids = targets(rep.Chapters, front.diags)
 	ids = append(ids, noted(rep.Chapters, chapters)...)
+	for _, c := range chapters {
+		ed.lost += slug(string(c.hidden.text)) + " "
+	}
 	if !unreadable(append(chapters, front)) { // else it is not known what there is to refer to
 		checkPointers(chapters, ids)
 		checkLineNotes(rep.Accounts, ids, book.diags)
@@ -157,6 +160,7 @@ type edition struct {
 	faulty     map[string]bool // the ids of lines whose amounts could not be read
 	waiting    map[string]bool // and of those that have one still to come
 	figures    *shelf          // what references may name; nil until all of it is read
+	lost       string          // what could not be read of the chapters, as the ids it may have
 	opened     *openedFiles    // those read so far; nil where nobody asks for them
 }
 

@@ -131,13 +131,24 @@ func checkPointers(readers []*reader, ids []string) {
 func (r *reader) checkPointersIn(ids []string) {
 	for _, p := range r.pointers {
 		switch {
-		case slices.Contains(ids, p.to):
+		case slices.Contains(ids, p.to), r.ed.mayStand(p.to):
 		case strings.Contains(p.to, content.NoteSign):
 			r.diags.Error(p.pos, unknownNote(p.to, r.nearest(p.to, ids)))
 		default:
 			r.diags.Error(p.pos, unknownTarget(p.to, r.nearest(p.to, ids)))
 		}
 	}
+}
+
+// mayStand reports that an id, or the title a section has its own from, may be in what
+// could not be read of the chapters.
+func (ed *edition) mayStand(id string) bool {
+	_, own, _ := strings.Cut(id, ".")
+	if own == "" {
+		own = id
+	}
+	_, note, has := strings.Cut(own, content.NoteSign)
+	return strings.Contains(ed.lost, slug(own)) || has && strings.Contains(ed.lost, slug(note))
 }
 
 func unknownTarget(id, near string) diag.Message {
@@ -148,7 +159,7 @@ func unknownTarget(id, near string) diag.Message {
 // unreadable reports that some of the files could not be read, in whole or in part, or
 // that chapters are not among them that should be.
 func unreadable(readers []*reader) bool {
-	return slices.ContainsFunc(readers, func(r *reader) bool { return r.root == nil || r.hidden.any() || r.unlisted })
+	return slices.ContainsFunc(readers, func(r *reader) bool { return r.root == nil || r.unlisted })
 }
 
 // checkLineNotes warns of notes' numbers in the statements that no block has, where
