@@ -35,7 +35,7 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 	word := rest[:letters(rest)]
 	switch lower := lowered(word); {
 	case word == "":
-	case upper(word) && slices.Contains(municipalities(), sameParish(word)):
+	case upper(word) && c.isParish(word):
 		c.homeOf(r, span{at, at + len(word)}, bearers)
 	case c.known.offices[lower] && !chaired(lower) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, lower) }):
 		c.tell(r, at, at+len(word), Error, "office",
@@ -59,7 +59,10 @@ func (c *checker) homeOf(r *run, at span, bearers []*content.Person) {
 // Holstebor", "A og B kommuner".
 func (c *checker) enumerated(r *run) {
 	for _, s := range r.parts {
-		for i := 0; i < len(s.words); i++ {
+		for i := 0; i+1 < len(s.words); i++ {
+			if next := i + 1; !upper(s.words[i].text) || !upper(s.words[next].text) && s.words[next].lower != "og" {
+				continue
+			}
 			row := listed(s, i)
 			if len(row) > 1 {
 				plural := strings.HasPrefix(s.lower[row[len(row)-1].to:], " kommuner")
@@ -90,16 +93,16 @@ func listed(s sentence, i int) []word {
 // parishesIn judges names of which two are municipalities', or one is where the text says
 // that all are.
 func (c *checker) parishesIn(r *run, s sentence, row []word, plural bool) {
-	list := municipalities()
 	known := 0
 	for _, w := range row {
-		if slices.Contains(list, sameParish(w.text)) {
+		if c.isParish(w.text) {
 			known++
 		}
 	}
 	if known == 0 || known == len(row) || known < 2 && !plural {
 		return
 	}
+	list := municipalities()
 	const least = 6 // letters that a slip of a name can be told by
 	for _, w := range row {
 		if len(w.text) < least || slices.Contains(list, sameParish(w.text)) || slices.Contains(list, sameParish(strings.TrimSuffix(w.text, "s"))) {
@@ -109,4 +112,15 @@ func (c *checker) parishesIn(r *run, s sentence, row []word, plural bool) {
 			c.tell(r, s.from+w.from, s.from+w.to, Error, "municipality", say("%q findes ikke", "there is no %q", w.text), say("%[1]s", "%[1]s", near))
 		}
 	}
+}
+
+// isParish reports whether a word is a municipality's name.
+func (c *checker) isParish(w string) bool {
+	if c.townships == nil {
+		c.townships = map[string]bool{}
+		for _, m := range municipalities() {
+			c.townships[m] = true
+		}
+	}
+	return c.townships[sameParish(w)]
 }

@@ -229,7 +229,7 @@ func (c *checker) literals() {
 	}
 	for _, r := range c.runs {
 		for _, s := range r.parts {
-			for _, f := range s.figs {
+			for _, f := range figuresIn(s.text) {
 				if from, to := s.from+f.from, s.from+f.to; !r.isBound(from, to) {
 					c.elsewhere(r, from, to, f)
 				}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -11,7 +12,9 @@ type callings struct {
 	names []calling
 	// whole has the words by their roots; starts and tails by what they begin and end with.
 	whole, starts, tails map[string][]wordAt
-	hits                 map[int32][]hit // by a word's number in the lexicon, once it was asked for
+	parts                map[string][]partAt // by the first letters of what may be a part
+	hits                 [][]hit             // by a word's number in the lexicon, once it was asked for
+	few                  map[int32][]hit     // the same of names that are gone with their chapter; nil: hits has them
 }
 
 // calling is one name of a topic.
@@ -33,6 +36,16 @@ type hit struct {
 	cover float32 // of the word
 	exact bool    // it is that word, in some form
 }
+
+// partAt is where a part of a compound may begin.
+type partAt struct {
+	wordAt
+	from int
+}
+
+// akin is how many letters two words begin with alike that are of one stem: administrativ and
+// administration, tilfreds and tilfredshed.
+const akin = 6
 
 // leastPart is how many letters a part of a compound has at least.
 const leastPart = 4
@@ -67,13 +80,19 @@ func fills(w string) bool {
 // index makes what the words are found by, and weighs them: a word that many names have
 // counts for less.
 func (c *callings) index() {
-	c.whole, c.starts, c.tails, c.hits = map[string][]wordAt{}, map[string][]wordAt{}, map[string][]wordAt{}, map[int32][]hit{}
+	c.whole, c.starts, c.tails, c.hits = map[string][]wordAt{}, map[string][]wordAt{}, map[string][]wordAt{}, nil
+	c.parts = map[string][]partAt{}
 	for i, n := range c.names {
 		for k, w := range n.words {
 			at := wordAt{int32(i), int32(k)}
 			c.whole[w] = append(c.whole[w], at)
 			for cut := leastPart; cut+leastPart-1 <= len(w); cut++ {
 				c.starts[w[:cut]] = append(c.starts[w[:cut]], at)
+			}
+			for from := 0; from+akin <= len(w); from++ {
+				if from == 0 || from >= leastPart {
+					c.parts[w[from:from+akin]] = append(c.parts[w[from:from+akin]], partAt{at, from})
+				}
 			}
 			for cut := leastPart; cut+leastPart-1 <= len(w); cut++ {
 				c.tails[w[len(w)-cut:]] = append(c.tails[w[len(w)-cut:]], at)
@@ -103,17 +122,40 @@ func unitWord(w string) bool {
 
 // of are the hits of a word.
 func (c *callings) of(w *word) []hit {
-	if known, is := c.hits[w.id]; is && w.id != 0 {
+	if known := c.known(w.id); known != nil {
 		return known
 	}
 	var out []hit
-	if t := root(w.lower); len(t) >= 3 && !fills(w.lower) && !joinsTo(w.lower) && comparative(w.lower) == noWay {
-		out = c.hitsOf(t)
+	if !fills(w.lower) && !joinsTo(w.lower) && comparative(w.lower) == noWay {
+		if t := root(w.lower); len(t) >= 3 {
+			out = c.hitsOf(t)
+		}
 	}
-	if w.id != 0 {
+	if out == nil {
+		out = []hit{}
+	}
+	switch {
+	case w.id == 0:
+	case c.few != nil:
+		c.few[w.id] = out
+	default:
 		c.hits[w.id] = out
 	}
 	return out
+}
+
+// known are the hits of a word that was asked for; nil where it was not.
+func (c *callings) known(id int32) []hit {
+	if c.few != nil {
+		return c.few[id]
+	}
+	if n := int(id) + 1 - len(c.hits); n > 0 {
+		c.hits = append(c.hits, make([][]hit, n+len(c.hits)/2)...)
+	}
+	if id == 0 {
+		return nil
+	}
+	return c.hits[id]
 }
 
 // hitsOf are the hits of a root.
@@ -135,6 +177,9 @@ func (c *callings) hitsOf(t string) []hit {
 			out = append(out, hit{at, float32(len(t)) / float32(len(w)) * 0.8, false})
 		}
 	}
+	if len(t) >= akin {
+		out = append(out, c.akinTo(t, out)...)
+	}
 	const modified = 0.8
 	for cut := leastPart; cut+3 <= len(t); cut++ {
 		for _, at := range c.whole[t[:cut]] { // kontingentindtægter, kontingent
@@ -143,6 +188,27 @@ func (c *callings) hitsOf(t string) []hit {
 		for _, at := range c.whole[t[len(t)-cut:]] { // vandmålere, målere
 			out = append(out, hit{at, modified, false})
 		}
+	}
+	return out
+}
+
+// akinTo are the words, or parts of them, that a root is of one stem with, but for those that
+// it hits already.
+func (c *callings) akinTo(t string, known []hit) []hit {
+	var out []hit
+	for _, at := range c.parts[t[:akin]] {
+		if slices.ContainsFunc(known, func(h hit) bool { return h.wordAt == at.wordAt }) {
+			continue
+		}
+		part := c.word(at.wordAt)[at.from:]
+		n := akin
+		for n < len(t) && n < len(part) && t[n] == part[n] {
+			n++
+		}
+		if n*10 < len(part)*7 || len(t)-n > 3 {
+			continue
+		}
+		out = append(out, hit{at.wordAt, 0.8 * float32(len(part)) / float32(len(part)+at.from), false})
 	}
 	return out
 }

@@ -90,6 +90,9 @@ func (c *checker) rules() []rule {
 	compounds, dictionary := rule{(*checker).countAll, (*checker).compounds}, rule{(*checker).spellables, (*checker).dictionary}
 	standing := rule{whole: (*checker).standing}
 	links := rule{whole: (*checker).links}
+	if c.read.english {
+		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, standing, compounds, dictionary, links}
+	}
 	if c.rep.Language != "da" {
 		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, compounds, dictionary, links}
 	}
@@ -148,11 +151,13 @@ type checker struct {
 	own       wordList                           // what no dictionary is asked for
 	locate    *locator
 
-	read reader
-	at   int    // the chapter that is being read
-	runs []*run // of it
-	rule int    // the place of the rule that is being asked
-	out  []told
+	read      reader
+	named     namedRoom
+	townships map[string]bool // the municipalities; nil: nobody has asked
+	at        int             // the chapter that is being read
+	runs      []*run          // of it
+	rule      int             // the place of the rule that is being asked
+	out       []told
 
 	said  []mention      // of all chapters read
 	facts factual        // likewise
@@ -169,7 +174,7 @@ type told struct {
 
 // newChecker reads what the chapters are held against.
 func newChecker(ed Edition) *checker {
-	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files))}}
+	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files)), english: ed.Report.Language == "en"}}
 	c.topics = newTopics(ed.Report)
 	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
 	c.numbered = c.numberedNotes()
@@ -193,7 +198,7 @@ func bytesOf(texts map[string]string) int {
 }
 
 // forms are the expressions rules look for, each compiled once.
-type forms struct{ whens, date, nth, ratio, chapter, equation, term, portion, times *regexp.Regexp }
+type forms struct{ whens, date, nth, ratio, chapter, equation, term, portion, times, shares *regexp.Regexp }
 
 func newForms() forms {
 	const number = `\d+(?:\.\d{3})*(?:,\d+)?(?: pct\.)?`
@@ -204,6 +209,7 @@ func newForms() forms {
 		ratio:    ratioForm(),
 		portion:  portionForm(),
 		times:    timesForm(),
+		shares:   sharesForm(),
 		chapter:  regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`),
 		equation: regexp.MustCompile(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`),
 		term:     regexp.MustCompile(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`),
@@ -227,6 +233,7 @@ func (c *checker) chapter(at int, runs []*run, rules []rule) {
 		r.parts, r.lower = nil, ""
 	}
 	c.read.again()
+	c.named.kept = c.named.kept[:0]
 }
 
 // findings are all that was told, in order.

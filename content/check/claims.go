@@ -196,7 +196,8 @@ func formOf(text, label string) bool {
 // else: "en del af lønninger".
 func joinsTo(w string) bool {
 	switch w {
-	case "af", "i", "for", "fra", "til", "på", "om", "ved", "uden", "hos", "blandt", "under", "over", "end", "per", "pr":
+	case "of", "in", "from", "to", "at", "with", "by", "on",
+		"af", "i", "for", "fra", "til", "på", "om", "ved", "uden", "hos", "blandt", "under", "over", "end", "per", "pr":
 		return true
 	}
 	return false
@@ -206,7 +207,8 @@ func joinsTo(w string) bool {
 // without making it another's.
 func joins(w string) bool {
 	switch w {
-	case "er", "var", "udgør", "udgjorde", "blev", "bliver", "gav", "giver", "kostede", "koster", "tog", "lød", "på", "til", "med", "nu", "i", "år", "sidste",
+	case "is", "was", "were", "are", "came", "to", "of", "at", "amounted", "stands", "stood", "had", "has", "been", "a", "the", "this", "year", "now", "dkk", "totalled", "reached", "cost",
+		"er", "var", "udgør", "udgjorde", "blev", "bliver", "gav", "giver", "kostede", "koster", "tog", "lød", "på", "til", "med", "nu", "i", "år", "sidste",
 		"derimod", "også", "således", "dermed", "altså", "fortsat", "samlet", "et", "en", "den", "der", "har", "været", "kom", "op", "ned", "og", "året":
 		return true
 	}

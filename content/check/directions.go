@@ -64,20 +64,15 @@ func (c *checker) directions() {
 // result that is X.
 func (c *checker) surplus(r *run, s sentence) {
 	for _, w := range s.words {
-		sign := int64(0)
-		switch lower := w.lower; {
-		case strings.HasPrefix(lower, "overskud"):
-			sign = 1
-		case strings.HasPrefix(lower, "underskud"):
-			sign = -1
-		default:
+		sign := signOf(w.lower)
+		if sign == 0 {
 			continue
 		}
 		for _, f := range s.figs {
 			if f.from < w.to || f.from-w.to > 40 || f.about {
 				continue
 			}
-			if !slices.ContainsFunc(c.ledger.exactly(f), func(e entry) bool { return e.result }) {
+			if strings.Contains(w.lower, "skud") && !slices.ContainsFunc(c.ledger.exactly(f), func(e entry) bool { return e.result }) {
 				c.noResult(r, s, w, f)
 			}
 			for _, e := range c.ledger.exactly(f) {
@@ -86,6 +81,9 @@ func (c *checker) surplus(r *run, s sentence) {
 				}
 				if e.value*sign < 0 {
 					word := map[int64]string{1: "underskud", -1: "overskud"}[sign]
+					if c.read.english {
+						word = map[int64]string{1: "deficit", -1: "surplus"}[sign]
+					}
 					c.contradict(r, s, w, e, word)
 				}
 				break
@@ -93,6 +91,17 @@ func (c *checker) surplus(r *run, s sentence) {
 			break
 		}
 	}
+}
+
+// signOf is the sign that a word, in lower case, gives a result; 0 where it gives none.
+func signOf(w string) int64 {
+	switch {
+	case strings.HasPrefix(w, "overskud"), w == "surplus", w == "profit", w == "plus":
+		return 1
+	case strings.HasPrefix(w, "underskud"), w == "deficit", w == "loss", w == "minus":
+		return -1
+	}
+	return 0
 }
 
 // contradict tells that a word does not go with an entry.

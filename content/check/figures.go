@@ -14,12 +14,16 @@ func (c *checker) figures() {
 	c.local = c.localTopics()
 	c.cells()
 	var about, lead []naming
+	var heading *run // whose topics about is to have
 	for _, r := range c.runs {
 		if r.heading && !r.table {
-			about, lead = nil, nil
-			for _, s := range r.parts {
-				about = append(about, c.namings(r, s)...)
+			about, lead, heading = nil, nil, r
+		}
+		if heading != nil && r.asks() {
+			for _, s := range heading.parts {
+				about = append(about, c.namings(heading, s)...)
 			}
+			heading = nil
 		}
 		scenes := c.scenesOf(r, lead, about)
 		for k := range scenes {
@@ -31,6 +35,9 @@ func (c *checker) figures() {
 			}
 			c.turns(sc)
 			c.portions(sc)
+			if c.read.english && sc.s.has(surplus) {
+				c.surplus(r, sc.s)
+			}
 			if len(sc.own) > 0 {
 				lead = sc.own
 			}
@@ -54,8 +61,8 @@ func (c *checker) figure(sc *scene, f figure) {
 		c.wrongReading(r, s, f, is)
 		return
 	}
-	if f.words {
-		return
+	if f.words || c.read.english {
+		return // what is a figure of the accounts is not listed
 	}
 	exact := c.ledger.exactly(f)
 	if len(exact) > 0 && (f.kind == money && f.digits > 1 || exact[0].named(lower)) {
@@ -75,7 +82,7 @@ func (c *checker) wrongReading(r *run, s sentence, f figure, is reading) {
 	if is.point {
 		f.scale = pointed
 	}
-	should := c.write(entry{kind: f.kind, value: is.value, change: is.role == asChange || is.role == asGrowth}, f)
+	should := c.written(entry{kind: f.kind, value: is.value, change: is.role == asChange || is.role == asGrowth}, f)
 	c.tell(r, s.from+f.from, s.from+f.to, Error, "figure-wrong",
 		Text{fmt.Sprintf("%s passer ikke; %s er %s", found, name.Danish, should), fmt.Sprintf("%s does not fit; %s is %s", found, name.English, should)}, say("%[1]s", "%[1]s", should))
 }

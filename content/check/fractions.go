@@ -66,9 +66,13 @@ type share struct {
 	less bool // "mindre end", "knap"
 }
 
+// sharesForm finds what sharesIn looks for.
+func sharesForm() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(halvdelen|(?:en|to|tre|fire) (?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)) af\b`)
+}
+
 // sharesIn finds "halvdelen af", "en tredjedel af" and the like.
-func sharesIn(text string) []share {
-	form := regexp.MustCompile(`(?i)\b(halvdelen|(?:en|to|tre|fire) (?:tredjedele?|fjerdedele?|femtedele?|tiendedele?)) af\b`)
+func sharesIn(form *regexp.Regexp, text string) []share {
 	parts := map[string]int64{"tredjedel": 3, "fjerdedel": 4, "femtedel": 5, "tiendedel": 10}
 	var out []share
 	for _, m := range form.FindAllStringSubmatchIndex(text, -1) {
@@ -94,7 +98,7 @@ func (c *checker) fraction(r *run, s sentence) {
 	if !strings.Contains(s.lower, "delen af") && !strings.Contains(s.lower, "del af") && !strings.Contains(s.lower, "dele af") {
 		return
 	}
-	for _, sh := range sharesIn(s.text) {
+	for _, sh := range sharesIn(c.forms.shares, s.text) {
 		part, whole := c.sizeIn(s, span{0, sh.at.from}, false), c.sizeIn(s, span{sh.to, len(s.text)}, true)
 		if part == 0 || whole == 0 || part == whole {
 			continue

@@ -155,7 +155,7 @@ func (c *checker) besideTable(section string, values []int64) {
 		if r.section != section || r.heading {
 			continue
 		}
-		for _, f := range figuresIn(r.text) {
+		for _, f := range r.figures() {
 			has := slices.ContainsFunc(values, func(v int64) bool { return abs(v) == abs(f.value()) && (f.n > 0 || v < 0) })
 			slip := slices.ContainsFunc(values, func(v int64) bool { return near(digits(abs(f.n)), digits(divRound(abs(v), f.unit))) })
 			if f.kind == percent && (deducts || !strings.HasSuffix(r.text[f.from:f.to], "point")) && !has && slip && (deducts || !sumOf(values, f.value())) {
@@ -163,6 +163,18 @@ func (c *checker) besideTable(section string, values []int64) {
 			}
 		}
 	}
+}
+
+// figures are those of the sentences of a run, at their places in it.
+func (r *run) figures() []figure {
+	var out []figure
+	for _, s := range r.parts {
+		for _, f := range s.figs {
+			f.from, f.to = s.from+f.from, s.from+f.to
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // sumOf reports whether some of a table's percentages next to each other come to one, or

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"hash/maphash"
 	"math/bits"
 	"strings"
@@ -26,6 +27,8 @@ type slot struct {
 type form struct {
 	lower string
 	marks mark
+	lean  way    // that it says something went, or is from another
+	said  int8   // the number that it is in words; 0: none
 	runes int32  // how many
 	stem  int32  // the number of what it is without its ending
 	seen  *sight // of a long word in the text; nil: it has not been met
@@ -60,7 +63,8 @@ func (l *lexicon) id(lower string) int32 {
 // add takes a word up, whose slot is free.
 func (l *lexicon) add(lower string, s slot, at int) int32 {
 	lower = l.keep(lower)
-	l.forms = append(l.forms, form{lower: lower, marks: markOf(lower), runes: int32(utf8.RuneCountInString(lower)), stem: s.id})
+	lean := cmp.Or(comparative(lower), leaning(lower))
+	l.forms = append(l.forms, form{lower: lower, marks: markOf(lower, lean), lean: lean, said: int8(max(0, worded(lower))), runes: int32(utf8.RuneCountInString(lower)), stem: s.id})
 	if l.slots[at] = s; len(l.forms)*2 > len(l.slots) {
 		l.grow()
 	}

@@ -22,6 +22,7 @@ func (c *checker) localTopics() *callings {
 		return nil
 	}
 	out.index()
+	out.few = map[int32][]hit{}
 	return &out
 }
 
@@ -56,6 +57,9 @@ func (c *checker) gridOf(t content.Table) grid {
 		if one.unit == "" {
 			one.unit = unitSaid(strings.ToLower(spaced(t.Title)))
 		}
+		if one.unit == "" {
+			one.unit = unitSaid(strings.ToLower(spaced(t.Columns[0].Title)))
+		}
 		if strings.Contains(title, "1.000 ") || strings.Contains(t.Title, "1.000 ") {
 			one.by = 1000
 		}
@@ -68,7 +72,7 @@ func (c *checker) gridOf(t content.Table) grid {
 		cells := make([]cellFigure, len(row))
 		for k := range row {
 			if k > 0 && k < len(g.cols) {
-				cells[k] = g.read(spaced(plain(row[k])), g.cols[k])
+				cells[k] = c.readCell(spaced(plain(row[k])), g.cols[k])
 			}
 		}
 		g.cells = append(g.cells, cells)
@@ -82,7 +86,7 @@ func (c *checker) gridOf(t content.Table) grid {
 // unitSaid is the unit that a title gives its figures; empty where it gives none.
 func unitSaid(title string) string {
 	for _, u := range []struct{ said, unit string }{
-		{"mio. kr", "mio. kr."}, {"mia. kr", "mia. kr."}, {"t.kr", "t. kr."}, {"tkr", "t. kr."}, {"1.000 kr", "t. kr."}, {"pct", "pct."}, {"procent", "pct."}, {" kr.", "kr."}, {"kroner", "kr."},
+		{"mio. kr", "mio. kr."}, {"mia. kr", "mia. kr."}, {"t.kr", "t. kr."}, {"tkr", "t. kr."}, {"1.000 kr", "t. kr."}, {"dkk million", "million DKK"}, {"dkk 1,000", "thousand DKK"}, {"dkk", "DKK"}, {"per cent", "per cent"}, {"pct", "pct."}, {"procent", "pct."}, {" kr.", "kr."}, {"kroner", "kr."},
 	} {
 		if strings.Contains(" "+title, u.said) {
 			return u.unit
@@ -91,15 +95,23 @@ func unitSaid(title string) string {
 	return ""
 }
 
-// read reads a cell, whose unit is the column's where it has none of its own.
-func (g grid) read(text string, col gridColumn) cellFigure {
+// figuresOf are the figures of a text in the edition's language.
+func (c *checker) figuresOf(text string) []figure {
+	if c.read.english {
+		return appendEnglishFigures(nil, text)
+	}
+	return figuresIn(text)
+}
+
+// readCell reads a cell, whose unit is the column's where it has none of its own.
+func (c *checker) readCell(text string, col gridColumn) cellFigure {
 	one := cellFigure{text: text}
-	figs := figuresIn(text)
+	figs := c.figuresOf(text)
 	if len(figs) != 1 || strings.Trim(text[:figs[0].from]+text[figs[0].to:], " *") != "" {
 		return one
 	}
 	if figs[0].kind == count && col.unit != "" {
-		if figs = figuresIn(text + " " + col.unit); len(figs) != 1 {
+		if figs = c.figuresOf(text + " " + col.unit); len(figs) != 1 {
 			return one
 		}
 	}
@@ -208,7 +220,11 @@ func (c *checker) cell(r *run, f cellFigure, t *topic, year int) {
 	}
 	should := numberOf(abs(value))
 	if f.kind == money {
-		should = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(c.write(entry{kind: f.kind, value: abs(value)}, f.figure), "kr."), " "), " mioat.")
+		should = c.write(entry{kind: f.kind, value: abs(value)}, f.figure)
+		should = should[:max(0, strings.IndexByte(should+" ", ' '))]
+		if c.read.english {
+			should = strings.NewReplacer(".", ",", ",", ".").Replace(should)
+		}
 	}
 	if value < 0 {
 		should = "−" + should

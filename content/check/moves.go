@@ -39,7 +39,7 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 		m.roles, m.sure = asChange|asGrowth|asDifference|asRatio, true
 	case comparative(next(1)) != noWay && f.kind == count: // 24 boliger flere
 		m.roles = asChange | asGrowth | asDifference | asLevel
-	case (last(1) == "på" || last(1) == "med" || last(1) == "of" || last(1) == "by") && leaning(last(2)) != noWay,
+	case last(1) == "of" && strings.HasPrefix(last(2), "leap"), (last(1) == "på" || last(1) == "med" || last(1) == "of" || last(1) == "by") && leaning(last(2)) != noWay,
 		(last(1) == "på" || last(1) == "med") && leaning(last(3)) != noWay && !strings.ContainsAny(last(2), "0123456789"):
 		m.roles, m.sure = asChange|asGrowth|asDifference, true
 	case f.kind == percent && (last(1) == "eller" || last(1) == "til" && strings.HasPrefix(last(2), "svare")) && c.afterChange(sc, f),
@@ -49,7 +49,7 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 		m.roles, m.sure = asChange|asGrowth|asDifference, true
 	case last(1) == "til" || last(1) == "to", last(1) == "fra", last(1) == "from":
 		m.roles = asLevel | asShare | asEach
-	case f.kind == percent && next(0) == "af":
+	case f.kind == percent && (next(0) == "af" || next(0) == "of"):
 		m.roles, m.sure = asShare|asRatio|asLevel, true
 	case f.kind != percent && (last(1) == "udgør" || last(1) == "udgjorde" || last(1) == "var" || last(1) == "er"):
 		m.roles = asLevel | asSum | asEach
@@ -64,6 +64,9 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 // leans reports whether a sentence has a word for a rise or a fall, or the one before, which
 // it refers to.
 func (sc *scene) leans() bool {
+	if !sc.s.leans() {
+		return sc.refers
+	}
 	for i := range sc.s.words {
 		if sc.s.lean(i) != noWay {
 			return true
@@ -148,6 +151,9 @@ func (c *checker) yearAfter(rest string) int {
 			next = strings.Trim(words[i+1], ".,;:)”")
 		}
 		switch bare := strings.Trim(w, ".,;:)”"); {
+		case (bare == "fra" || bare == "from") && isYear(next):
+			y, _ := strconv.Atoi(next)
+			return y
 		case bare == "end" || bare == "mod" || bare == "imod" || bare == "fra" || bare == "til" || bare == "og" || bare == "siden" || bare == "than" || bare == "som" || nextDigit(bare, 0) < len(bare):
 			return 0
 		case (bare == "i" || bare == "in") && isYear(next):
@@ -155,7 +161,7 @@ func (c *checker) yearAfter(rest string) int {
 			return y
 		case bare == "i" && next == "år":
 			return c.rep.Year
-		case bare == "i" && next == "fjor", (bare == "sidste" || bare == "forrige") && next == "år", bare == "året" && (next == "før" || next == "forinden" || next == "forud"), bare == "last" && next == "year":
+		case bare == "i" && next == "fjor", (bare == "sidste" || bare == "forrige") && next == "år", bare == "året" && (next == "før" || next == "forinden" || next == "forud"), (bare == "last" || bare == "previous") && next == "year", bare == "year" && (next == "before" || next == "earlier" || next == "ago"):
 			return c.rep.Year - 1
 		}
 	}
@@ -262,9 +268,9 @@ func leansBefore(before []string) bool {
 // comparative is which way a word says that one is from another.
 func comparative(w string) way {
 	switch w {
-	case "mere", "flere", "højere", "større", "dyrere", "længere", "bedre", "more", "higher", "larger", "above", "longer":
+	case "dearer", "mere", "flere", "højere", "større", "dyrere", "længere", "bedre", "more", "higher", "larger", "above", "longer":
 		return up
-	case "mindre", "færre", "lavere", "billigere", "kortere", "dårligere", "ringere", "less", "fewer", "lower", "smaller", "below", "shorter":
+	case "cheaper", "mindre", "færre", "lavere", "billigere", "kortere", "dårligere", "ringere", "less", "fewer", "lower", "smaller", "below", "shorter":
 		return down
 	}
 	return noWay
@@ -275,7 +281,13 @@ func leaning(w string) way {
 	if way := wayOf(w); way != noWay {
 		return way
 	}
-	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain"} {
+	switch w[:min(3, len(w))] { // what those below begin with: few words do
+	case "sti", "ste", "vok", "væ", "øg", "for", "fre", "lø", "udv", "til", "opg", "ros", "ris", "gro", "gre", "inc", "gai", "cli", "lea",
+		"fal", "ned", "red", "min", "sæ", "san", "sun", "skr", "svi", "fel", "dro", "dec", "shr":
+	default:
+		return noWay
+	}
+	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain", "climb", "leap"} {
 		if strings.HasPrefix(w, begin) && !strings.HasPrefix(w, "voksn") {
 			return up
 		}

@@ -112,7 +112,10 @@ func (c *checker) namesIn(r *run, row []word, known nameList) {
 	for i := 0; i < len(row); i++ {
 		for n := min(4, len(row)-i); n >= 2; n-- {
 			from, to := row[i].from, row[i+n-1].to
-			name := strings.TrimSuffix(r.text[from:to], "'")
+			name := r.text[from:to]
+			for _, end := range []string{"'s", "’s", "'"} {
+				name = strings.TrimSuffix(name, end)
+			}
 			if exact := named(name, known); exact {
 				c.titled(r, from, to, known)
 				i += n - 1
@@ -187,7 +190,17 @@ func (c *checker) rightLater(r *run, row []word, i int, known nameList) bool {
 
 // named reports whether a text is one of the names, or its genitive.
 func named(text string, known nameList) bool {
-	return known.has[text] || known.has[strings.TrimSuffix(text, "s")]
+	return known.has[text] || known.has[ungenitive(text)]
+}
+
+// ungenitive is a name without the ending of a genitive: Danish s, English 's.
+func ungenitive(text string) string {
+	for _, end := range []string{"'s", "’s", "s"} {
+		if cut, is := strings.CutSuffix(text, end); is {
+			return cut
+		}
+	}
+	return text
 }
 
 // nameList is names, and what makes it quick to tell that a text is far from one.

@@ -19,29 +19,43 @@ type naming struct {
 }
 
 // namings are the places in a sentence where topics are named by words or by
-// references, in order; of those that share words the ones that are named best.
+// references, in order; of those that share words the ones that are named best. They are
+// kept for the chapter.
 func (c *checker) namings(r *run, s sentence) []naming {
-	var all []naming
-	for _, calls := range []*callings{&c.topics.calls, c.local} {
-		if calls != nil {
-			all = namingsBy(all, calls, s)
-		}
+	all := namingsBy(c.named.tried[:0], &c.topics.calls, s)
+	if c.local != nil {
+		all = namingsBy(all, c.local, s)
 	}
-	const least = 0.3
-	all = slices.DeleteFunc(all, func(n naming) bool { return n.score < least })
-	out := all[:0:0]
-	for _, n := range all {
-		beaten := slices.ContainsFunc(all, func(o naming) bool {
-			return o.first <= n.last && n.first <= o.last && o.score > n.score+0.12
-		})
+	c.named.tried = all
+	const least, better = 0.3, 0.12
+	first := len(c.named.kept)
+	for i := range all {
+		n := &all[i]
+		if n.score < least {
+			continue
+		}
+		beaten := false
+		for k := range all {
+			o := &all[k]
+			beaten = beaten || o.first <= n.last && n.first <= o.last && o.score > n.score+better
+		}
 		if !beaten {
-			out = append(out, n)
+			c.named.kept = append(c.named.kept, *n)
 		}
 	}
-	out = append(append(out, c.referred(r, s)...), c.valued(r, s)...)
+	if len(r.bound) > 0 {
+		c.named.kept = append(c.named.kept, c.referred(r, s)...)
+	}
+	if len(s.figs) > 0 {
+		c.named.kept = append(c.named.kept, c.valued(r, s)...)
+	}
+	out := c.named.kept[first:len(c.named.kept):len(c.named.kept)]
 	slices.SortStableFunc(out, func(a, b naming) int { return a.from - b.from })
 	return out
 }
+
+// namedRoom is room for the namings of a chapter, used again for the next.
+type namedRoom struct{ tried, kept []naming }
 
 // apart is how many words may stand between two of a name.
 const apart = 4

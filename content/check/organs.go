@@ -9,6 +9,7 @@ import (
 type organList struct {
 	names map[rune][]knownName // by their first letters
 	exact map[string]bool
+	begin *[256]bool // the first bytes of the names
 }
 
 // add adds a name that is long enough to be told from others.
@@ -17,6 +18,7 @@ func (l organList) add(name string) {
 		var one nameList
 		one.add(name)
 		first := firstRune(name)
+		l.begin[name[0]] = true
 		l.names[first] = append(l.names[first], one.all[0])
 		l.exact[name] = true
 	}
@@ -24,7 +26,7 @@ func (l organList) add(name string) {
 
 // newOrgans reads them.
 func (c *checker) newOrgans() organList {
-	l := organList{map[rune][]knownName{}, map[string]bool{}}
+	l := organList{map[rune][]knownName{}, map[string]bool{}, new([256]bool)}
 	for _, g := range c.groups() {
 		l.add(g.Name)
 	}
@@ -45,6 +47,9 @@ func (c *checker) organs() {
 		at := 0
 		for _, s := range r.parts {
 			for i := range s.words {
+				if !c.bodies.begin[s.words[i].text[0]] {
+					continue
+				}
 				list := names[firstRune(s.words[i].text)]
 				if len(list) > 0 && words == nil {
 					words = r.words()

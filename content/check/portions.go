@@ -14,7 +14,7 @@ type portion struct {
 
 // portionForm finds parts of a whole in words, in lower case.
 func portionForm() *regexp.Regexp {
-	return regexp.MustCompile(`\b(halvdelen|halvparten|det halve|(?:en|to|tre|fire|fem) (?:tredjedele?|fjerdedele?|kvart|femtedele?|sjettedele?|syvendedele?|ottendedele?|tiendedele?)|hvert? (?:anden|andet|tredje|fjerde|femte|sjette|tiende))\b`)
+	return regexp.MustCompile(`\b(halvdelen|halvparten|det halve|half|a third|a quarter|two thirds|three quarters|(?:en|to|tre|fire|fem) (?:tredjedele?|fjerdedele?|kvart|femtedele?|sjettedele?|syvendedele?|ottendedele?|tiendedele?)|hvert? (?:anden|andet|tredje|fjerde|femte|sjette|tiende))\b`)
 }
 
 // timesForm finds multiples in words, in lower case.
@@ -25,14 +25,14 @@ func timesForm() *regexp.Regexp {
 // portionsIn are those of a text, in lower case.
 func (c *checker) portionsIn(s sentence) []portion {
 	var out []portion
-	if s.has(portioned) {
+	if s.has(portioned) || s.has(ordinal) && strings.Contains(s.lower, "hver") {
 		for _, m := range c.forms.portion.FindAllStringIndex(s.lower, -1) {
 			p := portion{share: share{at: span{m[0], m[1]}, said: portionOf(s.lower[m[0]:m[1]])}}
 			p.more, p.less = leanings(s.lower[:m[0]])
 			out = append(out, p)
 		}
 	}
-	if strings.Contains(s.lower, " ud af ") {
+	if s.has(parted) && strings.Contains(s.lower, " ud af ") {
 		at, parts := ratiosIn(c.forms.ratio, s.text, s.lower)
 		for i, m := range at {
 			p := portion{share: share{at: m, said: divRound(1000*parts[i][0], parts[i][1])}}
@@ -53,10 +53,10 @@ func (c *checker) portionsIn(s sentence) []portion {
 // leanings reports whether the words before a part say that it is more or less.
 func leanings(lead string) (more, less bool) {
 	lead = strings.TrimRight(lead, " ")
-	for _, w := range []string{"mere end", "over", "godt"} {
+	for _, w := range []string{"mere end", "over", "godt", "more than"} {
 		more = more || strings.HasSuffix(lead, w)
 	}
-	for _, w := range []string{"mindre end", "under", "knap", "næsten", "ikke helt"} {
+	for _, w := range []string{"mindre end", "under", "knap", "næsten", "ikke helt", "less than", "almost"} {
 		less = less || strings.HasSuffix(lead, w)
 	}
 	return more, less
@@ -64,8 +64,17 @@ func leanings(lead string) (more, less bool) {
 
 // portionOf is a part in thousandths.
 func portionOf(w string) int64 {
-	if w == "halvdelen" || w == "halvparten" || w == "det halve" {
+	switch w {
+	case "halvdelen", "halvparten", "det halve", "half":
 		return 500
+	case "a third":
+		return 333
+	case "a quarter":
+		return 250
+	case "two thirds":
+		return 667
+	case "three quarters":
+		return 750
 	}
 	how, part, _ := strings.Cut(w, " ")
 	of := map[string]int64{"anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "tiende": 10, "tredjedel": 3, "fjerdedel": 4, "kvart": 4, "femtedel": 5, "sjettedel": 6, "syvendedel": 7, "ottendedel": 8, "tiendedel": 10}[strings.TrimSuffix(part, "e")]

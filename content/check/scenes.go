@@ -20,11 +20,19 @@ type scene struct {
 
 // scenesOf are the scenes of a run. lead is what was named last before it, in its block.
 func (c *checker) scenesOf(r *run, lead, about []naming) []scene {
+	if !r.asks() {
+		return nil
+	}
 	out := make([]scene, len(r.parts))
 	for i, s := range r.parts {
+		if !s.asks() && (i+1 == len(r.parts) || !r.parts[i+1].asks()) {
+			out[i] = scene{r: r, s: s}
+			lead = nil
+			continue
+		}
 		out[i] = scene{r: r, s: s, own: c.namings(r, s), before: lead, about: about, refers: refers(s.words) || ofThose(s.lower)}
 		out[i].earlier = i > 0 && c.beganEarlier(r.parts[i-1])
-		out[i].own = completed(out[i].own, slices.Concat(lead, about))
+		out[i].own = completed(out[i].own, lead, about)
 		switch own := out[i].own; {
 		case len(own) > 0 && out[i].refers && !slices.ContainsFunc(own, func(n naming) bool { return n.score >= 0.8 }):
 			lead = slices.Concat(lead, own)
@@ -35,13 +43,36 @@ func (c *checker) scenesOf(r *run, lead, about []naming) []scene {
 	return out
 }
 
+// asks reports whether a run has a sentence that does.
+func (r *run) asks() bool {
+	for i := range r.parts {
+		if r.parts[i].asks() {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether a sentence may say something that the topics bear out or not.
+func (s *sentence) asks() bool {
+	return s.has(digited|counting|portioned|leaned) || s.has(going) && s.has(outward) || s.has(ordinal) && strings.Contains(s.lower, "hver")
+}
+
 // completed gives a part of a name the whole name's score where that stands before it:
 // "Langfristet gæld", and then "gælden".
-func completed(own, before []naming) []naming {
+func completed(own, lead, about []naming) []naming {
 	const part, whole = 0.8, 0.9
 	for i := range own {
-		if own[i].score < part && own[i].first >= 0 && slices.ContainsFunc(before, func(b naming) bool { return b.topic == own[i].topic && b.score >= part }) {
-			own[i].score = whole
+		n := &own[i]
+		if n.score >= part || n.first < 0 {
+			continue
+		}
+		for _, before := range [][]naming{lead, about} {
+			for k := range before {
+				if before[k].topic == n.topic && before[k].score >= part {
+					n.score = whole
+				}
+			}
 		}
 	}
 	return own
@@ -248,7 +279,11 @@ func (sc *scene) wholeAfter(f figure) *topic {
 	if f.kind != percent {
 		return nil
 	}
-	rest, is := strings.CutPrefix(strings.TrimLeft(sc.s.lower[f.to:], ". "), "af ")
+	after := strings.TrimLeft(sc.s.lower[f.to:], ". ")
+	rest, is := strings.CutPrefix(after, "af ")
+	if !is {
+		rest, is = strings.CutPrefix(after, "of ")
+	}
 	if !is {
 		return nil
 	}

@@ -16,7 +16,7 @@ type sentence struct {
 }
 
 // mark is what a text has that some rules are about: others are not asked.
-type mark uint16
+type mark uint32
 
 const (
 	digited    mark = 1 << iota // a digit
@@ -34,10 +34,15 @@ const (
 	paged                       // "side", "s."
 	counting                    // a whole number, in digits or as a word
 	portioned                   // a part in words: "halvdelen", "en tredjedel", "hver fjerde"
+	leaned                      // a rise or a fall
+	likened                     // more, less
+	going                       // a form of "gå" or the like
+	outward                     // "frem", "ned", which go with one
+	ordinal                     // "fjerde", which goes with "hver"
 )
 
 // markOf is what a word, in lower case, makes of its sentence.
-func markOf(w string) mark {
+func markOf(w string, lean way) mark {
 	m := mark(0)
 	add := func(is bool, as mark) {
 		if is {
@@ -46,11 +51,16 @@ func markOf(w string) mark {
 	}
 	add(nextDigit(w, 0) < len(w), digited)
 	add(wayOf(w) != noWay, directed)
-	add(strings.HasPrefix(w, "overskud") || strings.HasPrefix(w, "underskud"), surplus)
+	add(signOf(w) != 0, surplus)
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
+	add(lean != noWay && comparative(w) == noWay, leaned)
+	add(comparative(w) != noWay, likened)
+	add(goesWith(w), going)
+	add(w == "frem" || w == "tilbage" || w == "op" || w == "ned", outward)
+	add(w == "tredje" || w == "fjerde" || w == "femte" || w == "sjette" || w == "tiende" || w == "anden" || w == "andet", ordinal)
 	add(wholeNumber(w) >= 0, counting)
-	add(strings.Contains(w, "del") || w == "hver" || w == "hvert" || strings.HasPrefix(w, "halv") || w == "kvart", portioned)
+	add(strings.HasSuffix(w, "edel") || strings.HasSuffix(w, "edele") || w == "halve" || w == "half" || w == "third" || w == "thirds" || w == "quarter" || w == "quarters" || w == "halvdelen" || w == "halvparten" || w == "kvart", portioned)
 	add(w == "år" || w == "året", timed)
 	add(strings.Contains(w, "dobl") || strings.Contains(w, "halver"), multiplied)
 	add(strings.Contains(w, "illi"), millions)
@@ -93,12 +103,13 @@ func appendLowered(out []byte, text string) []byte {
 
 // reader reads the runs of a chapter, in room that is used again for the next.
 type reader struct {
-	known *lexicon
-	lower []byte
-	spans []span
-	words []word
-	parts []sentence
-	figs  []figure
+	known   *lexicon
+	english bool // figures are written as in English
+	lower   []byte
+	spans   []span
+	words   []word
+	parts   []sentence
+	figs    []figure
 }
 
 // again lets go of what was read: nobody has it any more.
@@ -129,11 +140,17 @@ func (k *reader) sentence(at span, text, lower string) sentence {
 	for i := range s.words {
 		w := &s.words[i]
 		w.id = k.known.id(w.lower)
-		s.marks |= k.known.forms[w.id].marks
+		f := &k.known.forms[w.id]
+		w.lean, w.said = f.lean, f.said
+		s.marks |= f.marks
 	}
 	if s.has(digited) {
 		first := len(k.figs)
-		k.figs = appendFigures(k.figs, text)
+		if k.english {
+			k.figs = appendEnglishFigures(k.figs, text)
+		} else {
+			k.figs = appendFigures(k.figs, text)
+		}
 		s.figs = k.figs[first:len(k.figs):len(k.figs)]
 	}
 	return s
@@ -175,6 +192,8 @@ type word struct {
 	span
 	text, lower string
 	id          int32 // in the lexicon; 0: it was not looked up
+	lean        way   // as the lexicon has it
+	said        int8
 }
 
 // wordsOf returns the words: letters, digits and hyphens inside.

@@ -126,3 +126,9 @@ func (r reading) misplaced(f figure) bool {
 	got, want, ok := digitsOf(r, f)
 	return ok && !r.is(f) && (got == want || len(got) == len(want) && swaps(got, want))
 }
+
+// swapped reports whether a figure has a reading's digits, two of them swapped.
+func (r reading) swapped(f figure) bool {
+	got, want, ok := digitsOf(r, f)
+	return ok && len(got) == len(want) && swaps(got, want)
+}

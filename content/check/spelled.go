@@ -12,8 +12,8 @@ func (sc *scene) figures() []figure {
 func spelledOutIn(s sentence) []figure {
 	var out []figure
 	for i, w := range s.words {
-		n := numberSaid(w.lower)
-		if n < 1 || nextDigit(w.lower, 0) < len(w.lower) {
+		n := int64(w.said)
+		if n < 1 {
 			continue
 		}
 		f := figure{span: w.span, kind: count, n: n, unit: 10_000, digits: len(digits(n)), words: true}
@@ -46,3 +46,11 @@ func spelledOutIn(s sentence) []figure {
 // smallAlone reports whether a number in words is always one: "fem" is, "en" and "ti" of
 // "ti år" too, but not words that mean something else.
 func smallAlone(w string) bool { return w != "tres" && w != "firs" }
+
+// worded is the number of a word that has no digits; −1 where it is none.
+func worded(w string) int64 {
+	if nextDigit(w, 0) < len(w) {
+		return -1
+	}
+	return numberSaid(w)
+}

@@ -14,7 +14,7 @@ func (c *checker) titled(r *run, from, to int, known nameList) {
 	name := r.text[from:to]
 	bearers := known.bearers[name]
 	if bearers == nil {
-		bearers = known.bearers[strings.TrimSuffix(name, "s")]
+		bearers = known.bearers[ungenitive(name)]
 	}
 	if len(bearers) == 0 {
 		return

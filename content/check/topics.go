@@ -148,7 +148,7 @@ func (l *topicList) lines(rep *content.Report) {
 				l.byID[spelledOut(strings.ToLower(n.ID))] = t
 				continue
 			}
-			t := &topic{name: n.Label, id: spelledOut(strings.ToLower(n.ID)), kind: money, line: n, result: strings.Contains(key.label, "result")}
+			t := &topic{name: n.Label, id: spelledOut(strings.ToLower(n.ID)), kind: money, line: n, result: strings.Contains(key.label, "result") || strings.Contains(key.label, "profit") || strings.Contains(key.label, "surplus")}
 			t.size = !t.result
 			for col, cell := range n.Cells {
 				if cell.Absent || col >= len(years) {
@@ -167,8 +167,8 @@ func (l *topicList) lines(rep *content.Report) {
 			if idNames(n.ID) {
 				names = append(names, n.ID)
 			}
-			if t.result && strings.Contains(key.label, "årets resultat") && !called {
-				names, called = append(names, "overskud", "underskud", "minus", "plus", "bundlinje"), true
+			if t.result && !called && (strings.Contains(key.label, "årets resultat") || strings.Contains(key.label, "for the year")) {
+				names, called = append(names, "overskud", "underskud", "minus", "plus", "bundlinje", "surplus", "deficit"), true
 			}
 			l.add(t, append(names, alsoCalled(key.label)...)...)
 		}
@@ -253,6 +253,9 @@ func (l *topicList) facts(rep *content.Report) {
 			continue
 		}
 		base, year := withoutYear(f.Name, rep.Year)
+		if by := scaleNamed(base); kind == count && abs(value) < 1<<52/by {
+			value *= by
+		}
 		if f.Year != 0 {
 			year = f.Year
 		}
@@ -269,6 +272,20 @@ func (l *topicList) facts(rep *content.Report) {
 		}
 		l.byID[full] = t
 	}
+}
+
+// scaleNamed is what a figure is to be multiplied with that has the word for it in its name:
+// "mio_i_job".
+func scaleNamed(base string) int64 {
+	for _, w := range strings.Split(base, "_") {
+		switch w {
+		case "mio":
+			return 1_000_000
+		case "mia":
+			return 1_000_000_000
+		}
+	}
+	return 1
 }
 
 // stated is in for a topic that may be nil.

@@ -10,6 +10,12 @@ import (
 // did.
 func (c *checker) turns(sc *scene) {
 	s := sc.s
+	if !s.leans() {
+		return
+	}
+	if strings.Contains(s.lower, " would ") || strings.Contains(s.lower, " ville ") {
+		return // what might have been
+	}
 	for i := range s.words {
 		w := &s.words[i]
 		said := s.lean(i)
@@ -27,15 +33,11 @@ func (c *checker) turns(sc *scene) {
 // lean is which way the i-th word of a sentence says that something went, or is from
 // another; "frem" and "ned" do after a form of "gå" or the like.
 func (s sentence) lean(i int) way {
-	w := s.words[i].lower
-	if way := comparative(w); way != noWay {
-		return way
-	}
-	if way := leaning(w); way != noWay {
-		return way
+	if s.words[i].lean != noWay {
+		return s.words[i].lean
 	}
 	var to way
-	switch w {
+	switch s.words[i].lower {
 	case "frem", "op":
 		to = up
 	case "tilbage", "ned":
@@ -45,12 +47,26 @@ func (s sentence) lean(i int) way {
 	}
 	const reach = 4
 	for k := i - 1; k >= max(0, i-reach); k-- {
-		switch s.words[k].lower {
-		case "gået", "gik", "går", "kommet", "kom", "bragt", "bragte", "sat", "satte", "skruet":
+		if goesWith(s.words[k].lower) {
 			return to
 		}
 	}
 	return noWay
+}
+
+// goesWith reports whether "frem" and "ned" go with a verb.
+func goesWith(w string) bool {
+	switch w {
+	case "gået", "gik", "går", "kommet", "kom", "bragt", "bragte", "sat", "satte", "skruet":
+		return true
+	}
+	return false
+}
+
+// leans reports whether a sentence has a word that says which way something went, or is
+// from another.
+func (s sentence) leans() bool {
+	return s.has(leaned|likened) || s.has(going) && s.has(outward)
 }
 
 // subject is what is named right before the i-th word, which says what it did; nil where

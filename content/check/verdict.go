@@ -1,6 +1,9 @@
 package check
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // verdict is what the topics say of a figure.
 type verdict uint8
@@ -22,16 +25,24 @@ func (c *checker) judge(sc *scene, f figure) (v verdict, is reading, misdated bo
 	if sc.r.table || c.moved(sc.s, f) {
 		return unknown, reading{}, false
 	}
-	list, m := c.candidates(sc, f), c.moveOf(sc, f)
+	list := c.candidates(sc, f)
+	if len(list) == 0 && !f.about {
+		v, is = c.astray(f)
+		return v, is, false
+	}
+	m := c.moveOf(sc, f)
 	stands, of := c.stands(sc, list, m, f)
-	if stands == wrong || stands == right && of.doubt <= doubtWithin || f.about {
+	if stands == wrong || stands == right && of.doubt <= doubtWithin || stands == right && f.about {
 		return stands, of.reading, stands == wrong && m.year != 0
+	}
+	if f.about { // a rough figure is off by what it likes, but not turned round
+		list = slices.DeleteFunc(list, func(k candidate) bool { return !k.swapped(f) })
 	}
 	const nearer = 0.3 // doubt that a slip's topic has less of than that of an exact figure
 	if v, k := c.slipped(sc, list, m, f); v == wrong && (stands == unknown || k.doubt+nearer < of.doubt) {
 		return v, k.reading, false
 	}
-	if stands == right || of.topic != nil {
+	if stands == right || of.topic != nil || f.about {
 		return stands, of.reading, false
 	}
 	v, is = c.astray(f)
