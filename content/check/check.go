@@ -103,6 +103,7 @@ func (c *checker) rules() []rule {
 		{(*checker).sightings, (*checker).lost},
 		{(*checker).mentions, (*checker).denied},
 		{chapter: (*checker).directions},
+		{chapter: (*checker).derivations},
 		{(*checker).years, (*checker).chartYears},
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
