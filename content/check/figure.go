@@ -66,9 +66,12 @@ func appendFigures(out []figure, text string) []figure {
 
 // figureAt is the figure that a numeral at [from, to) is, where it is one.
 func figureAt(text string, from, to int, signed bool, n numeral) (figure, bool) {
+	if n.unit == "" && unitBefore(text[:from]) {
+		from, n.unit = from-len("kr. "), "kr."
+	}
 	f := figure{span: span{from, to}, kind: count, unit: 10_000}
 	switch {
-	case strings.HasPrefix(n.unit, "kr"), n.unit == "tkr.":
+	case strings.HasPrefix(n.unit, "kr"), strings.HasPrefix(n.unit, "tkr"):
 		f.kind, f.unit = money, 100
 	case n.unit != "":
 		f.kind = percent
@@ -81,6 +84,14 @@ func figureAt(text string, from, to int, signed bool, n numeral) (figure, bool) 
 	}
 	f.about = approximate(text[:from])
 	return f, true
+}
+
+// unitBefore reports whether a text ends in "kr." that goes with the number after it, "kr.
+// 1.234", not with one before it.
+func unitBefore(lead string) bool {
+	lead, is := strings.CutSuffix(lead, "kr. ")
+	lead = strings.TrimRight(lead, " ")
+	return is && lead != "" && (lead[len(lead)-1] < '0' || lead[len(lead)-1] > '9') && lead[len(lead)-1] != '.'
 }
 
 // nextNumeral finds the next numeral from a place on, with the sign before it and
@@ -102,8 +113,8 @@ func nextNumeral(text string, at int) (from, to int, signed bool, n numeral) {
 	if more := digitsAt(text, end+1); end < len(text) && text[end] == ',' && more > 0 {
 		n.decimals, to = text[end+1:end+1+more], end+1+more
 	}
-	n.scale, to = oneOf(text, to, true, "mio.", "mia.", "t.", "millioner", "milliarder")
-	n.unit, to = oneOf(text, to, false, "kroner", "kr.", "kr", "tkr.", "pct.", "pct", "procentpoint", "procent", "%")
+	n.scale, to = oneOf(text, to, true, "mio.", "mia.", "t.", "millioner", "milliarder", "mio", "mia", "mill.", "tusind")
+	n.unit, to = oneOf(text, to, false, "kroner", "kr.", "kr", "tkr.", "tkr", "pct. point", "pct.-point", "pct.point", "pct.", "pct", "procentpoint", "procent", "%-point", "%")
 	return from, to, signed, n
 }
 
@@ -164,16 +175,16 @@ func (f *figure) read(signed bool, form numeral) bool {
 		return false
 	}
 	f.scale, f.places = form.scale, len(decimals)
-	if form.unit == "tkr." {
+	if strings.HasPrefix(form.unit, "tkr") {
 		f.scale = "t."
 	}
 	switch f.scale {
-	case "mio.", "millioner":
+	case "mio.", "millioner", "mio", "mill.":
 		f.unit, f.scale = f.unit*1_000_000, "mio."
-	case "mia.", "milliarder":
+	case "mia.", "milliarder", "mia":
 		f.unit, f.scale = f.unit*1_000_000_000, "mia."
-	case "t.":
-		f.unit *= 1000
+	case "t.", "tusind":
+		f.unit, f.scale = f.unit*1000, "t."
 	}
 	for range decimals {
 		f.unit /= 10

@@ -15,7 +15,7 @@ func (c *checker) figures() {
 	c.cells()
 	var about, lead []naming
 	var heading *run // whose topics about is to have
-	for _, r := range c.runs {
+	for i, r := range c.runs {
 		if r.heading && !r.table {
 			about, lead, heading = nil, nil, r
 		}
@@ -25,9 +25,14 @@ func (c *checker) figures() {
 			}
 			heading = nil
 		}
+		caption := c.captionOf(i)
+		if caption != nil {
+			lead = caption
+		}
 		scenes := c.scenesOf(r, lead, about)
 		for k := range scenes {
 			sc := &scenes[k]
+			sc.caption = caption != nil
 			for _, f := range sc.figures() {
 				if !r.isBound(sc.s.from+f.from, sc.s.from+f.to) {
 					c.figure(sc, f)
@@ -35,6 +40,7 @@ func (c *checker) figures() {
 			}
 			c.turns(sc)
 			c.portions(sc)
+			c.compared(sc)
 			if c.read.english && sc.s.has(surplus) {
 				c.surplus(r, sc.s)
 			}
@@ -43,6 +49,20 @@ func (c *checker) figures() {
 			}
 		}
 	}
+}
+
+// captionOf are the topics of the caption of a fact whose figure is the i-th run; nil where
+// it is none.
+func (c *checker) captionOf(i int) []naming {
+	r := c.runs[i]
+	if !r.fact || i+1 >= len(c.runs) || c.runs[i+1].pos != r.pos {
+		return nil
+	}
+	var out []naming
+	for _, s := range c.runs[i+1].parts {
+		out = append(out, c.namings(c.runs[i+1], s)...)
+	}
+	return out
 }
 
 // figure judges one figure of a sentence.
@@ -167,12 +187,12 @@ func (c *checker) likeDigits(f figure, e *entry, lower string, chapter int) bool
 	if off := len(want) - len(got); off > 2 || off < -2 {
 		return false
 	}
-	d := distance(got, want, 2)
+	d, telling := distance(got, want, 2), f.telling(got)
 	switch {
 	case f.digits >= 7 && len(strings.TrimRight(got, "0")) >= 5:
 		return d <= 2
 	case f.digits >= 3:
-		return d <= 1 && e.named(lower) || d <= 1 && f.digits >= 4 && len(got) == len(want)
+		return d <= 1 && e.named(lower) || d <= 1 && telling >= 4 && len(got) == len(want)
 	case f.digits == 2 && e.named(lower):
 		return d <= 1 && e.change || c.books[chapter] && swapped(got, want)
 	}

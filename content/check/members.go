@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -15,18 +16,23 @@ func (c *checker) seats() {
 		if r.marks&seated == 0 {
 			continue
 		}
-		for _, s := range r.parts {
+		for i, s := range r.parts {
 			if s.has(seated) {
-				c.seatsIn(r, s)
+				c.seatsIn(r, i)
 			}
 		}
 	}
 }
 
-// seatsIn judges a sentence: the number right before "medlemmer" is of the group that is
-// named last before it, else first after it.
-func (c *checker) seatsIn(r *run, s sentence) {
-	named := slices.DeleteFunc(namingsBy(nil, &c.seatNames, s), func(n naming) bool { return n.score < 0.8 })
+// seatsIn judges the i-th sentence: the number right before "medlemmer" is of the group that
+// is named last before it, there or in the sentence before.
+func (c *checker) seatsIn(r *run, i int) {
+	s := r.parts[i]
+	named := c.groupsIn(s)
+	var before *topic
+	if i > 0 && refers(s.words) {
+		before = groupBy(c.groupsIn(r.parts[i-1]), len(r.text))
+	}
 	for i, w := range s.words {
 		if !strings.HasPrefix(w.lower, "medlemmer") || i == 0 {
 			continue
@@ -38,7 +44,7 @@ func (c *checker) seatsIn(r *run, s sentence) {
 		if strings.HasPrefix(s.lower[w.to:], " i hver") || i > 1 && alsoCounts(s.words[i-2].lower) {
 			continue
 		}
-		of := groupBy(named, s.words[i-1].from)
+		of := cmp.Or(groupBy(named, s.words[i-1].from), before)
 		if of == nil || of.series[0].value == n {
 			continue
 		}
@@ -57,14 +63,19 @@ func alsoCounts(w string) bool {
 	return false
 }
 
-// groupBy is the group named last before a place, else first after it; nil where two are
-// named in one place.
+// groupsIn are the groups that a sentence names.
+func (c *checker) groupsIn(s sentence) []naming {
+	return slices.DeleteFunc(namingsBy(nil, &c.seatNames, s), func(n naming) bool { return n.score < 0.8 })
+}
+
+// groupBy is the group named last before a place; nil where none is, or two in one place.
 func groupBy(named []naming, at int) *topic {
 	var best *naming
 	for i := range named {
 		n := &named[i]
 		switch {
-		case best == nil, n.from <= at && (best.from > at || n.from > best.from):
+		case n.from > at:
+		case best == nil, n.from > best.from:
 			best = n
 		case n.from == best.from && n.topic.id != best.topic.id:
 			if n.score == best.score {

@@ -223,7 +223,7 @@ func (c *checker) disagree(list []mention) {
 		}
 		for k := max(0, i-reached); k < min(len(list), i+reached); k++ {
 			o := list[k]
-			if i == k || m.run.holds(m.at) && o.run.holds(o.at) || o.text == m.text || m.fact != o.fact && count[o.text] > 1 && !one(m, o) || !alike(m, o) {
+			if i == k || m.run == o.run && beside(m, o) || m.run.holds(m.at) && o.run.holds(o.at) || o.text == m.text || m.fact != o.fact && count[o.text] > 1 && !one(m, o) || !alike(m, o) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
@@ -232,6 +232,13 @@ func (c *checker) disagree(list []mention) {
 			break
 		}
 	}
+}
+
+// beside reports whether two figures of a text stand in one sentence, which tells them apart.
+func beside(m, o mention) bool {
+	from, to := min(m.at.to, o.at.to), max(m.at.from, o.at.from)
+	const reach = 60
+	return to-from <= reach && (from >= to || strings.Contains(m.run.text[from:to], " mod ") || strings.Contains(m.run.text[from:to], " imod "))
 }
 
 // one reports whether a fact and a sentence are surely of one thing.

@@ -89,13 +89,39 @@ func (c *checker) afterChange(sc *scene, f figure) bool {
 // when reads the year a figure is of: the nearest that is said after it, else before.
 func (c *checker) when(m *move, sc *scene, f figure) {
 	lead := sc.s.lower[:f.from]
-	m.then = sc.earlier || comparedWith(lead) || c.earlierClause(sc.s, f)
+	m.then = sc.earlier || comparedWith(lead) || c.earlierClause(sc.s, f) || goneFrom(lead, sc.s.lower[f.to:])
+	if y := yearLabel(lead); y != 0 {
+		m.year = y
+		return
+	}
 	m.year = c.yearAfter(sc.s.lower[f.to:])
 	if m.year == 0 && !comparedWith(lead) {
 		var unsure bool
 		m.year, unsure = c.yearBefore(lead)
 		m.then = m.then || unsure
 	}
+}
+
+// yearLabel is the year that a text ends in with a colon: "(2023: 58.125)"; 0 where it ends
+// otherwise.
+func yearLabel(lead string) int {
+	lead, is := strings.CutSuffix(strings.TrimRight(lead, " "), ":")
+	if n := len(lead) - 4; is && n >= 0 && isYear(lead[n:]) && !wordy(lead, n-1) {
+		return int(wholeNumber(lead[n:]))
+	}
+	return 0
+}
+
+// goneFrom reports whether a figure is what something came from: "from an income of F to".
+func goneFrom(lead, rest string) bool {
+	rest = strings.TrimLeft(rest, " .")
+	const ahead = 40
+	if rest = " " + rest[:min(len(rest), ahead)]; !strings.Contains(rest, " til ") && !strings.Contains(rest, " to ") && !strings.Contains(rest, " into ") {
+		return false
+	}
+	words := strings.Fields(lead)
+	const reach = 5
+	return slices.ContainsFunc(words[max(0, len(words)-reach):], func(w string) bool { return w == "fra" || w == "from" })
 }
 
 // comparedWith reports whether the words right before a figure say that it is what another is

@@ -8,12 +8,13 @@ import (
 
 // scene is a sentence with what it names, and what was named before it.
 type scene struct {
-	r      *run
-	s      sentence
-	own    []naming
-	before []naming // by the sentence before
-	about  []naming // by the heading above
-	refers bool     // it begins with a word for what was told before
+	r       *run
+	s       sentence
+	own     []naming
+	before  []naming // by the sentence before
+	about   []naming // by the heading above
+	caption bool     // before is the caption of the fact whose figure it is
+	refers  bool     // it begins with a word for what was told before
 	// earlier: the sentence before speaks of an earlier year, which this one may go on with.
 	earlier bool
 }
@@ -319,7 +320,9 @@ func (sc *scene) bindings(f figure) map[*topic]float32 {
 		}
 	}
 	far := doubtLoose
-	if sc.refers || len(sc.own) == 0 {
+	if sc.caption {
+		far = doubtSlight
+	} else if sc.refers || len(sc.own) == 0 {
 		far = doubtReferred
 	}
 	for _, n := range sc.before {

@@ -107,3 +107,18 @@ func TestEveryErrorSaysWhatIsTrue(t *testing.T) {
 		}
 	}
 }
+
+// TestWaysOfWritingFigures has one amount and one percentage in the ways that they are
+// written.
+func TestWaysOfWritingFigures(t *testing.T) {
+	for _, wrong := range []string{"797,9 mio. kr.", "797,9 mio.kr.", "797,9 millioner kroner", "797,9 mill. kr.", "kr. 797.655.858", "797.656 tkr.", "797.656 t.kr."} {
+		if got := toldIn(t, edition("  - text: |\n      Egenkapitalen er på "+wrong+" i år.\n")); !strings.HasPrefix(got, "figure-wrong ") {
+			t.Errorf("%s: %q", wrong, got)
+		}
+	}
+	for _, right := range []string{"799,7 mio. kr.", "799,7 mio.kr.", "799,7 millioner kroner", "799,7 mill. kr.", "kr. 799.655.858", "799.656 tkr.", "799.656 t.kr.", "godt 799 mio. kr.", "knap 800 mio. kr."} {
+		if got := toldIn(t, edition("  - text: |\n      Egenkapitalen er på "+right+" i år. 12 har læst det.\n")); got != "" {
+			t.Errorf("%s: %q", right, got)
+		}
+	}
+}

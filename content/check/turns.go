@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -151,6 +152,33 @@ func (sc *scene) measured(i int) *figure {
 		}
 	}
 	return nil
+}
+
+// compared holds the year that a change is said to be from against the topic's: "7,7 pct.
+// mere end i 2025" of 2025 itself.
+func (c *checker) compared(sc *scene) {
+	s := sc.s
+	for _, at := range fourDigits(s.text) {
+		lead := strings.Fields(s.lower[:at.from])
+		n := len(lead)
+		if n < 3 || lead[n-1] != "i" && lead[n-1] != "in" || lead[n-2] != "end" && lead[n-2] != "than" || s.text[at.from:at.to] != strconv.Itoa(c.rep.Year) {
+			continue
+		}
+		i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
+		if i < 3 || s.words[i-3].lean == noWay {
+			continue
+		}
+		f := sc.measured(i - 3)
+		if f == nil {
+			continue
+		}
+		for _, k := range c.candidates(sc, *f) {
+			if k.is(*f) && (k.role == asChange || k.role == asGrowth) && k.year == c.rep.Year && k.doubt <= doubtReferred {
+				c.tell(sc.r, s.from+at.from, s.from+at.to, Error, "year", say("tallet er ændringen fra %d", "the figure is the change from %d", k.from), say("%d", "%d", k.from))
+				break
+			}
+		}
+	}
 }
 
 // turn judges a word that says which way something went by a figure.

@@ -3,6 +3,7 @@ package check
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // verdict is what the topics say of a figure.
@@ -71,6 +72,9 @@ func (m move) fits(r reading) bool {
 func (c *checker) stands(sc *scene, list []candidate, m move, f figure) (verdict, candidate) {
 	exact := exactly(sc, list, f)
 	for _, k := range exact {
+		if k.value < 0 && k.topic.result && k.role == asLevel && f.n > 0 && k.doubt <= doubtJoined*2 && !sc.negative() && m.fits(k.reading) {
+			return wrong, k // a loss written as a profit
+		}
 		if m.fits(k.reading) && !(m.sure && k.point && !m.point) && (k.role&(asLevel|asShare|asRatio) == 0 || !c.otherYear(m, k.reading)) {
 			return right, k
 		}
@@ -101,6 +105,14 @@ func (c *checker) stands(sc *scene, list []candidate, m move, f figure) (verdict
 		}
 	}
 	return right, k
+}
+
+// negative reports whether a sentence says that a figure is below nought.
+func (sc *scene) negative() bool {
+	return slices.ContainsFunc(sc.s.words, func(w word) bool {
+		return signOf(w.lower) < 0 || strings.HasPrefix(w.lower, "negativ") || strings.HasPrefix(w.lower, "tab") || strings.HasPrefix(w.lower, "mangl") || strings.HasPrefix(w.lower, "forring") || w.lower == "minus" ||
+			strings.HasPrefix(w.lower, "dårlig") || w.lower == "loss" || w.lower == "røde" || w.lower == "hul"
+	})
 }
 
 // otherYear reports whether a level is of another year than a figure is said to be of; where
