@@ -141,7 +141,24 @@ func badLogo(file string, err error) diag.Message {
 func badDrawing(file string, e *svg.Error) diag.Message {
 	return diag.Message{
 		Code:    "logo",
-		Danish:  fmt.Sprintf("logoet %q, linje %d, kan ikke tegnes: %s; README siger, hvad en SVG kan have i sig", file, e.Line, e.Problem),
+		Danish:  fmt.Sprintf("logoet %q, linje %d, kan ikke tegnes: %s; README siger, hvad en SVG kan have i sig", file, e.Line, drawingInDanish(e.Problem)),
 		English: fmt.Sprintf("the logo %q, line %d, can't be drawn: %s; the README says what an SVG may hold", file, e.Line, e.Problem),
 	}
+}
+
+// drawingInDanish tells what is wrong with a drawing in Danish; the names of SVG's own
+// stay.
+func drawingInDanish(problem string) string {
+	return strings.NewReplacer(
+		"unsupported SVG feature: the element", "her kan ikke bruges elementet",
+		"unsupported SVG feature: the attribute", "her kan ikke bruges attributten",
+		"unsupported SVG feature: the style property", "her kan ikke bruges egenskaben",
+		"unsupported SVG feature: the style rule", "her kan ikke bruges stilreglen",
+		"text is not supported; convert it to outlines", "tekst kan ikke bruges; konvertér den til omrids",
+		"the paint", "farven", "the colour", "farven", "the element", "elementet", "the attribute", "attributten", "the number", "tallet", "the instruction", "instruktionen",
+		"is not in the namespace", "er ikke i navnerummet", "is not supported", "kan ikke bruges", "is there twice", "står der to gange", "is too large", "er for stor", "is negative", "er negativ",
+		"a viewBox of four numbers is needed", "der skal være en viewBox med fire tal", "there is no svg element", "der er intet svg-element",
+		"a document type with declarations", "en dokumenttype med erklæringer", "a number is expected at", "der skal stå et tal ved", "a command is expected at", "der skal stå en kommando ved",
+		", only ", ", kun ", "unexpected EOF", "filen holder op midt i det",
+	).Replace(problem)
 }

@@ -29,6 +29,14 @@ func Look(rep *content.Report, lib *fonts.Library) (*style.Theme, *fonts.Library
 	return th, l.library, l.problems
 }
 
+// LookFaults returns what is wrong with a report's look, its logo included, and warnings
+// of what would be hard to read: all that is told of it when it is laid out.
+func LookFaults(rep *content.Report, lib *fonts.Library) *diag.List {
+	th, _, problems := Look(rep, lib)
+	loadLogo(rep, th, problems)
+	return problems
+}
+
 // looker makes a look of what a theme says.
 type looker struct {
 	theme    content.Theme // complete

@@ -17,6 +17,8 @@ import (
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/online"
 	"github.com/kl-print/kl-print/content/source"
+	"github.com/kl-print/kl-print/fonts"
+	"github.com/kl-print/kl-print/layout"
 )
 
 // checkOptions are the flags of kl-print check.
@@ -142,6 +144,9 @@ func (b *build) checkEdition(ctx context.Context, files fs.FS, texts map[string]
 		if err := b.checkPrevious(rep, problems); err != nil {
 			return out, err
 		}
+	}
+	if rep != nil {
+		problems.Add(layout.LookFaults(rep, fonts.Embedded()))
 	}
 	out.left = asFindings(problems)
 	if rep != nil {

@@ -105,6 +105,21 @@ func TestCheckUsage(t *testing.T) {
 	}
 }
 
+// TestCheckLooksAtTheTheme has colours that can't be read and a logo that can't be drawn:
+// check tells of both, as build does, in its reader's language.
+func TestCheckLooksAtTheTheme(t *testing.T) {
+	files := maps.Clone(readmeEdition(t))
+	files["theme.yaml"] = "colours: {ink: \"#DDDDDD\"}\nlogo: images/l.svg\nlogo-alt: Et våben\n"
+	files["images/l.svg"] = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><text>KL</text></svg>`
+	w := newWorld()
+	code := w.run("check", "--lang", "da", inFolder(t, files))
+	for _, said := range []string{"theme.yaml:1:16: advarsel: kontrasten", `theme.yaml:2:7: fejl: logoet "images/l.svg", linje 1, kan ikke tegnes: her kan ikke bruges elementet "text"`} {
+		if code != exitContent || !strings.Contains(strings.Join(strings.Fields(w.out.String()), " "), said) {
+			t.Errorf("exit %d, lacks %q: %s", code, said, w.out.String())
+		}
+	}
+}
+
 // wrongs makes files an edition with n findings and more in its text.
 func wrongs(t *testing.T, files map[string]string, n int) string {
 	t.Helper()

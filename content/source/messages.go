@@ -355,8 +355,23 @@ func dateMeant(s string) string {
 }
 
 func badURL(s string) diag.Message {
-	return sayAbout("bad-url", "%s er ikke en hel adresse; forventede https://…, http://… eller mailto:navn@sted",
-		"%s is not a whole address; expected https://…, http://… or mailto:name@host", quoted(s))
+	return hint(sayAbout("bad-url", "%s er ikke en hel adresse; forventede https://…, http://… eller mailto:navn@sted",
+		"%s is not a whole address; expected https://…, http://… or mailto:name@host", quoted(s)), addressMeant(s))
+}
+
+// addressMeant is an address that lacks its beginning, with it; empty where it lacks
+// something else.
+func addressMeant(s string) string {
+	whole := "https://" + s
+	if strings.Contains(s, "@") {
+		whole = "mailto:" + s
+	} else if !strings.HasPrefix(s, "www.") {
+		return ""
+	}
+	if good, ok := absoluteURL(whole); !ok || good != whole {
+		return ""
+	}
+	return whole
 }
 
 func badID(s, better string) diag.Message {

@@ -66,6 +66,10 @@ func idAsText(id, name string) diag.Message {
 
 func badAmount(err *accounts.ParseError) diag.Message {
 	da, en := amountFault(err.Fault)
+	if err.Text == "null" {
+		return say("bad-amount", "null er i anførselstegn og er da et ord; skriv null uden, hvis beløbet ikke er oplyst",
+			"null is in quotes, and a word then; write null without them if the amount is not stated")
+	}
 	if text := strings.TrimSpace(err.Text); text == "" || text == "-" || text == "–" {
 		return sayAbout("bad-amount", "%s er ikke et beløb; skriv null, hvis det ikke er oplyst, \"0\", hvis det er nul, og \"?\", hvis det mangler endnu",
 			"%s is not a valid amount; write null if it is not stated, \"0\" if it is nil, and \"?\" if it is still to come", quoted(err.Text))
@@ -79,9 +83,15 @@ func badAmount(err *accounts.ParseError) diag.Message {
 // unit. Empty if it is none.
 func amountMeant(said string) string {
 	s := strings.TrimSpace(strings.ToLower(said))
+	if s == "null" {
+		return ""
+	}
 	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "kr."), "kr"), ",-"))
-	minus := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || strings.HasSuffix(s, "-") || strings.HasPrefix(s, "- ")
-	s = strings.Trim(s, "()- ")
+	minus := strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || strings.HasSuffix(s, "-") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "−")
+	s = strings.Trim(s, "()-− ")
+	if whole, decimals, point := strings.Cut(s, "."); point && len(decimals) < 3 {
+		s = whole + "," + decimals
+	}
 	s = strings.NewReplacer(" ", ".", "\u00a0", ".", "\u202f", ".", "'", ".").Replace(s)
 	if minus {
 		s = "-" + s

@@ -43,6 +43,7 @@ func otherNames() map[string][]string {
 		"left": {"venstre"}, "right": {"hoejre"}, "centre": {"midt", "midten", "midtstillet", "center"},
 		"kr": {"kroner", "dkk", "kr."}, "tkr": {"t.kr.", "t.kr", "tusind"}, "mio": {"mio.", "million", "millioner", "mill"}, "mia": {"mia.", "milliard", "milliarder"},
 		"pct": {"procent", "%", "pct."}, "pctpoint": {"procentpoint"}, "antal": {"stk", "stk.", "number"}, "total": {"sum", "i alt"}, "subtotal": {"mellemsum"},
+		"video": {"film"}, "audio": {"lyd", "podcast"}, "web": {"hjemmeside", "link"}, "bound": {"bundet"}, "free": {"frit"}, "adjust": {"afstem"},
 		"justified": {"lige", "justeret"}, "ragged": {"loes"},
 	}
 }

@@ -215,7 +215,8 @@ func (m *mapping) fontFile(key string) content.Setting[string] {
 			return
 		}
 		head := make([]byte, 4)
-		_, err := io.ReadFull(file, head)
+		got, err := io.ReadFull(file, head)
+		head = head[:got]
 		switch {
 		case err != nil, !bytes.Equal(head, []byte{0, 1, 0, 0}) && string(head) != "true":
 			m.r.fail(n, notTrueType(name, fontFormat(head)))
@@ -227,6 +228,8 @@ func (m *mapping) fontFile(key string) content.Setting[string] {
 // fontFormat names a font file's format by its first bytes.
 func fontFormat(head []byte) string {
 	switch string(head) {
+	case "":
+		return "0 B"
 	case "OTTO":
 		return "OpenType CFF"
 	case "wOFF", "wOF2":
