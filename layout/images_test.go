@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -138,11 +139,13 @@ func TestImagesTooSmallAreTold(t *testing.T) {
 	}
 }
 
-// TestBadImagesStop tells of each at its place.
+// TestBadImagesStop tells of each at its place. One whose end is lost is told of before
+// it is laid out: these have their ends, and a piece is lost within.
 func TestBadImagesStop(t *testing.T) {
 	whole := photo(t, 400, 400)
+	holed := append(slices.Clone(whole[:len(whole)/2]), "\xff\xd9"...)
 	files := illustrated("  - image: {file: images/halv.jpg, alt: Et}\n  - portraits: raadet\n",
-		map[string][]byte{"halv.jpg": whole[:len(whole)/2], "stor.jpg": whole[:len(whole)/2]})
+		map[string][]byte{"halv.jpg": holed, "stor.jpg": holed})
 	doc, told := lay(t, files, diag.English)
 	if doc != nil || len(told) != 2 || !strings.HasPrefix(told[0], `chapters/a.yaml:3:5: error: the image "images/halv.jpg" can't be read`) || !strings.HasPrefix(told[1], "people.yaml:2:3: error: ") {
 		t.Errorf("document %v, told %q", doc != nil, told)

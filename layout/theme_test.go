@@ -323,7 +323,7 @@ func TestLogo(t *testing.T) {
 }
 
 func TestBadLogosAreTold(t *testing.T) {
-	for file, data := range map[string]string{"images/logo.svg": "<svg>", "images/logo.png": bitmap(t)[:60]} {
+	for file, data := range map[string]string{"images/logo.svg": "<svg>", "images/logo.png": bitmap(t)[:60] + "IEND\xaeB`\x82"} {
 		wrong := map[bool]string{true: ", line 1, can't be drawn: ", false: " can't be used: "}[strings.HasSuffix(file, "svg")]
 		rep := themed(t, every(), "logo: "+file+"\nlogo-alt: x\n", file, data)
 		doc, problems, err := layout.Compile(context.Background(), rep, fonts.Embedded(), layout.Options{})
