@@ -5,13 +5,14 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 
 	"golang.org/x/term"
 )
 
 func main() {
-	tuneMemory()
+	mem := &memory{}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	code := run(ctx, os.Args[1:], stdio{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv,
@@ -19,8 +20,10 @@ func main() {
 		errTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 		outWidth:    width(os.Stdout),
 		errWidth:    width(os.Stderr),
+		begin:       mem.ready,
 	})
 	stop()
+	runtime.KeepAlive(mem)
 	os.Exit(code)
 }
 

@@ -4,39 +4,31 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 )
 
 // How much more than what is in use may be allocated before garbage is collected:
 // so much, and a share of what is in use. Most builds are over before the first
 // collection; long ones need not twice the memory of what they hold.
 const (
-	slack      = 64 << 20
+	slack      = 48 << 20
 	slackShare = 30 // in hundredths
 )
 
-// tuneMemory has the garbage collector leave that much, anew after each collection,
-// unless the user says how much by GOGC.
-func tuneMemory() {
+// memory is the process's.
+type memory struct{ ballast []byte }
+
+// ready has the garbage collector leave that much, unless the user says how much by
+// GOGC. The collector knows but a share: what it is to leave besides stands as ballast
+// in what it finds in use, and is never touched, so that it takes none of the machine's
+// memory. The share could be set anew after each collection instead, but where others
+// want the processors too that comes late, and far more is allocated meanwhile.
+func (m *memory) ready() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	const before = 4 << 20 // what the runtime takes for in use before the first collection
-	debug.SetGCPercent(percent(before))
-	watch()
-}
-
-// percent is what the slack is of what is in use, in hundredths.
-func percent(live uint64) int { return slackShare + int(slack*100/max(live, 1<<20)) }
-
-// watch has the slack set anew after the next collection.
-func watch() {
-	runtime.AddCleanup(new([16]byte), func(struct{}) {
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
-		if live[0].Value.Kind() == metrics.KindUint64 {
-			debug.SetGCPercent(percent(live[0].Value.Uint64()))
-		}
-		watch()
-	}, struct{}{})
+	debug.SetGCPercent(-1)
+	m.ballast = make([]byte, slack*100/slackShare)
+	hugePages(slack)
+	runtime.GC()
+	debug.SetGCPercent(slackShare)
 }

@@ -32,6 +32,7 @@ type stdio struct {
 	outTerminal, errTerminal bool
 	outWidth, errWidth       int // of the terminals, in characters; 0: unknown
 	env                      func(key string) string
+	begin                    func() // is called before a command is run; nil: nothing is
 }
 
 // failure is an error with the exit code it leads to.
@@ -139,6 +140,11 @@ func (a *app) root() *cobra.Command {
 			return wrongUsage(a.say.noCommand, names)
 		}
 		return wrongUsage("%s", a.say.meant(fmt.Sprintf(a.say.unknownCommand, args[0], names), args[0], namesOf(commands(root))))
+	}
+	root.PersistentPreRun = func(*cobra.Command, []string) {
+		if a.begin != nil {
+			a.begin()
+		}
 	}
 	root.SetOut(a.out)
 	root.SetErr(a.err)

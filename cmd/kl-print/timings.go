@@ -46,11 +46,11 @@ type timed struct {
 // usage is what has been allocated: bytes, and objects.
 type usage struct{ bytes, objects uint64 }
 
-// used is what has been allocated so far, and what the system has given for it.
-func used() (u usage, held uint64) {
+// used is what has been allocated so far.
+func used() usage {
 	var m runtime.MemStats // exact, unlike runtime/metrics, which lags behind
 	runtime.ReadMemStats(&m)
-	return usage{m.TotalAlloc, m.Mallocs}, m.Sys - m.HeapReleased
+	return usage{m.TotalAlloc, m.Mallocs}
 }
 
 // begin ends the stage before, if there is one, and begins another; the empty one
@@ -59,8 +59,7 @@ func (t *timings) begin(stage string) {
 	if t == nil {
 		return
 	}
-	now, so := time.Now(), usage{}
-	so, _ = used()
+	now, so := time.Now(), used()
 	if n := len(t.stages); n > 0 && t.stages[n-1].took == 0 {
 		t.stages[n-1].took = max(1, now.Sub(t.began))
 		t.stages[n-1].usage = usage{so.bytes - t.before.bytes, so.objects - t.before.objects}
@@ -68,7 +67,7 @@ func (t *timings) begin(stage string) {
 	if stage != "" {
 		t.stages = append(t.stages, timed{name: stage})
 	}
-	t.before, _ = used()
+	t.before = used()
 	t.began = time.Now()
 }
 
@@ -144,8 +143,7 @@ func (t *timings) print(w io.Writer, say words, own timingWords) {
 	for _, s := range slices.Insert(slices.Clone(t.stages), at, sum) {
 		rows = append(rows, []string{cmp.Or(own.stages[s.name], own.all), say.tenths(s.took.Microseconds()/100) + " ms", say.size(int64(s.bytes)), fmt.Sprint(s.objects)})
 	}
-	_, held := used()
-	rows = append(rows, []string{own.memory, "", say.size(int64(held)), ""})
+	rows = append(rows, []string{own.memory, "", say.size(held()), ""})
 	var wide [4]int
 	for _, r := range rows {
 		for i, cell := range r {
