@@ -34,7 +34,13 @@ func (c *checker) derivations() {
 			if len(pairs) == 1 && i+1 < len(r.parts) && afterGrowth(r.parts[i+1].lower) {
 				c.growthIn(r, r.parts[i+1], pairs[0])
 			}
+			if g, is := c.yearsApart(r, i); is {
+				c.sinceThen(r, s, g)
+			}
 			c.partOf(r, i)
+			c.asMany(r, s, figs)
+			c.inOtherWords(r, s, figs)
+			c.ranges(r, s, figs)
 			c.grownSince(r, i, figs)
 			c.addedUp(r, s, figs)
 		}
@@ -72,11 +78,17 @@ func (s sentence) grownIn(figs []figure) []grown {
 		if !same || x.kind != b.kind {
 			continue
 		}
+		step, isStep := s.stepped(a, b, between)
+		differing, isDiffering := s.differing(a, b, between)
 		switch {
 		case strings.HasSuffix(lead, "fra ") && tills(s, a, b, between):
 			out = append(out, grown{x, b, b.to})
-		case against(between) && pastAfter(after), turnsFrom(between):
+		case against(between) && pastAfterNoun(between, after), turnsFrom(between):
 			out = append(out, grown{b, x, b.to})
+		case isStep:
+			out = append(out, step)
+		case isDiffering:
+			out = append(out, differing)
 		case isDifference(s.lower[a.to:]):
 			if differs := comparison(between); differs != noWay && x.unit == b.unit && pastIn(between) {
 				now := b
@@ -221,7 +233,8 @@ func (s sentence) nounAfter(to int) (span, way) {
 // growth of the one before is.
 func afterGrowth(lower string) bool {
 	for _, w := range []string{"fremgangen er på ", "væksten er på ", "stigningen er på ", "faldet er på ", "nedgangen er på ", "tilbagegangen er på ", "det svarer til en ", "det svarer til et ",
-		"det er en stigning på ", "det er en vækst på ", "det er et fald på ", "det er en fremgang på ", "det er en nedgang på ", "forøgelsen er på "} {
+		"det er en stigning på ", "det er en vækst på ", "det er et fald på ", "det er en fremgang på ", "det er en nedgang på ", "forøgelsen er på ",
+		"stigningen på ", "fremgangen på ", "faldet på ", "væksten på ", "nedgangen på "} {
 		if strings.HasPrefix(lower, w) {
 			return true
 		}
@@ -267,11 +280,12 @@ func saysGrowth(between string) bool {
 // holdGrowth holds a percentage, or a difference, against the growth of a pair, as near
 // as figures so rounded allow.
 func (c *checker) holdGrowth(r *run, s sentence, g grown, f figure) {
-	if f.about || r.isBound(s.from+f.from, s.from+f.to) || strings.Contains(s.text[f.from:f.to], "point") || f.kind != percent || g.then.kind == percent {
+	if f.about || r.isBound(s.from+f.from, s.from+f.to) || f.kind != percent || g.then.kind == percent {
 		return
 	}
 	low, high, ok := growthRange(g)
-	if said := abs(f.value()); !ok || said+f.unit/2+1 >= low && said-f.unit/2-1 <= high {
+	points := strings.Contains(s.text[f.from:f.to], "point")
+	if said := abs(f.value()); !ok || !points && said+f.unit/2+1 >= low && said-f.unit/2-1 <= high {
 		return
 	}
 	middle := divRound(low+high, 2)

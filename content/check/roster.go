@@ -218,6 +218,9 @@ func (c *checker) inChair(r *run, p *content.Person, m []int) {
 		role = "næst" + role
 		at.from -= len("næst")
 	}
+	if at.from > 0 && wordly(lastRune(r.text[:at.from])) {
+		return // udvalgsformand is another office
+	}
 	if r.text[at.to] == ',' && !strings.HasSuffix(r.text[:at.from], "s ") {
 		return // "Ib Holm, formand, Bo Hansen": it is the one before who is
 	}
