@@ -108,6 +108,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
 		{chapter: (*checker).parishes},
+		{chapter: (*checker).nearHomes},
 		{whole: (*checker).roster},
 		standing,
 		{chapter: (*checker).chairs},
@@ -147,6 +148,7 @@ type checker struct {
 	near      map[int]int                        // the year near the edition's that a year is a slip of
 	titles    []title                            // of chapters and sections
 	numbered  map[string]bool                    // the notes to the statements, by their numbers
+	homes     map[rune][]string                  // the municipalities of the roster, by their first letters
 	seen      []bool                             // of consts: the text has it
 	suspects  []suspect                          // for those it has not
 	own       wordList                           // what no dictionary is asked for
@@ -178,7 +180,7 @@ func newChecker(ed Edition) *checker {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files)), english: ed.Report.Language == "en"}}
 	c.topics = newTopics(ed.Report)
 	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
-	c.numbered = c.numberedNotes()
+	c.numbered, c.homes = c.numberedNotes(), homesOf(ed.Report.People)
 	c.presidium = c.board()
 	c.consts, c.kinds = c.constants(), kinds(ed.Report.Groups)
 	c.known, c.bodies = c.newNames(), c.newOrgans()

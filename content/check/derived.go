@@ -218,12 +218,14 @@ func (c *checker) leaning(r *run, s sentence, g grown) {
 func (s sentence) nounAfter(to int) (span, way) {
 	rest := s.lower[to:]
 	for _, lead := range []string{", en ", ", et ", " – en ", " – et ", ", altså en ", ", altså et ", ", hvilket er en ", ", hvilket er et "} {
-		if cut, is := strings.CutPrefix(rest, lead); is {
-			word, _, _ := strings.Cut(strings.TrimRight(cut, ".,"), " ")
-			word = strings.TrimRight(word, ".,;")
-			if w := wayOf(word); w != noWay {
-				return span{to + len(lead), to + len(lead) + len(word)}, w
-			}
+		n := strings.Index(rest, lead)
+		if n < 0 || n > 0 && (n > len(" ton ved udgangen af 2023") || !pastAfterNoun(strings.TrimLeft(rest, " "), rest)) {
+			continue
+		}
+		word, _, _ := strings.Cut(strings.TrimRight(rest[n+len(lead):], ".,"), " ")
+		word = strings.TrimRight(word, ".,;")
+		if w := wayOf(word); w != noWay {
+			return span{to + n + len(lead), to + n + len(lead) + len(word)}, w
 		}
 	}
 	return span{}, noWay

@@ -41,6 +41,7 @@ func (c *checker) names() {
 	for _, r := range c.runs {
 		for _, group := range r.capitalised() {
 			c.namesIn(r, group, c.known)
+			c.sameSeat(r, group)
 		}
 	}
 }
@@ -210,6 +211,7 @@ type nameList struct {
 	holder map[string]*content.Person // by office, in lower case; nil: several hold it
 
 	bearers map[string][]*content.Person // by name
+	parts   map[string]bool              // the words of all names
 	offices map[string]bool              // that somebody holds, in lower case
 }
 
@@ -228,6 +230,12 @@ func (l *nameList) add(name string) {
 		l.has = map[string]bool{}
 	}
 	l.has[name] = true
+	for _, part := range strings.Fields(name) {
+		if l.parts == nil {
+			l.parts = map[string]bool{}
+		}
+		l.parts[part] = true
+	}
 	parts, folded := strings.Fields(name), foldName(name)
 	l.all = append(l.all, knownName{name, folded, utf8.RuneCountInString(folded), parts, lettersOf(folded), len(wordsOf(name))})
 }

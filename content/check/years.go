@@ -24,6 +24,7 @@ func (c *checker) years() {
 			if !dated(s.text) {
 				continue
 			}
+			c.period(r, s)
 			for _, m := range c.forms.date.FindAllStringSubmatchIndex(s.text, -1) {
 				c.date(r, s, m)
 			}
@@ -98,6 +99,10 @@ func (c *checker) year(r *run, s sentence, at span) {
 	}
 	if fixed := c.fixedYear(s.lower[:at.from]); fixed != 0 && y != fixed {
 		c.wrongYear(r, s, at, Error, fixed)
+		return
+	}
+	if y < c.rep.Year-1 && soon(s.lower[:at.from]) {
+		c.wrongYear(r, s, at, Warning, c.nearYear(y))
 		return
 	}
 	if c.fits(s.lower[:at.from], text[at.to:], y) || c.past(r, s, at, y) {
