@@ -36,9 +36,10 @@ type grid struct {
 
 // gridColumn is what a column's figures are.
 type gridColumn struct {
-	year int // 0: it says none
-	unit string
-	by   int64 // what they are multiplied with: 1.000 of title "1.000 kubikmeter"
+	year   int // 0: it says none
+	unit   string
+	change bool  // it is by how much the others changed
+	by     int64 // what they are multiplied with: 1.000 of title "1.000 kubikmeter"
 }
 
 // cellFigure is the figure of a cell.
@@ -62,6 +63,9 @@ func (c *checker) gridOf(t content.Table) grid {
 		}
 		if strings.Contains(title, "1.000 ") || strings.Contains(t.Title, "1.000 ") {
 			one.by = 1000
+		}
+		for _, begin := range []string{"ændring", "forskel", "change", "difference"} {
+			one.change = one.change || strings.HasPrefix(title, begin)
 		}
 		if y := fourDigits(title); len(y) == 1 && isYear(title[y[0].from:y[0].to]) {
 			one.year = int(wholeNumber(title[y[0].from:y[0].to]))
@@ -139,6 +143,9 @@ func (g grid) topics(edition int) []*topic {
 				continue
 			}
 			col := g.cols[k]
+			if col.change {
+				continue
+			}
 			if col.year != 0 && dated != nil && dated.kind == cell.kind {
 				dated.series = append(dated.series, valued{col.year, cell.value()})
 				continue
@@ -181,13 +188,47 @@ func (c *checker) cells() {
 				if text == "" || len(runs) == 0 {
 					continue
 				}
-				if of != nil && k > 0 {
+				if of != nil && k > 0 && !g.cols[k].change {
 					c.cell(runs[0], cells[k], of, g.cols[k].year)
+				}
+				if k > 0 && g.cols[k].change {
+					c.changeCell(runs[0], g, i, k)
 				}
 				runs = runs[1:]
 			}
 		}
 	})
+}
+
+// changeCell recomputes a cell of a column that says by how much those of two years differ.
+func (c *checker) changeCell(r *run, g grid, row, col int) {
+	now, then := -1, -1 // the columns of the latest year and of the one before
+	for k, cell := range g.cells[row] {
+		switch {
+		case !cell.is || g.cols[k].year == 0:
+		case now < 0 || g.cols[k].year > g.cols[now].year:
+			now, then = k, now
+		case then < 0 || g.cols[k].year > g.cols[then].year:
+			then = k
+		}
+	}
+	if then < 0 {
+		return
+	}
+	of, a, b := g.cells[row], g.cells[row][now], g.cells[row][then]
+	f := of[col]
+	if a.kind != b.kind || f.kind != a.kind || f.unit != a.unit || r.isBound(0, len(r.text)) {
+		return
+	}
+	want := a.value() - b.value()
+	if f.value() == want || f.value() == abs(a.value())-abs(b.value()) {
+		return
+	}
+	should := decimalsOf(abs(want)/f.unit, f.places)
+	if want < 0 {
+		should = "−" + should
+	}
+	c.tell(r, 0, len(r.text), Error, "sum", say("forskellen på de to år er %s", "the two years differ by %s", should), say("%[1]s", "%[1]s", should))
 }
 
 // rowTopic is the topic that a row is called; nil where none is, or several.

@@ -34,24 +34,33 @@ func (c *checker) seatsIn(r *run, i int) {
 		before = groupBy(c.groupsIn(r.parts[i-1]), len(r.text))
 	}
 	for i, w := range s.words {
+		if w.lower == "sidder" && i+1 < len(s.words) && endsClause(s.text[s.words[i+1].to:]) {
+			c.seat(r, s, s.words[i+1], cmp.Or(groupBy(named, w.from), before))
+		}
 		if !strings.HasPrefix(w.lower, "medlemmer") || i == 0 {
 			continue
 		}
-		n := numberSaid(s.words[i-1].lower)
-		if n < 0 || r.isBound(s.from+s.words[i-1].from, s.from+s.words[i-1].to) || strings.Trim(s.text[s.words[i-1].to:w.from], " ") != "" {
-			continue
-		}
-		if strings.HasPrefix(s.lower[w.to:], " i hver") || i > 1 && alsoCounts(s.words[i-2].lower) {
-			continue
-		}
-		of := cmp.Or(groupBy(named, s.words[i-1].from), before)
-		if of == nil || of.series[0].value == n {
-			continue
-		}
 		at := s.words[i-1]
-		c.tell(r, s.from+at.from, s.from+at.to, Error, "seats",
-			say("%s har %d medlemmer i navnelisten", "%s has %d members in the roster", of.name, of.series[0].value), say("%d", "%d", of.series[0].value))
+		if strings.Trim(s.text[at.to:w.from], " ") != "" || strings.HasPrefix(s.lower[w.to:], " i hver") || i > 1 && alsoCounts(s.words[i-2].lower) {
+			continue
+		}
+		c.seat(r, s, at, cmp.Or(groupBy(named, at.from), before))
 	}
+}
+
+// seat holds a number against how many sit in a group.
+func (c *checker) seat(r *run, s sentence, at word, of *topic) {
+	n := numberSaid(at.lower)
+	if n < 0 || of == nil || of.series[0].value == n || r.isBound(s.from+at.from, s.from+at.to) {
+		return
+	}
+	c.tell(r, s.from+at.from, s.from+at.to, Error, "seats",
+		say("%s har %d medlemmer i navnelisten", "%s has %d members in the roster", of.name, of.series[0].value), say("%d", "%d", of.series[0].value))
+}
+
+// endsClause reports whether a text begins with the end of a clause.
+func endsClause(rest string) bool {
+	return rest == "" || rest[0] == '.' || rest[0] == ',' || rest[0] == ';'
 }
 
 // alsoCounts reports whether a word makes a number one of others: "yderligere 2 medlemmer".

@@ -45,7 +45,7 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 	case f.kind == percent && (last(1) == "eller" || last(1) == "til" && strings.HasPrefix(last(2), "svare")) && c.afterChange(sc, f),
 		leaning(strings.Trim(last(1), ",")) != noWay && len(last(1)) > 5, strings.HasPrefix(strings.Trim(last(1), ","), "forskel"), last(1) == "er" && strings.HasPrefix(last(2), "forskel"):
 		m.roles, m.sure = asChange|asGrowth|asDifference, true
-	case last(1) == "med" && leansBefore(before):
+	case last(1) == "på" && (strings.HasPrefix(last(2), "regulering") || strings.HasPrefix(last(2), "ændring") || strings.HasPrefix(last(2), "justering")), last(1) == "med" && leansBefore(before):
 		m.roles, m.sure = asChange|asGrowth|asDifference, true
 	case last(1) == "til" || last(1) == "to", last(1) == "fra", last(1) == "from":
 		m.roles = asLevel | asShare | asEach
@@ -156,7 +156,7 @@ func (c *checker) earlierClause(s sentence, f figure) bool {
 	}
 	return slices.ContainsFunc(strings.Fields(s.lower[from:to]), func(w string) bool {
 		switch strings.Trim(w, ".,;:()") {
-		case "tidligere", "hidtil", "begyndte", "forvejen", "foregående", "forrige", "oprindelig", "oprindeligt", "dengang", "fjor", "forinden", "previously", "previous", "earlier", "før", "primo", "indgangen", "førhen", "åbnede":
+		case "tidligere", "hidtil", "begyndte", "forvejen", "foregående", "forrige", "oprindelig", "oprindeligt", "dengang", "fjor", "forinden", "previously", "previous", "earlier", "før", "primo", "indgangen", "førhen", "åbnede", "begyndelsen", "starten", "having", "began", "beginning", "start":
 			return true
 		}
 		return false
@@ -284,7 +284,7 @@ func leansBefore(before []string) bool {
 		if strings.HasSuffix(before[i], ",") {
 			return false
 		}
-		if leaning(strings.Trim(before[i], ".")) != noWay {
+		if w := strings.Trim(before[i], "."); leaning(w) != noWay || strings.HasPrefix(w, "overst") {
 			return true
 		}
 	}
@@ -308,17 +308,17 @@ func leaning(w string) way {
 		return way
 	}
 	switch w[:min(3, len(w))] { // what those below begin with: few words do
-	case "sti", "ste", "vok", "væ", "øg", "for", "fre", "lø", "udv", "til", "opg", "ros", "ris", "gro", "gre", "inc", "gai", "cli", "lea",
+	case "sti", "ste", "vok", "væ", "øg", "hæ", "for", "fre", "lø", "udv", "til", "opg", "ros", "ris", "gro", "gre", "inc", "gai", "cli", "lea",
 		"fal", "ned", "red", "min", "sæ", "san", "sun", "skr", "svi", "fel", "dro", "dec", "shr":
 	default:
 		return noWay
 	}
-	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain", "climb", "leap"} {
+	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "hæv", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain", "climb", "leap"} {
 		if strings.HasPrefix(w, begin) && !strings.HasPrefix(w, "voksn") {
 			return up
 		}
 	}
-	for _, begin := range []string{"fald", "nedgang", "tilbagegang", "reducer", "reduktion", "mindsk", "sænk", "sank", "sunk", "skrump", "nedbrag", "svind", "forringe", "fell", "fall", "drop", "decreas", "declin", "reduc", "shrank"} {
+	for _, begin := range []string{"fald", "nedgang", "tilbagegang", "reducer", "reduktion", "mindsk", "sænk", "sank", "sunk", "skrump", "nedbrag", "svind", "forringe", "nedsæt", "fell", "fall", "drop", "decreas", "declin", "reduc", "shrank"} {
 		if strings.HasPrefix(w, begin) {
 			return down
 		}

@@ -15,7 +15,9 @@ func (c *checker) pairs(r *run, s sentence) {
 		lead := strings.ToLower(s.text[:a.from])
 		switch {
 		case strings.HasSuffix(lead, "fra ") && tills(s, a, b, between):
-			if a, ok := sameUnit(s, a, b); ok {
+			if a, ok := sameUnit(s, a, b); ok && a.value() == b.value() && a.kind == b.kind && a.telling(digits(abs(a.n))) > 1 {
+				c.tell(r, s.from+b.from, s.from+b.to, Error, "figure-differs", say("%q er også det, der gås ud fra", "%q is what it came from, too", s.text[b.from:b.to]), Text{})
+			} else if ok {
 				c.pair(r, s, a, b, s.wayBefore(a.from))
 			}
 		case between == "mod" && a.kind == b.kind && a.scale == b.scale:

@@ -337,6 +337,9 @@ func (sc *scene) bindings(f figure) map[*topic]float32 {
 // doubt is how a figure stands to the i-th naming of its sentence.
 func (sc *scene) doubt(i int, f figure) float32 {
 	n, s := sc.own[i], sc.s
+	if o := sc.labelled(f); o != nil && n.to <= o.from {
+		return sc.doubt(i, *o)
+	}
 	if n.to <= f.from && f.kind == count && sc.foreign(f) {
 		return doubtReferred
 	}
@@ -402,6 +405,24 @@ func sets(between string) bool {
 		}
 	}
 	return false
+}
+
+// labelled is the figure that one in brackets with a year goes with: "4,1 mio. kr. (2023: 3,8)";
+// nil where there is none.
+func (sc *scene) labelled(f figure) *figure {
+	lead := sc.s.lower[:f.from]
+	if yearLabel(lead) == 0 {
+		return nil
+	}
+	for i := len(sc.s.figs) - 1; i >= 0; i-- {
+		if o := &sc.s.figs[i]; o.to <= f.from {
+			if strings.HasPrefix(strings.TrimSpace(lead[o.to:]), "(") {
+				return o
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // parted reports whether between two places another topic is named, as well as the i-th.

@@ -66,7 +66,7 @@ func markOf(w string, lean way) mark {
 	add(strings.Contains(w, "illi"), millions)
 	add(w == "kommune" || w == "kommunes" || w == "region", parochial)
 	add(strings.Contains(w, "ormand"), chairing)
-	add(strings.HasPrefix(w, "medlemmer"), seated)
+	add(strings.HasPrefix(w, "medlemmer") || w == "sidder", seated)
 	add(strings.Contains(w, "kapitlet") || strings.Contains(w, "afsnittet"), pointing)
 	add(strings.HasSuffix(w, "side") || strings.HasSuffix(w, "sider") || strings.HasSuffix(w, "s") && !wordy(w, len(w)-2), paged)
 	return m

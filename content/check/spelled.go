@@ -1,10 +1,13 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // figures are the figures of a scene: those in digits, and those that words say.
 func (sc *scene) figures() []figure {
-	return append(sc.s.figs[:len(sc.s.figs):len(sc.s.figs)], spelledOutIn(sc.s)...)
+	return append(withUnits(sc.s, slices.Clone(sc.s.figs)), spelledOutIn(sc.s)...)
 }
 
 // spelledOutIn are the numbers that a sentence has in words: "tre procentpoint", "elleve", "fem

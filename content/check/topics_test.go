@@ -50,6 +50,15 @@ func TestTopics(t *testing.T) {
 		"Egenkapitalen: 799,7 millioner kroner.":                                                        "",
 		"Egenkapitalen: 797,9 millioner kroner.":                                                        "figure-wrong 797,9 millioner kroner -> 799,7 mio. kr.",
 		"Vi var 18.462 andelshavere mod 17.108 i 2023.":                                                 "figure-wrong 17.108 -> 18.107",
+		"Egenkapitalen faldt fra 838,6 til 799,7 mio. kr.":                                              "",
+		"Egenkapitalen faldt fra 836,8 til 799,7 mio. kr.":                                              "figure-wrong 836,8 -> 838,6 mio. kr.",
+		"Egenkapitalen: 799,7 mio. kr. (2023: 838,6)":                                                   "",
+		"Egenkapitalen: 799,7 mio. kr. (2023: 836,8)":                                                   "figure-wrong 836,8 -> 838,6 mio. kr.",
+		"Satsen går fra 6.400 kr. til 6.400 kr.":                                                        "figure-differs 6.400 kr.",
+		"Tallet gik ned til {{ andelshavere }}.":                                                        "direction ned -> a rise",
+		"Tallet gik op til {{ andelshavere }}.":                                                         "",
+		"I bestyrelsen sidder tre.":                                                                     "seats tre -> 2",
+		"I bestyrelsen sidder tre slags mennesker.":                                                     "",
 		"Bestyrelsen tæller tre medlemmer.":                                                             "seats tre -> 2",
 		"Personaleomkostninger er {{ personale | mio }}, og tre ud af fire andelshavere har selv målt.": "",
 	} {
@@ -85,10 +94,17 @@ func TestTables(t *testing.T) {
 		return "  - table:\n      title: Hovedtal, mio. kr.\n      columns: [{title: Post}, {title: \"2024\"}, {title: \"2023\"}]\n      rows:\n" +
 			"        - [Indtægter, \"455,5\", \"" + cell + "\"]\n        - [Egenkapital, \"799,7\", \"838,6\"]\n"
 	}
+	changes := func(cell string) string {
+		return "  - table:\n      title: Hovedtal, mio. kr.\n      columns: [{title: Post}, {title: \"2024\"}, {title: \"2023\"}, {title: Ændring}]\n      rows:\n" +
+			"        - [Indtægter, \"455,5\", \"457,0\", \"" + cell + "\"]\n        - [Egenkapital, \"799,7\", \"838,6\", \"-38,9\"]\n"
+	}
 	for blocks, want := range map[string]string{
 		table("63"):       "",
 		table("36"):       "figure-wrong 63 pct. -> 36 pct.",
 		accounts("457,0"): "",
+		changes("-1,5"):   "",
+		changes("-1,6"):   "sum -1,6 -> −1,5",
+		changes("1,5"):    "sum 1,5 -> −1,5",
 		accounts("475,0"): "figure-wrong 475,0 -> 457,0",
 	} {
 		if got := toldIn(t, edition(blocks)); got != want {

@@ -25,6 +25,8 @@ func (c *checker) turns(sc *scene) {
 		}
 		if f := sc.measured(i); f != nil {
 			c.turn(sc, w, said, *f)
+		} else if t := sc.cameTo(i); t != nil {
+			c.turned(sc, w, said, t)
 		} else if n := sc.subject(i); n != nil && comparative(w.lower) == noWay {
 			c.turned(sc, w, said, n.topic)
 		}
@@ -150,6 +152,28 @@ func (sc *scene) measured(i int) *figure {
 			}
 			return nil
 		}
+	}
+	return nil
+}
+
+// cameTo is the topic of a reference that the i-th word says that something came to: "gik ned
+// til {{ kursister }}"; nil where there is none, or it is of another year.
+func (sc *scene) cameTo(i int) *topic {
+	s, w := sc.s, sc.s.words[i]
+	for k := range sc.own {
+		n := &sc.own[k]
+		if !n.byRef || n.from < w.to || n.topic.result {
+			continue
+		}
+		between := strings.Fields(s.lower[w.to:n.from])
+		const most = 4
+		if len(between) == 0 || len(between) > most || between[len(between)-1] != "til" && between[len(between)-1] != "to" || strings.ContainsAny(s.lower[w.to:n.from], ",;:0123456789") {
+			return nil
+		}
+		if len(n.topic.series) < 2 || n.year != 0 && n.year != n.topic.series[0].year {
+			return nil
+		}
+		return n.topic
 	}
 	return nil
 }

@@ -75,6 +75,9 @@ func (c *checker) stands(sc *scene, list []candidate, m move, f figure) (verdict
 		if k.value < 0 && k.topic.result && k.role == asLevel && f.n > 0 && k.doubt <= doubtJoined*2 && !sc.negative() && m.fits(k.reading) {
 			return wrong, k // a loss written as a profit
 		}
+		if farther := k.other != nil && k.doubt > exact[0].doubt+0.3; farther && exact[0].role == asLevel {
+			continue // it is that, of another year, and no sum of two by chance
+		}
 		if m.fits(k.reading) && !(m.sure && k.point && !m.point) && (k.role&(asLevel|asShare|asRatio) == 0 || !c.otherYear(m, k.reading)) {
 			return right, k
 		}
