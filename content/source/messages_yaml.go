@@ -91,6 +91,11 @@ func dashAmongKeys() diag.Message {
 	return notYAMLBut("yaml-dash", "stregen begynder et listepunkt, men her står nøgler; slet den, eller skriv nøglen, som listen hører under, på linjen over", "the dash begins a list entry, but keys stand here; delete it, or write the key the list belongs to on the line above")
 }
 
+// lacksBlocks tells of the same in a chapter, which has one list.
+func lacksBlocks() diag.Message {
+	return notYAMLBut("yaml-dash", "nøglen \"blocks\" mangler over listen; skriv \"blocks:\" på linjen over", "the key \"blocks\" is missing above the list; write \"blocks:\" on the line above")
+}
+
 func emptyEntry() diag.Message {
 	return notYAMLBut("yaml-braces", "her står intet før kommaet; skriv \"\" i en tom celle, eller slet kommaet", "there is nothing before the comma; write \"\" in an empty cell, or delete the comma")
 }

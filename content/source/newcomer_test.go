@@ -59,7 +59,7 @@ func TestAdviceIsRight(t *testing.T) {
 		"the language in words":           {"report.yaml", "language: da", "language: dansk", "report.yaml:4:11 bad-word", `did you mean "da"?`},
 		"an ampersand":                    {"report.yaml", "publisher: P", "publisher: &Co", "report.yaml:3:1 alias", "quoted if it begins with &"},
 		"quotes of two kinds":             {"report.yaml", "title: T", "title: ”T\"", "report.yaml:1:8 smart-quotes", "is printed"},
-		"no list of blocks":               {"chapters/by.yaml", "blocks:\n", "", "chapters/by.yaml:2:3 yaml-dash", "write the key the list belongs to"},
+		"no list of blocks":               {"chapters/by.yaml", "blocks:\n", "", "chapters/by.yaml:2:3 yaml-dash", `write "blocks:" on the line above`},
 		"a colon on the line":             {"chapters/by.yaml", "title: By", "title: By: og land", "chapters/by.yaml:1:10 yaml-colon", `title: "By: og land"`},
 		"text out of its block":           {"chapters/by.yaml", "      Der er {{ kommuner }} kommuner.[^1] Se [tallene](#tal).\n", "  Der er\n  98\n  kommuner.[^1]\n", "chapters/by.yaml:4:3 yaml-indent", "indent it as far"},
 		"a tab in a text":                 {"chapters/by.yaml", "      Der er", "\tDer er", "chapters/by.yaml:4:1 yaml-tab", "use spaces"},
@@ -147,6 +147,7 @@ func TestNothingHidesBehindAnother(t *testing.T) {
 		"three dashes, and a block in Danish":        {[4]string{"  - portraits", "---\n  - portraits", "portraits:", "portrætter:"}, []string{"7:1 second-document", "8:5 unknown-block"}},
 		"a no-break space, and a chapter misspelt":   {[4]string{"  - portraits", "\u00a0 - portraits", "(#tal)", "(#talt)"}, []string{"4:46 unknown-target", "7:1 no-break-space"}},
 		"a value that is no YAML, and the same":      {[4]string{"title: By", "title: By: nu", "(#tal)", "(#talt)"}, []string{"1:10 yaml-colon", "4:46 unknown-target"}},
+		"no key for the blocks, and one in Danish":   {[4]string{"blocks:\n", "", "portraits:", "portrætter:"}, []string{"2:3 yaml-dash", "6:5 unknown-block"}},
 		"a heading that is hidden, and a link to it": {[4]string{"  - portraits", "  - section: Nu: her\n  - portraits", "(#tal)", "(#by.nu-her)"}, []string{"7:16 yaml-colon"}},
 	} {
 		text := strings.Replace(strings.Replace(starting()["chapters/by.yaml"], c.changes[0], c.changes[1], 1), c.changes[2], c.changes[3], 1)

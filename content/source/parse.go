@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"path"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -32,7 +33,11 @@ func (r *reader) parse() {
 			}
 			continue
 		}
-		r.diags.Error(r.whence(v.fault.pos), v.fault.message)
+		message := v.fault.message
+		if len(v.named()) > 0 {
+			message = lacksBlocks()
+		}
+		r.diags.Error(r.whence(v.fault.pos), message)
 		if told == mostFlaws || !v.past() {
 			return
 		}
@@ -89,7 +94,7 @@ func (v *view) read() {
 // past hides the least piece around the fault that lets yaml read on below it. It is
 // false where there is none.
 func (v *view) past() bool {
-	for _, hide := range cuts(v.lines, *v.fault) {
+	for _, hide := range append(v.named(), cuts(v.lines, *v.fault)...) {
 		if v.left <= 0 {
 			return false
 		}
@@ -105,6 +110,29 @@ func (v *view) past() bool {
 		}
 	}
 	return false
+}
+
+// named gives a list in a chapter that lacks its key the one that chapters have, in the
+// place of the key above it, which is hidden: so that what is wrong below is told too.
+func (v *view) named() []func() cut {
+	const key = "blocks:"
+	line := v.fault.pos.Line - 1
+	if v.fault.message != dashAmongKeys() || path.Dir(v.name) != chapterFolder || slices.ContainsFunc(v.lines, func(l []byte) bool { return bytes.HasPrefix(l, []byte(key)) }) {
+		return nil
+	}
+	above := line - 1
+	for above >= 0 && nothingOn(v.lines[above]) {
+		above--
+	}
+	if above < 0 || headOf(v.lines[above]).indent > 0 {
+		return nil
+	}
+	return []func() cut{func() cut {
+		c := begin(v.lines, above, line-1)
+		c.hidden.text, c.hidden.lines = append(c.hidden.text, c.lines[above]...), []int{above + 1}
+		c.lines[above] = []byte(key)
+		return c
+	}}
 }
 
 // join takes the line away that begins a second document, so that what follows is read as
