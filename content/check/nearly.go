@@ -62,6 +62,14 @@ func (c *checker) nearHome(r *run, s sentence, i int) {
 // sameSeat tells of a name that is not in the roster, with the last name, the first
 // letter and the party of one that is: "Annemarie Rugaard (B)".
 func (c *checker) sameSeat(r *run, row []word) {
+	for i := range row { // "Borgmester Bo Hansen" has a right name in it, and an office before it
+		if i+1 < len(row) && named(r.text[row[i].from:row[len(row)-1].to], c.known) {
+			return
+		}
+	}
+	for len(row) > 2 && (c.known.offices[lowered(row[0].text)]) {
+		row = row[1:]
+	}
 	from, to := row[0].from, row[len(row)-1].to
 	name := r.text[from:to]
 	rest, is := strings.CutPrefix(r.text[to:], " (")
