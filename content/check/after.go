@@ -33,6 +33,9 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 		}
 	}
 	word := rest[:letters(rest)]
+	if next := strings.TrimPrefix(rest[len(word):], " "); next != rest[len(word):] && next != "" && upper(next) && !upper(rest) {
+		return // it is the office of the next: "direktør A B, økonomichef C D"
+	}
 	switch lower := lowered(word); {
 	case word == "":
 	case upper(word) && c.isParish(word):

@@ -74,6 +74,9 @@ func (s sentence) grownIn(figs []figure) []grown {
 			continue
 		}
 		lead, between, after := s.lower[:a.from], strings.TrimSpace(s.lower[a.to:b.from]), s.lower[b.to:]
+		if len(between) > len("i 2024 ") && strings.HasPrefix(between, "i 20") && digitsAt(between, len("i ")) == len("2024") {
+			between = strings.TrimSpace(between[len("i 2024"):]) // "fra A i 2024 til B i 2025"
+		}
 		x, same := sameUnit(s, a, b)
 		if !same || x.kind != b.kind {
 			continue

@@ -59,7 +59,8 @@ func (s sentence) together(f, year span) bool {
 // yearBy holds a year against the figure it stands by.
 func (c *checker) yearBy(r *run, s sentence, at span, f figure) {
 	said, _ := strconv.Atoi(s.text[at.from:at.to])
-	if near := said - c.rep.Year; near < -1 || near > 1 {
+	const reach = 5 // digits by which a figure is no other by chance
+	if near := said - c.rep.Year; near < -2 || near > 2 || (near < -1 || near > 1) && f.digits < reach {
 		return
 	}
 	exact := c.ledger.exactly(f)

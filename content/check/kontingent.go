@@ -67,9 +67,7 @@ func (c *checker) columnsOf(t content.Table) []column {
 		return nil
 	}
 	last := t.Rows[len(t.Rows)-1]
-	if !strings.HasSuffix(strings.ToLower(plain(last[0])), "i alt") {
-		return nil
-	}
+	named := strings.HasSuffix(strings.ToLower(plain(last[0])), "i alt")
 	var out []column
 	for col := 1; col < len(t.Columns); col++ {
 		one := column{said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct")}
@@ -86,7 +84,19 @@ func (c *checker) columnsOf(t content.Table) []column {
 		}
 		out = append(out, one)
 	}
+	if !named && !addsUp(t, out) {
+		return nil
+	}
 	return out
+}
+
+// addsUp reports whether the last row of a table, which is not called a sum, is one all the
+// same: of two columns or more one is the sum of the three rows or more above it.
+func addsUp(t content.Table, columns []column) bool {
+	const least = 4 // rows
+	return len(t.Rows) >= least && len(columns) > 1 && slices.ContainsFunc(columns, func(c column) bool {
+		return c.sum != 0 && len(c.values) > 0 && c.sum == c.values[len(c.values)-1]
+	})
 }
 
 // eachTable calls for the tables of a chapter, with the sections they stand in.

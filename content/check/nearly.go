@@ -100,7 +100,7 @@ func soon(lead string) bool {
 		}
 		after := lead[n+len(modal):]
 		if len(after) <= nearby && !strings.Contains(after, "siden ") && !strings.Contains(after, " som ") &&
-			(after == "fra " || after == "i " || strings.HasSuffix(after, " i ") && strings.Contains(" "+after, " være ") || strings.HasSuffix(after, "senest i ") || strings.HasSuffix(after, "inden ")) {
+			(after == "fra " || after == "i " || strings.HasSuffix(after, " i ") && (strings.Contains(" "+after, " være ") || strings.HasPrefix(modal, "vente") || strings.HasPrefix(modal, "forvente")) || strings.HasSuffix(after, "senest i ") || strings.HasSuffix(after, "inden ")) {
 			return true
 		}
 	}

@@ -135,6 +135,10 @@ func (c *checker) portion(sc *scene, p portion) {
 		return
 	}
 	is, _ := p.measure(c, sc, sure[0], growing)
+	const whole = 1000
+	if !p.times && is > whole {
+		return // it is no part of that
+	}
 	name := sure[0].name()
 	c.tell(sc.r, sc.s.from+p.at.from, sc.s.from+p.at.to, Error, "direction",
 		say("%[1]q passer ikke: %[2]s er %[3]s pct.", "%[1]q does not fit: %[4]s is %[3]s per cent", sc.s.text[p.at.from:p.at.to], name.Danish, decimalsOf(is, 1), name.English), Text{})

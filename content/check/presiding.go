@@ -34,7 +34,11 @@ func (c *checker) presidingIn(r *run, s sentence, rows [][]word) {
 		if from < s.from || to > s.to || from < at {
 			continue
 		}
-		if role := roleBeside(r.lower, from, to); role != "" && onlyJoins(withoutMembers(r.lower[at:from], g)) {
+		role := roleBeside(r.lower, from, to)
+		if role == "" && strings.TrimSpace(r.lower[at:from]) == "er" {
+			role = roleOfGroup(r.lower[s.from:at])
+		}
+		if role != "" && onlyJoins(withoutMembers(r.lower[at:from], g)) {
 			c.presides(r, from, to, role, g)
 		}
 	}
@@ -73,6 +77,24 @@ func roleBeside(lower string, from, to int) string {
 			if is && !wordly(lastRune(lead)) && !ofOthers(lower[to:]) {
 				return role
 			}
+		}
+	}
+	return ""
+}
+
+// roleOfGroup is the role that a text in lower case gives before the name of the group
+// that it ends in: "formand for bestyrelsen"; empty where it gives none.
+func roleOfGroup(lead string) string {
+	words := strings.Fields(lead)
+	for i := len(words) - 2; i >= 0 && i >= len(words)-5; i-- {
+		if words[i+1] != "for" {
+			continue
+		}
+		switch words[i] {
+		case "formand", "formanden":
+			return "formand"
+		case "næstformand", "næstformanden":
+			return "næstformand"
 		}
 	}
 	return ""

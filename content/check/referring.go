@@ -95,7 +95,7 @@ func (c *checker) yearOfReference(r *run, at int, ref reference) {
 		lead := r.lower[s.from:ref.from]
 		n := strings.LastIndex(lead, "årets ")
 		switch {
-		case n >= 0 && len(lead)-n < nearby && !c.pastSaid(lead[n:], before):
+		case n >= 0 && len(lead)-n < nearby && !c.pastSaid(lead[n:], before) && !comparing(lead[n:]) && !pastAfter(r.lower[ref.to:s.to]):
 			c.tell(r, ref.from, ref.to, Error, "year",
 				say("henvisningen er til tallet for %[1]d, og her siges %[2]q", "the reference is to the figure of %[1]d, and %[2]q is said here", before, "årets"), Text{})
 		case len(s.words) > 4 && !c.pastSaid(s.lower, before) && !comparing(s.lower) && (at == 0 || !c.pastSaid(r.parts[at-1].lower, before)):

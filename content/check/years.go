@@ -36,7 +36,7 @@ func (c *checker) years() {
 func (c *checker) backwards(r *run, s sentence, years []span) {
 	for i := 1; i < len(years); i++ {
 		a, b := years[i-1], years[i]
-		if gap := s.text[a.to:b.from]; gap == "–" && s.text[a.from:a.to] > s.text[b.from:b.to] {
+		if gap := s.text[a.to:b.from]; (gap == "–" || gap == "-") && s.text[a.from:a.to] > s.text[b.from:b.to] {
 			c.tell(r, s.from+a.from, s.from+b.to, Error, "year", say("årene står i omvendt orden", "the years are the wrong way round"), say("%[2]s–%[1]s", "%[2]s–%[1]s", s.text[a.from:a.to], s.text[b.from:b.to]))
 		}
 	}
