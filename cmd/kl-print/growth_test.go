@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -119,5 +121,20 @@ func BenchmarkBuild(b *testing.B) {
 	}
 	for name, t := range took {
 		b.ReportMetric(float64(t.Nanoseconds())/float64(pages), name+"-ns/page")
+	}
+}
+
+// BenchmarkEdition builds the edition in the folder KLPRINT_EDITION names, as the
+// command does.
+func BenchmarkEdition(b *testing.B) {
+	dir := os.Getenv("KLPRINT_EDITION")
+	if dir == "" {
+		b.Skip("KLPRINT_EDITION names no folder")
+	}
+	out := filepath.Join(b.TempDir(), "out.pdf")
+	for b.Loop() {
+		if code := run(b.Context(), []string{"build", dir, "-o", out}, stdio{in: strings.NewReader(""), out: io.Discard, err: io.Discard, env: os.Getenv}); code != exitMade {
+			b.Fatalf("exit %d", code)
+		}
 	}
 }
