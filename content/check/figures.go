@@ -77,7 +77,7 @@ func (c *checker) figure(sc *scene, f figure) {
 		c.late = append(c.late, misdate{r, s, f, is})
 		return
 	}
-	if v == wrong {
+	if v == wrong && !ofAnother(s, f, is) {
 		c.wrongReading(r, s, f, is)
 		return
 	}
@@ -176,13 +176,25 @@ func (c *checker) slip(f figure, s sentence, r *run) *entry {
 		})
 	}
 	return c.ledger.nearest(f, func(e *entry) bool {
-		return f.kind == money && c.likeDigits(f, e, lower, chapter)
+		return f.kind == money && c.likeDigits(f, e, lower, chapter, byHowMuch(s, f))
 	})
+}
+
+// byHowMuch reports whether the word before a figure makes it a difference.
+func byHowMuch(s sentence, f figure) bool {
+	lead := strings.Fields(s.lower[:f.from])
+	for i := len(lead) - 1; i >= 0 && i >= len(lead)-3; i-- {
+		switch lead[i] {
+		case "med", "på", "ændring", "forskel", "er":
+			return true
+		}
+	}
+	return false
 }
 
 // likeDigits reports whether a figure is an entry with one digit wrong or two
 // swapped.
-func (c *checker) likeDigits(f figure, e *entry, lower string, chapter int) bool {
+func (c *checker) likeDigits(f figure, e *entry, lower string, chapter int, by bool) bool {
 	want, got := digits(divRound(abs(e.value), f.unit)), digits(abs(f.n))
 	if off := len(want) - len(got); off > 2 || off < -2 {
 		return false
@@ -194,7 +206,7 @@ func (c *checker) likeDigits(f figure, e *entry, lower string, chapter int) bool
 	case f.digits >= 3:
 		return d <= 1 && e.named(lower) || d <= 1 && telling >= 4 && len(got) == len(want)
 	case f.digits == 2 && e.named(lower):
-		return d <= 1 && e.change || c.books[chapter] && swapped(got, want)
+		return d <= 1 && e.change && by || c.books[chapter] && swapped(got, want)
 	}
 	return false
 }

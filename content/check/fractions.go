@@ -100,8 +100,8 @@ func (c *checker) fraction(r *run, s sentence) {
 	}
 	for _, sh := range sharesIn(c.forms.shares, s.text) {
 		part, whole := c.sizeIn(s, span{0, sh.at.from}, false), c.sizeIn(s, span{sh.to, len(s.text)}, true)
-		if part == 0 || whole == 0 || part == whole {
-			continue
+		if part == 0 || whole == 0 || part >= whole {
+			continue // they are not what is said to be the part and the whole
 		}
 		is := divRound(part*1000, whole)
 		if sh.holds(is) {

@@ -46,7 +46,7 @@ func (c *checker) relativeYears(r *run, s sentence) {
 	}
 	var figs []figure
 	for _, f := range s.figs {
-		if f.kind == money && f.digits >= 3 && !f.about {
+		if f.kind == money && f.digits >= 3 {
 			figs = append(figs, f)
 		}
 	}
@@ -80,6 +80,9 @@ func closest(figs []figure, at span) figure {
 // yearOfFigure tells of a figure of the accounts that is another year's than the
 // words with it say.
 func (c *checker) yearOfFigure(r *run, s sentence, w when, f figure) {
+	if f.about {
+		return
+	}
 	is := 0
 	for _, e := range c.ledger.exactly(f) {
 		switch {
