@@ -104,6 +104,7 @@ func (c *checker) rules() []rule {
 		{(*checker).mentions, (*checker).denied},
 		{chapter: (*checker).directions},
 		{chapter: (*checker).derivations},
+		{chapter: (*checker).lists},
 		{(*checker).years, (*checker).chartYears},
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,

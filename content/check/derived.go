@@ -43,6 +43,8 @@ func (c *checker) derivations() {
 			c.ranges(r, s, figs)
 			c.grownSince(r, i, figs)
 			c.addedUp(r, s, figs)
+			c.namely(r, s, figs)
+			c.tripled(r, s, figs)
 		}
 	}
 }
@@ -156,10 +158,11 @@ func (c *checker) grownSince(r *run, at int, figs []figure) {
 func (c *checker) manyTimes(r *run, s sentence, g grown) {
 	for _, w := range s.words {
 		times := timesOf(w.lower)
-		if w.from < g.last || times == 0 {
+		before := w.from < g.then.from && g.then.from-w.to <= len(" til fra ")
+		if w.from < g.last && !before || times == 0 {
 			continue
 		}
-		if strings.ContainsAny(s.text[g.last:w.from], ";:") || g.then.value() > 1<<50 || g.now.value() > 1<<50 {
+		if !before && strings.ContainsAny(s.text[g.last:w.from], ";:") || g.then.value() > 1<<50 || g.now.value() > 1<<50 {
 			return
 		}
 		if is := divRound(g.now.value()*1000, g.then.value()); abs(is-times)*10 > times*2 {

@@ -19,7 +19,7 @@ func portionForm() *regexp.Regexp {
 
 // timesForm finds multiples in words, in lower case.
 func timesForm() *regexp.Regexp {
-	return regexp.MustCompile(`\b(dobbelt|tredobbelt|halvt|en halv gang|halvanden gang|to en halv gange|(?:to|tre|fire|fem|seks|syv|otte|ni|ti) gange) så (?:stor|store|stort|mange|meget|høj|høje|højt|dyr|dyre|dyrt)\b`)
+	return regexp.MustCompile(`\b(dobbelt|tredobbelt|halvt|en halv gang|halvanden gang|to en halv gange|(?:to|tre|fire|fem|seks|syv|otte|ni|ti) gange) så (?:stor|store|stort|lang|lange|langt|mange|meget|høj|høje|højt|dyr|dyre|dyrt)\b`)
 }
 
 // portionsIn are those of a text, in lower case.

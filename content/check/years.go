@@ -101,6 +101,10 @@ func (c *checker) year(r *run, s sentence, at span) {
 		c.wrongYear(r, s, at, Error, fixed)
 		return
 	}
+	if y != c.rep.Year && signing(s.lower, at.from) {
+		c.wrongYear(r, s, at, Error, c.rep.Year)
+		return
+	}
 	if y < c.rep.Year-1 && soon(s.lower[:at.from]) {
 		c.wrongYear(r, s, at, Warning, c.nearYear(y))
 		return
@@ -113,6 +117,20 @@ func (c *checker) year(r *run, s sentence, at span) {
 		level = Error
 	}
 	c.wrongYear(r, s, at, level, near)
+}
+
+// signing reports whether a sentence signs the accounts of the year at a place: "har i dag
+// aflagt årsrapporten for".
+func signing(lower string, at int) bool {
+	if !strings.Contains(lower, "i dag ") && !strings.Contains(lower, "dags dato") {
+		return false
+	}
+	for _, end := range []string{"årsrapporten for ", "årsregnskabet for ", "regnskabet for ", "årsrapport for ", "årsregnskab for "} {
+		if strings.HasSuffix(lower[:at], end) {
+			return true
+		}
+	}
+	return false
 }
 
 // The years a report may tell of, from its own: one within them that does not
