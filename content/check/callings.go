@@ -180,13 +180,12 @@ func (c *callings) hitsOf(t string) []hit {
 	if len(t) >= akin {
 		out = append(out, c.akinTo(t, out)...)
 	}
-	const modified = 0.8
 	for cut := leastPart; cut+3 <= len(t); cut++ {
 		for _, at := range c.whole[t[:cut]] { // kontingentindtægter, kontingent
 			out = append(out, hit{at, headed(t[cut:]), false})
 		}
 		for _, at := range c.whole[t[len(t)-cut:]] { // vandmålere, målere
-			out = append(out, hit{at, modified, false})
+			out = append(out, hit{at, c.modified(at), false})
 		}
 	}
 	return out
@@ -211,6 +210,15 @@ func (c *callings) akinTo(t string, known []hit) []hit {
 		out = append(out, hit{at.wordAt, 0.8 * float32(len(part)) / float32(len(part)+at.from), false})
 	}
 	return out
+}
+
+// modified is how much of a name a compound is that ends in it: a kind of figure by a longer
+// name, but only some of a line of the accounts.
+func (c *callings) modified(at wordAt) float32 {
+	if c.names[at.name].topic.line != nil {
+		return 0.5
+	}
+	return 0.8
 }
 
 // headed is how much of a name a compound is that begins with it: all but of another thing,

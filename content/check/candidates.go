@@ -231,7 +231,7 @@ func (sc *scene) bindings(f figure) map[*topic]float32 {
 	far := doubtLoose
 	if sc.caption {
 		far = doubtSlight
-	} else if sc.refers || len(sc.own) == 0 {
+	} else if sc.refers {
 		far = doubtReferred
 	}
 	for _, n := range sc.before {

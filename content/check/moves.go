@@ -35,6 +35,8 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 		return strings.Trim(after[k], ".,;:)”")
 	}
 	switch {
+	case comparative(next(0)) != noWay && !s.ofTime(f.to+len(next(0))):
+		m.roles, m.sure = asDifference|asRatio, true
 	case comparative(next(0)) != noWay:
 		m.roles, m.sure = asChange|asGrowth|asDifference|asRatio, true
 	case comparative(next(1)) != noWay && f.kind == count: // 24 boliger flere

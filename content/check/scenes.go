@@ -122,6 +122,9 @@ func (sc *scene) doubt(i int, f figure) float32 {
 		if joined(s.words, n.to, f.from) {
 			return doubtJoined
 		}
+		if scoped(s.words, n.to, f.from) {
+			return doubtWithin
+		}
 		return doubtBeside
 	}
 	if n.from < f.to { // the name stands around it

@@ -15,6 +15,9 @@ func (r reading) chance(f figure) float64 {
 	}
 	d := float64(f.telling(got))
 	space := 9 * math.Pow(10, d-1) // figures of so many digits
+	if got == want && r.role == asEach {
+		return 1 // it may be in another unit: kg, ton
+	}
 	if got == want {
 		return min(1, 4/space) // scaled: the digits are right
 	}
@@ -65,6 +68,10 @@ func digitsOf(r reading, f figure) (got, want string, ok bool) {
 	got, want = digits(abs(f.n)), digits(v)
 	if len(got) != len(want) || v == 0 { // another scale: at the precision it has
 		for _, by := range []int64{10, 1000, 1_000_000} {
+			const telling = 4
+			if by == 10 && f.places == 0 && f.telling(got) < telling {
+				continue // nobody shifts a comma that is not there
+			}
 			if f.unit < 1<<40 && digits(divRound(abs(r.value), f.unit*by)) == got || f.unit >= by && digits(divRound(abs(r.value), f.unit/by)) == got {
 				return got, got, true
 			}

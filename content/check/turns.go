@@ -23,6 +23,9 @@ func (c *checker) turns(sc *scene) {
 		if said == noWay || i > 0 && s.words[i-1].lower == "desto" { // ikke desto mindre
 			continue
 		}
+		if comparative(w.lower) != noWay && !s.ofTime(w.to) {
+			continue // it is compared with something else
+		}
 		if f := sc.measured(i); f != nil {
 			c.turn(sc, w, said, *f)
 		} else if t := sc.cameTo(i); t != nil {

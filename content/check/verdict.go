@@ -32,6 +32,9 @@ func (c *checker) judge(sc *scene, f figure) (v verdict, is reading, misdated bo
 		return v, is, false
 	}
 	m := c.moveOf(sc, f)
+	if sc.planned(f) {
+		return unknown, reading{}, false
+	}
 	stands, of := c.stands(sc, list, m, f)
 	if stands == wrong || stands == right && of.doubt <= doubtWithin || stands == right && f.about {
 		return stands, of.reading, stands == wrong && m.year != 0

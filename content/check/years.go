@@ -196,6 +196,8 @@ func (c *checker) fits(lead, rest string, y int) bool {
 	switch off := y - c.rep.Year; {
 	case off >= -1 && off <= 3:
 		return true
+	case off < -1 && off >= -10 && strings.HasSuffix(lead, " end i "):
+		return true // what it is compared with
 	case off > 3 && off <= 10 && ahead(lead), off < -1 && off >= -4 && dayed(lead):
 		return true
 	case off < 0 && off > -10 && spans(lead, rest, y):

@@ -1,0 +1,71 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// planned reports whether the clause of a figure speaks of what is budgeted or expected,
+// which is not what came of it.
+func (sc *scene) planned(f figure) bool {
+	from, to := 0, len(sc.s.lower)
+	for _, o := range sc.s.figs {
+		if o.to <= f.from {
+			from = o.to
+		} else if o.from >= f.to && o.from < to {
+			to = o.from
+		}
+	}
+	for _, w := range sc.s.words {
+		if w.from < from || w.to > to {
+			continue
+		}
+		for _, begin := range []string{"budget", "forudsæt", "forvente", "progno", "skøn", "planlagt", "planlægge", "expect", "forecast", "planned"} {
+			if strings.HasPrefix(w.lower, begin) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofTime reports whether a comparative at a place in a sentence compares with another time,
+// as far as can be told: "mere end i 2023", "flere end før", not "højere end i resten af landet".
+func (s sentence) ofTime(at int) bool {
+	rest := s.lower[at:]
+	i := strings.Index(rest, " end ")
+	if i < 0 {
+		i = strings.Index(rest, " than ")
+	}
+	const near, reach = 12, 45
+	if i < 0 || i > near {
+		return true
+	}
+	rest = rest[i+1:]
+	rest = rest[:min(len(rest), reach)]
+	if nextDigit(rest, 0) < len(rest) {
+		return true
+	}
+	for _, w := range []string{"før", "sidst", "fjor", "forrige", "tidligere", "forinden", "siden", "år", "ago", "before", "earlier", "last", "previous", "year", "used to", "it was", "de "} {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// scoped reports whether between a topic's name and its figure the text says that it is
+// of some of it only: "sygefraværet i ældreplejen er".
+func scoped(words []word, from, to int) bool {
+	for i, w := range words {
+		if w.from < from || w.to > to || i+1 >= len(words) || words[i+1].to > to {
+			continue
+		}
+		next := words[i+1].lower
+		if slices.Contains([]string{"i", "på", "hos", "blandt", "for", "inden", "in", "among", "within"}, w.lower) &&
+			nextDigit(next, 0) == len(next) && len(next) > 4 && !joins(next) && !joinsTo(next) && !slices.Contains([]string{"kommunen", "foreningen", "forbundet", "selskabet", "gennemsnit"}, next) {
+			return true
+		}
+	}
+	return false
+}
