@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"io/fs"
+
 	"github.com/spf13/cobra"
 
 	"github.com/kl-print/kl-print/content/bind"
@@ -23,13 +26,31 @@ func (a *app) bindCommand() *cobra.Command {
 			if look && show {
 				return wrongUsage("%s", say.oneOf)
 			}
-			t := &tidying{build: &build{app: a, dir: append(args, "")[0]}, work: bind.Figures, words: say, look: look, show: show}
-			return t.run(cmd.Context())
+			var result bind.Result
+			work := func(files fs.FS, date string) (map[string][]byte, *diag.List) {
+				var problems *diag.List
+				result, problems = bind.Figures(files, date)
+				return result.Changed, problems
+			}
+			t := &tidying{build: &build{app: a, dir: append(args, "")[0]}, work: work, words: say, look: look, show: show}
+			err := t.run(cmd.Context())
+			if result.Bound+result.Left > 0 && a.journal == nil {
+				a.complain(fmt.Sprintf(bindCount(a.lang), result.Bound, result.Left))
+			}
+			return err
 		},
 	}
 	cmd.Flags().BoolVar(&look, "check", false, "")
 	cmd.Flags().BoolVar(&show, "diff", false, "")
 	return cmd
+}
+
+// bindCount says how many figures are bound, and how many are numbers still.
+func bindCount(lang diag.Lang) string {
+	if lang == diag.Danish {
+		return "henvisninger: %d; tal, der bliver stående: %d (kl-print check viser dem)"
+	}
+	return "references: %d; figures that stay numbers: %d (kl-print check shows them)"
 }
 
 // bindWordsIn returns what kl-print bind says in a language; but for its help it is

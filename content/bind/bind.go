@@ -20,20 +20,22 @@ import (
 // code is that of the findings that have a reference to write.
 const code = "figure-unbound"
 
-// Figures returns the files of an edition that get references, by name, as they are
-// then. The list has what is wrong with the edition: one with errors gets none. The
+// elsewhere is that of the findings of figures that no reference gives.
+const elsewhere = "figure-elsewhere"
+
+// Figures returns the files of an edition that get references. The list has what is wrong with the edition: one with errors gets none. The
 // date is the edition's where report.yaml says none.
-func Figures(files fs.FS, date string) (map[string][]byte, *diag.List) {
+func Figures(files fs.FS, date string) (Result, *diag.List) {
 	rep, _, problems := source.LoadUnfinished(files, date)
 	if rep == nil {
-		return nil, problems
+		return Result{}, problems
 	}
 	b := &binder{files: files, date: date, texts: map[string]string{}, was: words(rep)}
 	for _, ch := range rep.Chapters {
 		data, err := fs.ReadFile(files, ch.Pos.File)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			problems.Error(diag.Pos{File: ch.Pos.File}, unread(err))
-			return nil, problems
+			return Result{}, problems
 		}
 		b.texts[ch.Pos.File] = string(data)
 	}
@@ -46,7 +48,26 @@ func Figures(files fs.FS, date string) (map[string][]byte, *diag.List) {
 			all = append(all, e)
 		}
 	}
-	return b.written(b.keep(all)), problems
+	kept := b.keep(all)
+	return Result{Changed: b.written(kept), Bound: len(kept), Left: literals(left) - len(kept)}, problems
+}
+
+// Result is what binding an edition's figures came to.
+type Result struct {
+	Changed map[string][]byte // files, by name, as they are then
+	Bound   int               // figures that are references now
+	Left    int               // and those that are numbers still
+}
+
+// literals counts the findings of figures that are written as numbers.
+func literals(found []check.Finding) int {
+	n := 0
+	for _, f := range found {
+		if f.Code == code || f.Code == elsewhere {
+			n++
+		}
+	}
+	return n
 }
 
 // binder tries edits of an edition's chapters.

@@ -54,19 +54,23 @@ func TestFigures(t *testing.T) {
 		"  - text: Egenkapitalen er 797,9 mio. kr. eller {{ = 799,7 mio. kr. | sådan }}.\r\n"
 	in := files(chapter)
 	in["chapters/a.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(chapter, "{figure: 799,7 mio. kr.,", "{figure: \"799,7 mio. kr.\",", 1))}
-	changed, problems := bind.Figures(in, "")
+	result, problems := bind.Figures(in, "")
+	changed := result.Changed
 	for _, p := range problems.Sorted() {
 		t.Error(p.Text(diag.English))
 	}
 	if got := string(changed["chapters/a.yaml"]); len(changed) != 1 || got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	again, _ := bind.Figures(source.Overlay(in, changed), "")
-	if len(again) > 0 {
-		t.Errorf("a second time changes %q", again)
+	if result.Bound != 6 || result.Left != 1 {
+		t.Errorf("%d are bound and %d left", result.Bound, result.Left)
 	}
-	if changed, problems := bind.Figures(files("title: A\nblocks:\n  - text: <b>\n  - tekst: Hej.\n"), ""); len(changed) > 0 || !problems.HasErrors() {
-		t.Errorf("of a broken edition is changed %q", changed)
+	again, _ := bind.Figures(source.Overlay(in, changed), "")
+	if len(again.Changed) > 0 {
+		t.Errorf("a second time changes %q", again.Changed)
+	}
+	if result, problems := bind.Figures(files("title: A\nblocks:\n  - text: <b>\n  - tekst: Hej.\n"), ""); len(result.Changed) > 0 || !problems.HasErrors() {
+		t.Errorf("of a broken edition is changed %q", result.Changed)
 	}
 }
 
@@ -105,7 +109,8 @@ func TestTheEditionIsBoundAgain(t *testing.T) {
 	}
 	out["report.yaml"] = []byte(strings.Replace(string(front), "figures: bound\n", "", 1))
 	plain := source.Overlay(all, out)
-	changed, problems := bind.Figures(plain, "")
+	result, problems := bind.Figures(plain, "")
+	changed := result.Changed
 	for _, p := range problems.Sorted() {
 		t.Error(p.Text(diag.English))
 	}

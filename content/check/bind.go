@@ -169,11 +169,20 @@ type constant struct {
 	stems []string // of the words of its name
 }
 
+// foldedStems are those of the words of a name, without æ, ø and å.
+func foldedStems(name string) []string {
+	out := stemsOf(strings.ReplaceAll(name, "_", " "))
+	for i, s := range out {
+		out[i] = speltOut(s)
+	}
+	return out
+}
+
 // constants are those of the report that are amounts, percentages or counts.
 func (c *checker) constants() []constant {
 	var out []constant
 	for _, f := range c.rep.Figures {
-		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: stemsOf(strings.ReplaceAll(f.Name, "_", " "))}
+		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: foldedStems(f.Name)}
 		parts := int64(10_000)
 		switch f.Value.Unit() {
 		case figures.Kroner:
@@ -202,7 +211,7 @@ func (c *checker) factReference(r *run, f figure, found string) string {
 		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
 			continue
 		}
-		if !slices.ContainsFunc(k.stems, func(s string) bool { return strings.Contains(about, s) }) {
+		if hits(k.stems, about) == 0 {
 			continue
 		}
 		if f.kind == count && (f.scale != "" || f.unit != 10_000) {

@@ -75,6 +75,7 @@ func (c *checker) yearBy(r *run, s sentence, at span, f figure) {
 		}
 	}
 	if is != 0 {
-		c.wrongYear(r, s, at, Error, is)
+		c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
+			say("tallet er fra %d, og her står %d", "the figure is of %d, and %d is said", is, said), say("%d", "%d", is))
 	}
 }

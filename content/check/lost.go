@@ -128,9 +128,15 @@ func (c *checker) referredTo() map[string]bool {
 	return used
 }
 
-// hits is how many of some words' stems a text in lower case has.
+// hits is how many of some words' stems, without æ, ø and å, a text in lower case has.
 func hits(stems []string, lower string) int {
+	if len(stems) == 0 {
+		return 0
+	}
 	n := 0
+	if strings.ContainsAny(lower, "æøå") {
+		lower = speltOut(lower)
+	}
 	for _, s := range stems {
 		if strings.Contains(lower, s) {
 			n++

@@ -71,7 +71,11 @@ func termsOf(expr string) []term {
 // turnedRound tells of a difference that is negative where the words say how much, not
 // which way: "faldet med −38,9 mio. kr.".
 func (c *checker) turnedRound(r *run, s sentence, ref reference) {
-	if !strings.Contains(ref.expr, " - ") || ref.value.Rat().Sign() >= 0 || !strings.Contains(r.text[ref.from:ref.to], "−") {
+	if ref.value.Rat().Sign() >= 0 || !strings.Contains(r.text[ref.from:ref.to], "−") {
+		return
+	}
+	if !strings.Contains(ref.expr, " - ") {
+		c.spentMinus(r, s, ref)
 		return
 	}
 	for _, w := range []string{"ændring", "forskel", "udvikl", "resultat", "netto", "minus", "change", "difference", "result"} {
@@ -81,6 +85,21 @@ func (c *checker) turnedRound(r *run, s sentence, ref reference) {
 	}
 	c.tell(r, ref.from, ref.to, Warning, "direction",
 		say("forskellen er negativ; byt om på leddene, eller skriv abs", "the difference is negative; turn its terms round, or write abs"), Text{})
+}
+
+// spentMinus tells of a cost that a sentence says was paid, and that is written with the
+// minus of the accounts: "vi brugte −392.450 kr.".
+func (c *checker) spentMinus(r *run, s sentence, ref reference) {
+	lead := s.lower[:ref.from-s.from]
+	for _, w := range []string{" brugt", " koste", "betalte", "løb op", "løber op", " spent ", " paid "} {
+		n := strings.LastIndex(lead, w)
+		if n < 0 || len(lead)-n > nearby || strings.ContainsAny(lead[n:], ";:(") {
+			continue
+		}
+		c.tell(r, ref.from, ref.to, Warning, "direction",
+			say("i en sætning skrives en udgift uden minus: {{ -%[1]s }}", "in a sentence a cost is written without its minus: {{ -%[1]s }}", strings.TrimSpace(ref.expr)), Text{})
+		return
+	}
 }
 
 // yearOfReference holds a reference to one line's amount against the year that the
@@ -98,7 +117,7 @@ func (c *checker) yearOfReference(r *run, at int, ref reference) {
 		case n >= 0 && len(lead)-n < nearby && !c.pastSaid(lead[n:], before) && !comparing(lead[n:]) && !pastAfter(r.lower[ref.to:s.to]):
 			c.tell(r, ref.from, ref.to, Error, "year",
 				say("henvisningen er til tallet for %[1]d, og her siges %[2]q", "the reference is to the figure of %[1]d, and %[2]q is said here", before, "årets"), Text{})
-		case len(s.words) > 4 && !c.pastSaid(s.lower, before) && !comparing(s.lower) && (at == 0 || !c.pastSaid(r.parts[at-1].lower, before)):
+		case len(s.words) > 4 && len(fourDigits(s.text)) == 0 && !c.pastSaid(s.lower, before) && !comparing(s.lower) && (at == 0 || !c.pastSaid(r.parts[at-1].lower, before)):
 			c.tell(r, ref.from, ref.to, Warning, "year",
 				say("henvisningen er til tallet for %[1]d, og her siges intet år", "the reference is to the figure of %[1]d, and no year is said here", before), Text{})
 		}

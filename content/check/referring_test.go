@@ -23,6 +23,8 @@ func TestReferencesAreTheRightOnes(t *testing.T) {
 		"Efter nytår i 2023 udgjorde egenkapitalen {{ kapital@2023 | mio }} hos banken.":        "",
 		"Egenkapitalen udgør {{ kapital | mio }} mod {{ kapital@2023 | mio }} året før.":        "",
 		"Egenkapitalen udgør {{ kapital | mio }} mod {{ kapital | mio }} året før.":             "year 799,7 mio. kr.",
+		"Sidste år og i år brugte vi hver gang {{ personale | kr }} på løn.":                    "direction −297.721.021 kr.",
+		"Sidste år og i år brugte vi hver gang {{ -personale | kr }} på løn.":                   "",
 		"Efter at årets resultat på {{ resultat@2023 | mio }} er lagt til, ser det godt ud nu.": "year 28,8 mio. kr.",
 	} {
 		var got []string

@@ -93,6 +93,22 @@ func (s *shelf) seats(id string) (figures.Value, figures.Miss) {
 	return figures.Number(big.NewRat(int64(len(g.Members)), 1), figures.Count), figures.Found
 }
 
+// isFact reports whether a name is of figures.yaml.
+func (s *shelf) isFact(name string) bool {
+	_, has := s.facts[folded(name)]
+	return has && s.lines[folded(name)] == nil
+}
+
+// knowsAll reports whether each of some names is a line's or a fact's.
+func (s *shelf) knowsAll(names []string) bool {
+	for _, n := range names {
+		if _, fact := s.facts[folded(n)]; !fact && s.lines[folded(n)] == nil {
+			return false
+		}
+	}
+	return true
+}
+
 // stated is a line's amount of a year, the edition's where none is said.
 func (s *shelf) stated(l *accounts.Line, year int) (figures.Value, figures.Miss) {
 	if year == 0 {

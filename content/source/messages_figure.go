@@ -17,6 +17,9 @@ func (r *reader) faultOf(f *figures.Fault) diag.Message {
 	case figures.TooLong:
 		return sayAbout("figure-long", "henvisningen er på mere end %d tegn; del den i flere", "the reference has more than %d characters; split it into several", figures.Longest)
 	case figures.UnknownName:
+		if parts := strings.Split(f.Word, "-"); len(parts) > 1 && r.ed.figures.knowsAll(parts) {
+			return sayAbout("figure-unknown", "intet tal hedder %s; et minus skrives med mellemrum på begge sider: %s", "no figure is called %s; a minus is written with a space on both sides: %s", word, strings.Join(parts, " - "))
+		}
 		if near := r.nearest(f.Word, r.ed.figures.names); near == "" && r.ed.figures.noFacts {
 			return sayAbout("figure-unknown", "intet tal hedder %[1]s; forventede et linje-id fra accounts.yaml, eller et navn fra figures.yaml, som udgaven ikke har: lav filen, med en linje som %[2]s: {value: \"3,7\", unit: pct, year: 2024, source: …} under figures",
 				"no figure is called %[1]s; expected a line's id from accounts.yaml, or a name from figures.yaml, which the edition does not have: make the file, with a line such as %[2]s: {value: \"3,7\", unit: pct, year: 2024, source: …} below figures", word, f.Word)
@@ -26,6 +29,9 @@ func (r *reader) faultOf(f *figures.Fault) diag.Message {
 	case figures.UnknownGroup:
 		return hint(sayAbout("figure-group", "ingen gruppe hedder %s; forventede et id under groups i people.yaml", "no group is called %s; expected an id under groups in people.yaml", word), r.nearest(f.Word, r.ed.groups.ids))
 	case figures.UnknownYear:
+		if r.ed.figures.isFact(f.Word) {
+			return sayAbout("figure-year", "%[1]s står i figures.yaml og har kun sit eget år; læg et andet års tal ind under et navn for sig, som %[2]s", "%[1]s is of figures.yaml and has its own year only; enter another year's figure under a name of its own, such as %[2]s", word, f.Word+"_"+fmt.Sprint(r.ed.figures.year-1))
+		}
 		return sayAbout("figure-year", "%s har intet tal for det år; accounts.yaml har %s", "%s has no figure for that year; accounts.yaml has %s", word, years(r.ed.years))
 	case figures.Blank:
 		return sayAbout("figure-blank", "%s er ikke opgjort for det år (null)", "%s is not stated for that year (null)", word)
