@@ -51,8 +51,8 @@ func workOf(rep *content.Report) (facts, sums, kept int) {
 // ever, words that are had once are not compared, and nothing that was read of a chapter
 // outlives it.
 func TestChaptersGrow(t *testing.T) {
-	few, _, _ := workOf(manyChapters(2*mostFacts))
-	many, sums, kept := workOf(manyChapters(16*mostFacts))
+	few, _, _ := workOf(manyChapters(2 * mostFacts))
+	many, sums, kept := workOf(manyChapters(16 * mostFacts))
 	t.Logf("%d facts, %d; %d sums", few, many, sums)
 	if few == 0 || many*2 > few*17 {
 		t.Errorf("figures are held against %d facts, and in eight times the text %d", few, many)

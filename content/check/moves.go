@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // move is what a sentence says a figure is: by how much something changed, what it came
@@ -264,8 +265,8 @@ func (c *checker) beganEarlier(s sentence) bool {
 func clauseBefore(s sentence, at int) string {
 	lead := s.lower[:at]
 	if i := strings.LastIndexAny(lead, ";:()–"); i >= 0 {
-		lead = lead[i+1:]
-		lead = strings.TrimLeft(lead, "\x80\x93")
+		_, size := utf8.DecodeRuneInString(lead[i:])
+		lead = lead[i+size:]
 	}
 	return lead
 }

@@ -158,6 +158,3 @@ func (r reading) name() Text {
 func (r reading) is(f figure) bool {
 	return r.kind == f.kind && divRound(abs(r.value), f.unit) == abs(f.n)
 }
-
-// unitless reports whether a percentage that is said to be points is so.
-func (r reading) pointed(point bool) bool { return r.kind != percent || r.point == point || !point }
