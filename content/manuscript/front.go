@@ -148,6 +148,9 @@ func (r *reading) frontNames() {
 	} else if owner, _, is := strings.Cut(f.title, "’s "); is && owner != "" {
 		f.publisher = owner
 	}
+	if owner, what, is := strings.Cut(f.title, " – "); f.publisher == "" && is && yearWord.MatchString(what) && !yearWord.MatchString(owner) {
+		f.publisher = owner // "Korforeningen Lyst – årsberetning 2025"
+	}
 	if f.publisher == "" && bodyWord.MatchString(f.subtitle) && !yearWord.MatchString(f.subtitle) {
 		f.publisher, f.subtitle = f.subtitle, ""
 	}

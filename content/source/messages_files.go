@@ -37,6 +37,11 @@ func missingChapter(file, near string) diag.Message {
 }
 
 func unlistedChapter(id string) diag.Message {
+	if !validID(id) {
+		right := slug(id)
+		return sayAbout("unlisted-chapter", "kapitlet kommer ikke med: %[1]s kan ikke stå i chapters; omdøb filen til %[2]s, og føj %[3]s til chapters i report.yaml",
+			"the chapter is left out: %[1]s can't stand in chapters; rename the file to %[2]s, and add %[3]s to chapters in report.yaml", quoted(id), quoted(chapterPath(right)), quoted(right))
+	}
 	return sayAbout("unlisted-chapter", "kapitlet står ikke i report.yaml og kommer ikke med; føj %s til chapters, eller slet filen",
 		"the chapter is not in report.yaml and is left out; add %s to chapters, or delete the file", quoted(id))
 }
