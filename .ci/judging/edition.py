@@ -49,7 +49,7 @@ class Edition:
         self.people, self.groups = people["people"], people["groups"]
         self.accounts = _load(folder / "accounts.yaml")
         figures = folder / "figures.yaml"
-        references = References(self.accounts, _load(figures)["figures"] if figures.exists() else {})
+        references = References(self.accounts, _load(figures)["figures"] if figures.exists() else {}, self.groups)
         self.chapters = []
         for name in self.report["chapters"]:
             chapter = references.resolve(_load(folder / "chapters" / f"{name}.yaml"))

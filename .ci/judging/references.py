@@ -27,7 +27,8 @@ def _written(value, places):
 class References:
     """What the references of an edition give."""
 
-    def __init__(self, accounts, figures):
+    def __init__(self, accounts, figures, groups):
+        self.seats = {name: len(group["members"]) for name, group in groups.items()}
         self.years = [int(y) for y in accounts["years"]]
         self.units, self.values = {}, {}
         for statement in accounts["statements"]:
@@ -49,6 +50,9 @@ class References:
 
     def _figure(self, match):
         expression, *steps = (s.strip() for s in match[1].split("|"))
+        if expression.startswith("="):  # a literal that is let stand, with the reason behind it
+            text = expression[1:].strip()
+            return text if text.endswith(".") else text + match[2]
         value, form = self._value(ast.parse(expression, mode="eval").body), self.units.get(_spelt(expression), "antal")
         for step in steps:
             if step == "abs":
@@ -67,6 +71,8 @@ class References:
             return self.values[_spelt(n.id), self.years[0]]
         if isinstance(n, ast.Attribute):
             return self.values[_spelt(n.value.id), self.years[0] - 1]
+        if isinstance(n, ast.Call):  # antal(group)
+            return Fraction(self.seats[ast.unparse(n.args[0]).replace(" - ", "-")])
         if isinstance(n, ast.UnaryOp):
             return -self._value(n.operand)
         if isinstance(n.op, ast.MatMult):
