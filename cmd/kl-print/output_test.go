@@ -42,8 +42,8 @@ func TestClosingLine(t *testing.T) {
 // TestClosingLineOfTheEmbedded tells that the report is not one's own.
 func TestClosingLineOfTheEmbedded(t *testing.T) {
 	for lang, want := range map[string]string{
-		"en": "; KL's report for 2024, embedded in the program, for there is no report.yaml here\n",
-		"da": "; KL's beretning for 2024, som følger med programmet, for her er ingen report.yaml\n",
+		"en": "; KL's report for 2024, embedded in the program, for there is no report.yaml here; kl-print new begins your own\n",
+		"da": "; KL's beretning for 2024, som følger med programmet, for her er ingen report.yaml; kl-print new begynder din egen\n",
 	} {
 		inFolder(t, nil)
 		w := newWorld()

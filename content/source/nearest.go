@@ -33,9 +33,29 @@ func (r *reader) nearest(s string, words []string) string {
 		}
 	}
 	if best == "" {
-		return inflected(s, words)
+		best = inflected(s, words)
+	}
+	if best == "" {
+		best = begunBy(s, words)
 	}
 	return best
+}
+
+// begunBy is the one id of several words that a folded first word is of, as mette is of
+// mette-holm; empty where there is none, or more than one.
+func begunBy(s string, words []string) string {
+	const shortest = 3
+	one := ""
+	for _, w := range words {
+		if len(s) < shortest || !strings.HasPrefix(folded(w), s+"-") {
+			continue
+		}
+		if one != "" {
+			return ""
+		}
+		one = w
+	}
+	return one
 }
 
 // inflected is the word that a folded one is with a Danish ending, as stien is of
