@@ -43,7 +43,7 @@ func (c *checker) inside(id string) map[string]bool {
 	seen := map[string]bool{}
 	open := []string{id}
 	for len(open) > 0 {
-		line := c.rep.Accounts.Line(open[len(open)-1])
+		line := c.line(open[len(open)-1])
 		open = open[:len(open)-1]
 		if line == nil {
 			continue
@@ -144,7 +144,7 @@ type chartEnd struct {
 func (w *chartWalk) into(sum *accounts.Line, turned bool, depth int) {
 	const deepest = 50 // accounts are no deeper; those that turn back are told of by others
 	for _, t := range sum.Sum {
-		line := w.c.rep.Accounts.Line(t.Line)
+		line := w.c.line(t.Line)
 		amount, stated := w.c.part(t, w.column)
 		above := amount > 0 != turned
 		switch {
@@ -163,7 +163,7 @@ func (w *chartWalk) into(sum *accounts.Line, turned bool, depth int) {
 
 // part is what a line puts to a sum, and whether that is stated and not nothing.
 func (c *checker) part(t accounts.Term, column int) (accounts.Amount, bool) {
-	line := c.rep.Accounts.Line(t.Line)
+	line := c.line(t.Line)
 	if line == nil || column >= len(line.Cells) || line.Cells[column].Absent || line.Cells[column].Amount == 0 {
 		return 0, false
 	}

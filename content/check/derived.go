@@ -127,10 +127,7 @@ func pastAfter(rest string) bool {
 
 // pastIn reports whether a text, in lower case, holds something against the year before.
 func pastIn(between string) bool {
-	_, rest, is := strings.Cut(between, " end ")
-	if !is {
-		_, rest, is = strings.Cut(" "+between, " end ")
-	}
+	_, rest, is := strings.Cut(" "+between, " end ")
 	return is && pastAfter(rest)
 }
 

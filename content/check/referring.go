@@ -189,5 +189,8 @@ func (c *checker) line(name string) *accounts.Line {
 
 // speltOut is a name in lower case without æ, ø and å.
 func speltOut(name string) string {
+	if !strings.ContainsAny(name, "æøåÆØÅ") {
+		return strings.ToLower(name)
+	}
 	return strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa").Replace(strings.ToLower(name))
 }

@@ -35,7 +35,8 @@ func (r *reader) nearest(s string, words []string) string {
 	if best == "" {
 		best = inflected(s, words)
 	}
-	if best == "" {
+	if best == "" && r.guess > 0 {
+		r.guess -= len(words)
 		best = begunBy(s, words)
 	}
 	return best
