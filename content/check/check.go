@@ -121,7 +121,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).tables},
 		{chapter: (*checker).rate},
 		{chapter: (*checker).references},
-		compounds, dictionary, links,
+		compounds, {whole: (*checker).slipsOfPen}, dictionary, links,
 	}
 }
 

@@ -25,14 +25,14 @@ func (c *checker) countAll() {
 		for _, s := range r.parts {
 			for i := range s.words {
 				w := &s.words[i]
-				if len(w.text) < drawnOut {
+				if len(w.text) < longish {
 					continue
 				}
 				f := &forms[w.id]
 				switch {
 				case f.seen != nil:
 					f.seen.count++
-				case f.runes >= drawnOut:
+				case f.runes >= longish:
 					f.seen = &sight{1, r, w.in(s).span}
 					c.long = append(c.long, w.id)
 				}
@@ -61,6 +61,9 @@ func (c *checker) spellings() []spelling {
 		s.count, s.text = 1<<20, w
 	}
 	for _, id := range c.long {
+		if known.forms[id].runes < drawnOut {
+			continue
+		}
 		seen := known.forms[id].seen
 		s := of(known.forms[id].stem)
 		if s.count == 0 {

@@ -1,0 +1,38 @@
+package check_test
+
+import (
+	"testing"
+
+	"github.com/kl-print/kl-print/content/check"
+	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/source"
+)
+
+// TestSlipsOfPen holds words misspelt to be found without a dictionary, and names to be let be.
+func TestSlipsOfPen(t *testing.T) {
+	for text, want := range map[string]string{
+		"Vi har fulgt overenkomsten nøje.":                          "overenkomsten -> overenskomsten",
+		"Klimatilpasningplanen er vedtaget, og den virker.":         "Klimatilpasningplanen -> Klimatilpasningsplanen",
+		"Den nye Vejledningstjenst er et navn, Region Hovedstade.":  "",
+		"Kommunerne betalte for affaldsortering og genbrugsplaser.": "affaldsortering -> affaldssortering; genbrugsplaser -> genbrugspladser",
+		"Kapitlet om krisecentre og borgmestre er nyt.":             "",
+	} {
+		files := edition("  - text: |\n      " + text + "\n")
+		rep, problems := source.Load(files)
+		if rep == nil {
+			t.Fatal(problems.Sorted())
+		}
+		got := ""
+		for _, f := range check.Run(check.Edition{Report: rep, Files: texts(t, files)}) {
+			if f.Code == "spelling" {
+				if got != "" {
+					got += "; "
+				}
+				got += f.Found + " -> " + f.Should.In(diag.Danish)
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
