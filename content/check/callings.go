@@ -101,6 +101,7 @@ func (c *callings) index() {
 	}
 	for i := range c.names {
 		n := &c.names[i]
+		n.weight, n.sum = n.weight[:0], 0
 		for _, w := range n.words {
 			weight := float32(min(len(w), 12)) / float32(math.Sqrt(float64(len(c.whole[w]))))
 			if w == "aaret" || w == "aar" || w == "antal" || unitWord(w) {

@@ -179,7 +179,7 @@ type told struct {
 // newChecker reads what the chapters are held against.
 func newChecker(ed Edition) *checker {
 	c := &checker{ed: ed, rep: ed.Report, ledger: newLedger(ed.Report), forms: newForms(), locate: newLocator(ed.Files), facts: factual{}, chair: map[*content.Person]*regexp.Regexp{}, often: map[string]int{}, near: map[int]int{}, read: reader{known: newLexicon(bytesOf(ed.Files)), english: ed.Report.Language == "en"}}
-	c.topics = newTopics(ed.Report)
+	c.topics = newTopics(ed.Report, c.serialRows())
 	c.books, c.labels, c.titles, c.tabled = c.bookChapters(), labels{all: c.labelled()}, c.allTitles(), c.percentages()
 	c.numbered, c.homes = c.numberedNotes(), homesOf(ed.Report.People)
 	c.presidium = c.board()

@@ -39,6 +39,9 @@ func (c *checker) figures() {
 				}
 			}
 			c.turns(sc)
+			if !c.read.english {
+				c.weigh(scenes, k)
+			}
 			c.portions(sc)
 			c.compared(sc)
 			if c.read.english && sc.s.has(surplus) {

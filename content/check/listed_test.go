@@ -15,7 +15,7 @@ func TestWhatIsCountedAndListed(t *testing.T) {
 		"Vi holdt tre møder, nemlig i marts, i juni og i november.":      "",
 		"Vi holdt fire møder, nemlig i marts, i juni og i november.":     "figure-differs fire -> 3",
 		"Der var 28 ansatte, én flere end i 2023, hvor der var 27.":      "",
-		"Der var 28 ansatte, fire flere end i 2023, hvor der var 27.":    "figure-wrong fire -> ",
+		"Der var 28 ansatte, fire flere end i 2023, hvor der var 27.":    "figure-wrong fire -> 1",
 		"Besøgene blev fordoblet fra 410.000 i 2023 til 820.000 i 2024.": "",
 		"Besøgene blev tredoblet fra 410.000 i 2023 til 820.000 i 2024.": "direction tredoblet -> ",
 		"Bestyrelsen har i dag aflagt årsrapporten for 2024.":            "",

@@ -9,12 +9,15 @@ import (
 )
 
 // localTopics are what the topics of the chapter alone are called: the rows of its
-// tables; nil where it has none.
+// tables that every chapter does not know; nil where it has none.
 func (c *checker) localTopics() *callings {
 	var out callings
 	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) {
 		g := c.gridOf(t)
 		for _, topic := range g.topics(c.rep.Year) {
+			if serial(t) && topic.known(g, c.rep.Year) {
+				continue
+			}
 			out.add(topic, topic.name, 1)
 		}
 	})
@@ -76,15 +79,25 @@ func (c *checker) gridOf(t content.Table) grid {
 		cells := make([]cellFigure, len(row))
 		for k := range row {
 			if k > 0 && k < len(g.cols) {
-				cells[k] = c.readCell(spaced(plain(row[k])), g.cols[k])
+				col := g.cols[k]
+				if col.unit == "" {
+					col.unit = unitSaid(strings.ToLower(spaced(plain(row[0]))))
+				}
+				cells[k] = c.readCell(spaced(plain(row[k])), col)
 			}
 		}
 		g.cells = append(g.cells, cells)
-		if label := strings.ToLower(plain(row[0])); label == "i alt" || strings.HasSuffix(label, " i alt") || label == "total" || label == "sum" {
+		if totalled(plain(row[0])) {
 			g.total = i
 		}
 	}
 	return g
+}
+
+// totalled reports whether a row is called a sum.
+func totalled(label string) bool {
+	label = strings.ToLower(label)
+	return label == "i alt" || strings.HasSuffix(label, " i alt") || label == "total" || label == "sum"
 }
 
 // unitSaid is the unit that a title gives its figures; empty where it gives none.
@@ -235,7 +248,7 @@ func (c *checker) changeCell(r *run, g grid, row, col int) {
 func (c *checker) rowTopic(label string) *topic {
 	s := sentence{text: label, lower: lowered(label), words: wordsOf(label)}
 	list := namingsBy(nil, &c.topics.calls, s)
-	list = slices.DeleteFunc(list, func(n naming) bool { return n.score < 0.95 })
+	list = slices.DeleteFunc(list, func(n naming) bool { return n.score < 0.95 || n.topic.row })
 	if len(list) == 0 || slices.ContainsFunc(list, func(n naming) bool { return n.topic != list[0].topic }) {
 		return nil
 	}

@@ -21,7 +21,9 @@ func (c *checker) pairs(r *run, s sentence) {
 				c.pair(r, s, a, b, s.wayBefore(a.from))
 			}
 		case between == "mod" && a.kind == b.kind && a.scale == b.scale:
-			c.pair(r, s, b, a, s.wayBefore(a.from))
+			if at := s.wayBefore(a.from); at != nil && !strings.ContainsAny(s.text[at.to:a.from], ",–") {
+				c.pair(r, s, b, a, at)
+			}
 		case strings.Contains(between, " end de") || strings.HasSuffix(between, " end"):
 			if at := s.wayBefore(b.from); at != nil && at.from >= a.to && a.kind == b.kind && a.scale == b.scale {
 				c.pair(r, s, b, a, at)
@@ -76,6 +78,9 @@ func (s sentence) wayBefore(at int) *word {
 	for i, w := range s.words {
 		if w.to > at {
 			break
+		}
+		if s.denied(i) {
+			continue
 		}
 		if lower := w.lower; wayOf(lower) != noWay || timesOf(lower) != 0 || compared(lower) != noWay {
 			last = &s.words[i]

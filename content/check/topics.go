@@ -23,6 +23,7 @@ type topic struct {
 	result bool           // its sign is told: surplus, deficit
 	wholes []*topic       // the sums it goes into
 	parts  []*topic       // what it is the sum of
+	row    bool           // of a table
 }
 
 // valued is a value in a year, in the smallest part of its kind.
@@ -68,12 +69,13 @@ type topicList struct {
 	values map[kind][]reading // levels and changes, by size
 }
 
-// newTopics are the topics that every chapter may speak of.
-func newTopics(rep *content.Report) *topicList {
+// newTopics are the topics that every chapter may speak of: rows are those of tables.
+func newTopics(rep *content.Report, rows []*topic) *topicList {
 	l := &topicList{byID: map[string]*topic{}, year: rep.Year}
 	l.lines(rep)
 	l.ratios()
 	l.facts(rep)
+	l.rows(rows)
 	for _, ch := range rep.Chapters {
 		for _, b := range ch.Blocks {
 			if chart, is := b.(content.Chart); is {

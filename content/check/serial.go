@@ -1,0 +1,111 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// A table with a column for each of several years has key figures that the text of any
+// chapter may speak of, with what they were the year before.
+
+// mostRows is how many such rows a report has whose names can still be told apart.
+const mostRows = 400
+
+// serialRows are the rows of the report's tables that have a figure for two years or more.
+func (c *checker) serialRows() []*topic {
+	var out []*topic
+	for _, ch := range c.rep.Chapters {
+		eachTable(ch, func(t content.Table, _ string) {
+			if len(out) > mostRows || !serial(t) {
+				return
+			}
+			g := c.gridOf(t)
+			for _, row := range g.topics(c.rep.Year) {
+				if row.known(g, c.rep.Year) {
+					out = append(out, row)
+				}
+			}
+		})
+	}
+	return out
+}
+
+// known reports whether a row of a table is known by its label in every chapter: it is not
+// where it is a part of a sum and has no long name of its own: it means other things elsewhere.
+func (t *topic) known(g grid, edition int) bool {
+	const telling = 9 // letters
+	_, now := t.in(edition)
+	return now && len(t.series) > 1 && !leftover(t.id) && (g.total < 0 || len(t.id) >= telling && !strings.Contains(t.id, " "))
+}
+
+// serial reports whether two columns or more of a table are of a year each.
+func serial(t content.Table) bool {
+	n := 0
+	for _, col := range t.Columns {
+		title := strings.ToLower(spaced(col.Title))
+		if y := fourDigits(title); len(y) == 1 && isYear(title[y[0].from:y[0].to]) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// leftover reports whether a row is called no more than what others are not: a text that
+// says so may mean anything.
+func leftover(label string) bool {
+	switch label {
+	case "andet", "andre", "øvrige", "øvrigt", "resten", "other", "others":
+		return true
+	}
+	return false
+}
+
+// rows takes up rows of tables. One that is called what a line or a figure of figures.yaml
+// is tells of the years that one does not know, if it tells the same of the edition's.
+func (l *topicList) rows(rows []*topic) {
+	if len(rows) == 0 {
+		return
+	}
+	l.calls.index()
+	var fresh []*topic
+	for _, t := range rows {
+		known, same := l.sameAs(t)
+		switch {
+		case known == nil:
+			fresh = append(fresh, t)
+		case same:
+			for _, d := range t.series {
+				if _, has := known.in(d.year); !has {
+					known.series = append(known.series, d)
+				}
+			}
+			known.order(l.year)
+		}
+	}
+	for _, t := range fresh {
+		t.id, t.row = "row "+t.id, true
+		l.add(t, t.name)
+	}
+}
+
+// sameAs is the topic that a row is called, and whether it is as large in the edition's
+// year; nil where the row is called nothing that is known.
+func (l *topicList) sameAs(row *topic) (known *topic, same bool) {
+	const least, most = 0.6, 0.9 // of a name; of one that has another value
+	now, _ := row.in(l.year)
+	s := sentence{text: row.name, lower: lowered(row.name), words: wordsOf(row.name)}
+	for _, n := range namingsBy(nil, &l.calls, s) {
+		if n.score < least || n.topic.kind != row.kind {
+			continue
+		}
+		is, has := n.topic.in(l.year)
+		if has && abs(is) == abs(now) {
+			return n.topic, true
+		}
+		if n.score >= most {
+			known = n.topic
+		}
+	}
+	return known, false
+}
