@@ -48,7 +48,7 @@ func (l *lexicon) joints(out []int, letters []uint8) []int {
 	}
 	s.states[0].cost = 0
 	for i := 0; i < n; i++ {
-		if s.states[i].cost < math.MaxInt32 {
+		if s.states[i].cost < s.states[n].cost { // else no way on from here is cheaper than one that is found
 			s.known(i)
 			s.strange(i)
 		}
@@ -102,7 +102,8 @@ func (s *search) strange(i int) {
 		price += vowelPrice
 	}
 	vowel := false
-	for j := i + 1; j <= len(s.letters); j++ {
+	n := len(s.letters)
+	for j := i + 1; j <= n && s.states[i].cost+price+letterPrice*int32(j-i) < s.states[n].cost; j++ {
 		vowel = vowel || isVowel(s.letters[j-1])
 		if vowel && j-i >= 3 {
 			s.offer(i, j, state{cost: price + letterPrice*int32(j-i), strange: true})
