@@ -28,6 +28,7 @@ type Drawing struct {
 	mu    sync.Mutex
 	// images are as fpdf packed them, by name, which is a hash of the image.
 	images map[string]drawnImage
+	idle   deflaters
 }
 
 // part is some pages that follow each other.
@@ -119,13 +120,15 @@ func (d *Drawing) work() {
 
 // hand is what one goroutine draws with, for one part after another.
 type hand struct {
-	deflater
-	file   bytes.Buffer // fpdf's
-	setter setter
+	*deflater              // while it draws a part
+	file      bytes.Buffer // fpdf's
+	setter    setter
 }
 
 // draw draws one part and packs what came of it.
 func (d *Drawing) draw(p *part, with *hand) {
+	with.deflater = d.idle.take()
+	defer d.idle.put(with.deflater)
 	var out *drawn
 	if out, p.err = drawPages(p, d.usage, with); p.err != nil {
 		return

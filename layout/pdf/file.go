@@ -40,9 +40,9 @@ const (
 	streamBytes   = 64 << 10
 )
 
-// newFile begins a file of a version of PDF, such as 1.7.
-func newFile(w io.Writer, version string) *file {
-	f := &file{sum: sha256.New(), entries: make([]entry, 1), packer: newPacker()}
+// newFile begins a file of a version of PDF, such as 1.7, packed with idle deflaters.
+func newFile(w io.Writer, version string, idle *deflaters) *file {
+	f := &file{sum: sha256.New(), entries: make([]entry, 1), packer: newPacker(idle)}
 	f.out = bufio.NewWriterSize(io.MultiWriter(w, f.sum), 64<<10)
 	f.writeString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
 	return f
@@ -147,7 +147,7 @@ func (f *file) finish(root, info ref) error {
 	id := fmt.Sprintf("<%X>", f.sum.Sum(nil)[:16])
 	d.name("ID").raw("[" + id + id + "]").name("W").raw("[1 4 2]")
 	d.name("DecodeParms").open().name("Predictor").integer(12).name("Columns").integer(rowBytes).close()
-	f.writeStream(&job{self: self, dict: string(d.b) + "/Filter/FlateDecode", data: deflate(table)})
+	f.writeStream(&job{self: self, dict: string(d.b) + "/Filter/FlateDecode", data: f.packer.idle.deflate(table)})
 	f.writeString(fmt.Sprintf("startxref\n%d\n%%%%EOF\n", start))
 	return f.out.Flush()
 }

@@ -122,7 +122,7 @@ func openObjects(t testing.TB, o object) []string {
 func TestTrees(t *testing.T) {
 	for _, n := range []int{1, 2, 63, 64, 65, 4096, 4097, 10000} {
 		var b bytes.Buffer
-		f := newFile(&b, "1.7")
+		f := newFile(&b, "1.7", &deflaters{})
 		key := func(w *writer, i int) { w.integer(i) }
 		root := f.writeKeyed(n, "Nums", key, func(w *writer, i int) { w.raw("[]") })
 		if err := f.finish(root, root); err != nil {
@@ -169,7 +169,7 @@ func walkTree(t *testing.T, objects map[int]object, node, next int) int {
 
 // An object that was promised and not written is found.
 func TestUnwrittenObject(t *testing.T) {
-	f := newFile(io.Discard, "1.7")
+	f := newFile(io.Discard, "1.7", &deflaters{})
 	defer f.packer.stop()
 	r := f.alloc(2)
 	f.object(r, func(w *writer) { w.open().close() })

@@ -29,7 +29,7 @@ type finisher struct {
 // finish writes every object of the file around what fpdf has drawn.
 func finish(w io.Writer, p *plan, drawing *Drawing, embedded func() ([]fontFile, error), opt Options) error {
 	claim, _ := opt.Standard.claim()
-	f := &finisher{file: newFile(w, claim.version), plan: p, opt: opt, claim: claim}
+	f := &finisher{file: newFile(w, claim.version, &drawing.idle), plan: p, opt: opt, claim: claim}
 	defer f.packer.stop()
 	f.pages = f.alloc(len(p.doc.Pages))
 	f.elements = f.alloc(len(p.elems))

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"runtime"
+	"sync"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -13,6 +14,7 @@ type packer struct {
 	work  chan *job
 	order []*job // queued and not given back
 	limit int    // how many may be under way
+	idle  *deflaters
 }
 
 // job is a stream to be written.
@@ -24,20 +26,20 @@ type job struct {
 	done chan struct{} // closed when data is ready; nil where it is from the start
 }
 
-func newPacker() *packer {
+// newPacker returns a packer that compresses with deflaters that are idle.
+func newPacker(idle *deflaters) *packer {
 	n := runtime.GOMAXPROCS(0)
-	p := &packer{work: make(chan *job, 8*n), limit: 8 * n}
+	p := &packer{work: make(chan *job, 8*n), limit: 8 * n, idle: idle}
 	for range n {
 		go p.run()
 	}
 	return p
 }
 
-// run compresses jobs until the packer is stopped, with one zlib writer.
+// run compresses jobs until the packer is stopped.
 func (p *packer) run() {
-	var d deflater
 	for j := range p.work {
-		j.data = d.deflate(j.data)
+		j.data = p.idle.deflate(j.data)
 		close(j.done)
 	}
 }
@@ -76,6 +78,40 @@ func (p *packer) take() *job {
 // than the 2 to 5 % of its bytes they save are worth.
 const effort = 6
 
+// deflaters are those that none compresses with at the time: each is a megabyte, and
+// what draws is idle when what writes the file begins. It is safe for concurrent use.
+type deflaters struct {
+	mu   sync.Mutex
+	list []*deflater
+}
+
+// take returns a deflater, of which none else has the use until it is put back.
+func (l *deflaters) take() *deflater {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	n := len(l.list) - 1
+	if n < 0 {
+		return &deflater{}
+	}
+	d := l.list[n]
+	l.list = l.list[:n]
+	return d
+}
+
+// put gives a deflater back.
+func (l *deflaters) put(d *deflater) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.list = append(l.list, d)
+}
+
+// deflate compresses data.
+func (l *deflaters) deflate(data []byte) []byte {
+	d := l.take()
+	defer l.put(d)
+	return d.deflate(data)
+}
+
 // deflater compresses with one writer, which is costly to make, into one buffer.
 type deflater struct {
 	z   *zlib.Writer
@@ -104,6 +140,3 @@ func (d *deflater) end() []byte {
 	d.z.Close()
 	return bytes.Clone(d.out.Bytes())
 }
-
-// deflate compresses data once.
-func deflate(data []byte) []byte { return new(deflater).deflate(data) }

@@ -1,9 +1,8 @@
 package hyphen
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/binary"
+	"strings"
 )
 
 // packed is the parts of Danish compounds, made by gen from the dictionary of
@@ -20,9 +19,10 @@ type lexicon struct {
 	// Most nodes stand beside each other there, and each word begins there many times.
 	heads   [low + 1]uint32
 	pairs   [(low + 1) * (low + 1)]uint32
-	first   []uint8 // per part: cost of standing before another, and joint<<5
-	last    []uint8 // cost of standing last
-	sets    []uint16
+	first   string // per part: cost of standing before another, and joint<<5
+	last    string // cost of standing last
+	lower   string // the low byte of its set of endings
+	upper   string // the high byte
 	endings *endingTree
 	members [][]uint64 // per set: a bit for each ending
 }
@@ -49,8 +49,8 @@ const low = 31
 
 // readLexicon reads the lexicon. The data is our own: it is whole.
 func readLexicon() *lexicon {
-	in := reader{[]byte(packed)}
-	l := &lexicon{endings: newEndingTree(bytes.Split(in.text(), []byte("\n")))}
+	in := reader{packed}
+	l := &lexicon{endings: newEndingTree(strings.Split(in.text(), "\n"))}
 	l.members = make([][]uint64, in.count())
 	for i := range l.members {
 		l.members[i] = make([]uint64, l.endings.count/64+1)
@@ -63,21 +63,24 @@ func readLexicon() *lexicon {
 	l.index()
 	n := in.count()
 	l.first, l.last = in.take(n), in.take(n)
-	lower, upper := in.take(n), in.take(n)
-	l.sets = make([]uint16, n)
-	for i := range l.sets {
-		l.sets[i] = uint16(lower[i]) | uint16(upper[i])<<8
-	}
+	l.lower, l.upper = in.take(n), in.take(n)
 	return l
 }
 
+// mayEnd reports whether a part may stand last with an ending.
+func (l *lexicon) mayEnd(part uint32, ending int16) bool {
+	set := uint(l.lower[part]) | uint(l.upper[part])<<8
+	return l.members[set][ending/64]>>(ending%64)&1 == 1
+}
+
 // grow makes the tree of its nodes in order.
-func (l *lexicon) grow(shape []byte) {
+func (l *lexicon) grow(shape string) {
 	l.nodes = make([]node, len(shape))
 	var open [64]uint32 // nodes that wait for the one beside them
 	depth := 0
 	part := uint32(0)
-	for i, b := range shape {
+	for i := range len(shape) {
+		b := shape[i]
 		l.nodes[i].info = part<<8 | uint32(b)
 		if b&nodeEnds != 0 {
 			part++
@@ -148,22 +151,28 @@ func (l *lexicon) along(at uint32, letter uint8) (uint32, bool) {
 	}
 }
 
-// reader takes numbers and bytes off the front of the lexicon.
-type reader struct{ b []byte }
+// reader takes numbers and bytes off the front of the lexicon, of which no copy is made.
+type reader struct{ s string }
 
-func (r *reader) count() int {
-	v, n := binary.Uvarint(r.b)
-	r.b = r.b[n:]
-	return int(v)
+// count takes a number as encoding/binary's Uvarint has it.
+func (r *reader) count() (v int) {
+	for shift := 0; ; shift += 7 {
+		b := r.s[0]
+		r.s = r.s[1:]
+		v |= int(b&0x7f) << shift
+		if b < 0x80 {
+			return v
+		}
+	}
 }
 
-func (r *reader) take(n int) []byte {
-	out := r.b[:n:n]
-	r.b = r.b[n:]
+func (r *reader) take(n int) string {
+	out := r.s[:n]
+	r.s = r.s[n:]
 	return out
 }
 
-func (r *reader) text() []byte { return r.take(r.count()) }
+func (r *reader) text() string { return r.take(r.count()) }
 
 // endingTree finds an ending's number from its letters backwards.
 type endingTree struct {
@@ -176,10 +185,10 @@ type endingNode struct {
 	number int16 // of the ending, -1 for none
 }
 
-func newEndingTree(list [][]byte) *endingTree {
+func newEndingTree(list []string) *endingTree {
 	t := &endingTree{nodes: []endingNode{{number: -1}}, count: len(list)}
 	for i, text := range list {
-		letters, _ := numbers(nil, string(text))
+		letters, _ := numbers(nil, text)
 		at := uint16(0)
 		for k := len(letters) - 1; k >= 0; k-- {
 			next := t.nodes[at].next[letters[k]]

@@ -81,7 +81,7 @@ func (s *search) try(i, j int, part uint32) {
 		s.offer(i, j, state{cost: first + jointPrice + shortCost(j-i), inner: inner})
 	}
 	ending := s.endings[j]
-	if last := int32(s.last[part]); last > 0 && ending >= 0 && s.members[s.sets[part]][ending/64]>>(ending%64)&1 == 1 {
+	if last := int32(s.last[part]); last > 0 && ending >= 0 && s.mayEnd(part, ending) {
 		if i > 0 {
 			last += shortCost(len(s.letters) - i)
 		}
