@@ -163,6 +163,7 @@ func (m manner) parts(w *word, text string) {
 	cuts := m.cuts(room[:0], text)
 	w.parts = make([]fragment, 0, 2*len(cuts)+1)
 	from, skipped := 0, 0
+	var hyphen fragment // measured where the word first needs one
 	for _, c := range cuts {
 		part := text[from:c.at]
 		from = c.at + c.skip
@@ -173,8 +174,10 @@ func (m manner) parts(w *word, text string) {
 		}
 		f := fragment{penalty: true, end: int32(c.at + c.skip - skipped), cost: int16(c.cost), hyphen: c.hyphen}
 		if c.hyphen && !c.written {
-			f.width = m.measure(w, "-").Bound()
-			f.after = m.hang("-", atEnd).Bound()
+			if hyphen.width == 0 {
+				hyphen.width, hyphen.after = m.measure(w, "-").Bound(), m.hang("-", atEnd).Bound()
+			}
+			f.width, f.after = hyphen.width, hyphen.after
 		} else {
 			f.after = m.hang(part, atEnd).Bound()
 		}
