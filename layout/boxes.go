@@ -27,8 +27,11 @@ func boxes(pages []page.Page, first int, root *page.Elem) {
 		i += first
 		for _, c := range p.Content {
 			fig := figures[c.Mark]
+			if fig == nil {
+				continue
+			}
 			box, ok := page.Extent(c.Items)
-			if fig == nil || !ok {
+			if !ok {
 				continue
 			}
 			w, known := at[fig]
