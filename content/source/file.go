@@ -34,6 +34,7 @@ func (r *reader) file(n *yaml.Node, expected noun, missing func(name, near strin
 		return name
 	}
 	defer file.Close()
+	r.see(name, file)
 	check(name, file)
 	return name
 }

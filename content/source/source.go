@@ -89,19 +89,17 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	rep, entries := front.report()
 	ids := front.chapterIDs(entries)
 	people, book, chapters := ed.openAll(ids)
-	people.people()
-	rep.People, rep.Groups = ed.roster.people, ed.roster.groups
-	parts := ed.open(unitsFile, optional)
-	ed.roster.units = parts.organisationFile()
-	rep.Units = ed.roster.units
-	rep.Accounts = book.accounts(rep.Year)
-	other := ed.open(figuresFile, optional)
-	facts := other.figures()
-	ed.figures, rep.Figures = ed.newShelf(rep, facts), facts.named()
-	other.holdFacts(ed.figures, facts.claims)
+	parts, other := ed.open(unitsFile, optional), ed.open(figuresFile, optional)
+	shared := [...]*reader{front, people, parts, book, other}
+	if !ed.sharing(rep, shared) {
+		ed.readShared(rep, people, parts, book, other)
+	}
 	rep.Chapters = readChapters(chapters, ids)
 	for _, c := range chapters {
 		rep.Bound = append(rep.Bound, c.bound...)
+	}
+	if ed.keeps && front.sound() {
+		ed.keep(rep, shared, chapters)
 	}
 	ids = targets(rep.Chapters, front.diags)
 	ids = append(ids, noted(rep.Chapters, chapters)...)
@@ -129,6 +127,18 @@ func (ed *edition) load() (*content.Report, content.Work, *diag.List) {
 	ed.checkLacking(all, askers)
 	ed.checkNames(all, askers, people, parts, book, other, look)
 	return rep, work, all
+}
+
+// readShared reads what chapters refer to.
+func (ed *edition) readShared(rep *content.Report, people, parts, book, other *reader) {
+	people.people()
+	rep.People, rep.Groups = ed.roster.people, ed.roster.groups
+	ed.roster.units = parts.organisationFile()
+	rep.Units = ed.roster.units
+	rep.Accounts = book.accounts(rep.Year)
+	facts := other.figures()
+	ed.figures, rep.Figures = ed.newShelf(rep, facts), facts.named()
+	other.holdFacts(ed.figures, facts.claims)
 }
 
 // needing is the list that only says that a file is missing.
@@ -162,6 +172,9 @@ type edition struct {
 	figures    *shelf          // what references may name; nil until all of it is read
 	lost       string          // what could not be read of the chapters, as the ids it may have
 	opened     *openedFiles    // those read so far; nil where nobody asks for them
+	keeps      bool            // for a rereader: what it has read, what is read now, and whether what chapters refer to is as it was
+	last, now  *reading
+	shares     bool
 }
 
 // newEdition is an edition of which nothing is read yet.
@@ -181,6 +194,7 @@ type reader struct {
 	gone            bool // there is no such file, and one is needed
 	unlisted        bool // it names a chapter that is not there, or in no way an id can be
 	root            *yaml.Node
+	formed          bool                // nothing was to be said of it as YAML
 	hidden          hidden              // what of it is not YAML
 	partial         map[*yaml.Node]bool // the mappings that have lost keys to that
 	strays          []stray             // the characters that yaml was not shown, in order
@@ -198,6 +212,7 @@ type reader struct {
 	work      content.Work      // what is still to be done
 	manner    *manner           // of what was read; nil where nobody asks for it
 	faults    diag.List         // what is wrong with it as YAML, where that is asked for
+	files     []seenFile        // that it names
 }
 
 // guesses bounds the work spent on suggestions in one file, so that a large
@@ -208,8 +223,9 @@ const guesses = 200_000
 func (ed *edition) open(name string, n need) *reader {
 	r := &reader{ed: ed, name: name, diags: &diag.List{}, guess: guesses}
 	ed.opened.add(r)
-	if r.load(n) {
+	if r.load(n) && !r.again() {
 		r.parse()
+		r.formed = r.diags.Len() == 0 && !r.hidden.any()
 	}
 	if ed.opened != nil {
 		r.faults.Add(r.diags)
@@ -237,6 +253,10 @@ func (ed *edition) openAll(ids []string) (people, book *reader, chapters []*read
 func readChapters(readers []*reader, ids []string) []content.Chapter {
 	chapters := make([]content.Chapter, len(readers))
 	sideBySide(len(readers), func(i int) {
+		if r, ch, same := readers[i].chapterAgain(); same {
+			readers[i], chapters[i] = r, ch
+			return
+		}
 		chapters[i] = readers[i].chapter(ids[i])
 	})
 	return chapters

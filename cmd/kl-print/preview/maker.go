@@ -15,14 +15,15 @@ import (
 
 // maker makes books of an edition, one after another.
 type maker struct {
-	opt   Options
-	press *layout.Press
-	stock *stock
-	made  int // how many times
+	opt    Options
+	reader *source.Rereader
+	press  *layout.Press
+	stock  *stock
+	made   int // how many times
 }
 
 func newMaker(opt Options) *maker {
-	return &maker{opt: opt, press: layout.NewPress(fonts.Embedded()), stock: newStock()}
+	return &maker{opt: opt, reader: &source.Rereader{}, press: layout.NewPress(fonts.Embedded()), stock: newStock()}
 }
 
 // make makes the edition as it is now, which may be unfinished, and its pages, or what is wrong, go to the
@@ -38,7 +39,7 @@ func (m *maker) make(ctx context.Context, to *hub) (check func()) {
 		return nothing
 	}
 	defer done()
-	rep, work, problems := source.LoadUnfinished(files, m.opt.Date)
+	rep, work, problems := m.reader.LoadUnfinished(files, m.opt.Date)
 	var b *book
 	if rep != nil {
 		var more *diag.List
