@@ -30,19 +30,21 @@ func (b *book) assemble() (*page.Document, error) {
 	if err := a.front(); err != nil {
 		return nil, err
 	}
+	a.images(a.doc.Pages)
 	for i := range b.chapters {
-		if err := a.bound(i); err != nil {
+		if err := a.boundAgain(i); err != nil {
 			return nil, err
 		}
 	}
+	last := len(a.doc.Pages)
 	if err := a.end(); err != nil {
 		return nil, err
 	}
 	if err := a.drafted(); err != nil {
 		return nil, err
 	}
+	a.images(a.doc.Pages[last:])
 	a.doc.Outline = b.outline()
-	a.images(a.doc.Pages)
 	boxes(a.doc.Pages, 0, a.doc.Root)
 	return a.doc, nil
 }
@@ -60,7 +62,12 @@ func (a *assembler) front() error {
 // bound makes the pages of a chapter.
 func (a *assembler) bound(i int) error {
 	ch := &a.chapters[i]
-	return a.section(ch.galley, ch.pages, part{running: ch.title, accent: ch.accent, tab: i})
+	return a.section(ch.galley, ch.pages, a.partOf(i))
+}
+
+// partOf says what the pages of a chapter have in common.
+func (b *book) partOf(i int) part {
+	return part{running: b.chapters[i].title, accent: b.chapters[i].accent, tab: i}
 }
 
 // end makes the last pages, an even number of them all: the back cover, and what

@@ -51,6 +51,7 @@ type standingSet struct {
 	galley   galley.Galley
 	problems diag.List
 	pages    [2]*broken // by whether it begins on a verso: 1 where it does
+	bound    *boundSet  // as it was in the last document; nil: in none
 }
 
 // broken is a galley broken into pages, or why it can't be.

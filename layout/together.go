@@ -90,13 +90,7 @@ func (a *assembler) pictures(items []page.Item) []page.Item {
 	for i, it := range items {
 		switch it := it.(type) {
 		case page.Picture:
-			at, known := a.pictured[it.Image]
-			if !known {
-				at = len(a.doc.Images)
-				a.pictured[it.Image] = at
-				a.doc.Images = append(a.doc.Images, a.kit.Images.At(it.Image))
-			}
-			it.Image = at
+			it.Image = a.picture(it.Image)
 			items[i] = it
 		case page.Group:
 			it.Items = a.pictures(append([]page.Item(nil), it.Items...))
@@ -104,4 +98,16 @@ func (a *assembler) pictures(items []page.Item) []page.Item {
 		}
 	}
 	return items
+}
+
+// picture returns which of the document's images one of the kit's is, and adds it to
+// them if it is new there.
+func (a *assembler) picture(image int) int {
+	at, known := a.pictured[image]
+	if !known {
+		at = len(a.doc.Images)
+		a.pictured[image] = at
+		a.doc.Images = append(a.doc.Images, a.kit.Images.At(image))
+	}
+	return at
 }
