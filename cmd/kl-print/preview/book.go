@@ -35,10 +35,11 @@ type book struct {
 	pictures []string
 }
 
-// sheet is a page drawn: its SVG and a hash of that, its name.
+// sheet is a page drawn: its SVG and a hash of that, its name, and what stands where.
 type sheet struct {
 	hash string
 	svg  []byte
+	leaf *leaf
 }
 
 // font is a face as the browser gets it.
@@ -86,15 +87,21 @@ func (b *book) draw(before *book) {
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for i := range b.pages {
-		if b.same(before, i) {
+		same := b.same(before, i)
+		if same && before.pages[i].leaf.stands(b, i) {
 			b.pages[i] = before.pages[i]
 			continue
 		}
 		free <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-free }()
-			svg := b.printer.Page(i, screen.Full)
-			b.pages[i] = sheet{hash: hashOf(svg), svg: svg}
+			if same {
+				b.pages[i] = before.pages[i]
+			} else {
+				svg := b.printer.Page(i, screen.Full)
+				b.pages[i] = sheet{hash: hashOf(svg), svg: svg}
+			}
+			b.pages[i].leaf = leafOf(b, i)
 		})
 	}
 	wg.Wait()

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"image/png"
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -66,16 +67,51 @@ func (s *server) listen() *listener {
 		lines := bufio.NewScanner(answer.Body)
 		lines.Buffer(nil, 1<<24)
 		name := ""
+		leaves := map[string]json.RawMessage{}
 		for lines.Scan() {
 			if n, is := strings.CutPrefix(lines.Text(), "event: "); is {
 				name = n
 			}
-			if data, is := strings.CutPrefix(lines.Text(), "data: "); is {
-				l.events <- [2]string{name, data}
+			data, is := strings.CutPrefix(lines.Text(), "data: ")
+			switch {
+			case !is:
+			case name == "leaves":
+				if err := json.Unmarshal([]byte(data), &leaves); err != nil {
+					s.t.Error(err)
+				}
+			default:
+				l.events <- [2]string{name, leaved(s.t, name, data, leaves)}
 			}
 		}
 	}()
 	return l
+}
+
+// leaved is a version with the leaves in place of their names; those it has not are forgotten.
+func leaved(t testing.TB, event, data string, leaves map[string]json.RawMessage) string {
+	if event != "state" {
+		return data
+	}
+	var v map[string]any
+	if err := json.Unmarshal([]byte(data), &v); err != nil {
+		t.Error(err)
+		return data
+	}
+	named := map[any]bool{}
+	list := v["pages"].([]any)
+	for i, name := range list {
+		leaf, sent := leaves[name.(string)]
+		if !sent {
+			t.Errorf("the leaf %s was not sent", name)
+		}
+		named[name], list[i] = true, leaf
+	}
+	maps.DeleteFunc(leaves, func(name string, _ json.RawMessage) bool { return !named[name] })
+	out, err := json.Marshal(v)
+	if err != nil {
+		t.Error(err)
+	}
+	return string(out)
 }
 
 // next waits for an event of a name, and reads it.

@@ -163,7 +163,7 @@ func (p *Preview) search(w http.ResponseWriter, r *http.Request) {
 }
 
 // events tells of each new version as long as somebody listens (server-sent events,
-// HTML, 9.2): only names of pages, so that those not changed are not sent again.
+// HTML, 9.2): names of pages, and of their leaves those that have not been sent.
 func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
 	const patience = 10 * time.Second // of one that does not read
 	const beat = 15 * time.Second
@@ -179,10 +179,14 @@ func (p *Preview) events(w http.ResponseWriter, r *http.Request) {
 		return rc.Flush()
 	}
 	var stateOf, findingsOf int
+	var sent leaves
 	for {
 		v, changed := p.hub.get()
 		if v.stateOf > stateOf {
 			stateOf = v.stateOf
+			if more := sent.more(v.book); len(more) > 0 && send("leaves", more) != nil {
+				return
+			}
 			if send("state", v.state) != nil {
 				return
 			}

@@ -20,19 +20,23 @@ type state struct {
 	Title    string    `json:"title"`
 	Lang     string    `json:"lang"`
 	Fonts    []string  `json:"fonts"`
-	Pages    []leaf    `json:"pages"`
+	Pages    []string  `json:"pages"` // the names of their leaves, which have been sent
 	Outline  []entry   `json:"outline"`
 	Grid     *grid     `json:"grid"`
 	Problems []problem `json:"problems"` // the errors
 }
 
-// leaf is a page.
+// leaf tells of a page: what it is called, and what of the edition's files stands where.
+// It is not changed once made; one that is as it was is not sent again.
 type leaf struct {
-	Hash   string    `json:"hash"`
-	Label  string    `json:"label"`
-	Width  number    `json:"w"`
-	Height number    `json:"h"`
-	Blocks []blockAt `json:"blocks"`
+	Hash   string     `json:"hash"`
+	Label  string     `json:"label"`
+	Width  number     `json:"w"`
+	Height number     `json:"h"`
+	Blocks []blockAt  `json:"blocks"`
+	name   string     // a hash of all that
+	data   []byte     // it, as JSON
+	places []diag.Pos // of the page's marks
 }
 
 // blockAt is a block on a page.
@@ -78,7 +82,7 @@ func rectOf(r geom.Rect) [4]number {
 
 // stateOf describes a book, which may be nil, and what is wrong.
 func stateOf(m *maker, b *book, stale bool, told []diag.Diagnostic, took time.Duration) state {
-	s := state{Made: m.made, Took: took.Milliseconds(), Stale: stale, Fonts: []string{}, Pages: []leaf{}, Outline: []entry{}, Problems: []problem{}}
+	s := state{Made: m.made, Took: took.Milliseconds(), Stale: stale, Fonts: []string{}, Pages: []string{}, Outline: []entry{}, Problems: []problem{}}
 	for _, d := range told {
 		if d.Severity == diag.Error {
 			s.Problems = append(s.Problems, problem{d.Pos.String(), d.Message.In(m.opt.Lang)})
@@ -93,7 +97,7 @@ func stateOf(m *maker, b *book, stale bool, told []diag.Diagnostic, took time.Du
 		s.Fonts = append(s.Fonts, f.name)
 	}
 	for i := range doc.Pages {
-		s.Pages = append(s.Pages, leafOf(b, i))
+		s.Pages = append(s.Pages, b.pages[i].leaf.name)
 	}
 	dests := map[page.DestID]page.Dest{}
 	for _, d := range doc.Dests {
@@ -104,13 +108,30 @@ func stateOf(m *maker, b *book, stale bool, told []diag.Diagnostic, took time.Du
 	return s
 }
 
-func leafOf(b *book, i int) leaf {
+// leafOf tells of a page of a book, which is drawn.
+func leafOf(b *book, i int) *leaf {
 	p := &b.proof.Document.Pages[i]
-	out := leaf{Hash: b.pages[i].hash, Label: p.Label, Width: number(p.Size.W), Height: number(p.Size.H), Blocks: []blockAt{}}
+	out := &leaf{Hash: b.pages[i].hash, Label: p.Label, Width: number(p.Size.W), Height: number(p.Size.H), Blocks: []blockAt{}, places: make([]diag.Pos, len(p.Content))}
+	for k, c := range p.Content {
+		out.places[k] = b.proof.Places[c.Mark]
+	}
 	for _, k := range screen.Blocks(p, b.proof.Places, b.proof.Library) {
 		out.Blocks = append(out.Blocks, blockAt{k.Pos.String(), strconv.FormatUint(k.Key, 36), rectOf(k.Box)})
 	}
+	out.data = marshal(out)
+	out.name = hashOf(out.data)
 	return out
+}
+
+// stands reports whether a leaf tells of a page of a book, on which the same stands: what
+// is on it may have moved in its file.
+func (l *leaf) stands(b *book, i int) bool {
+	for k, c := range b.proof.Document.Pages[i].Content {
+		if b.proof.Places[c.Mark] != l.places[k] {
+			return false
+		}
+	}
+	return true
 }
 
 func entries(list []page.Bookmark, dests map[page.DestID]page.Dest) []entry {

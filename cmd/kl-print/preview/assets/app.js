@@ -64,6 +64,18 @@ function status(text) {
 }
 source.tell = status;
 
+// leaves are the pages of the version shown, by name: those of the next that are the
+// same are not sent again, and are the same objects.
+let leaves = new Map();
+
+// leaved puts the leaves in the place of their names.
+function leaved(state) {
+  const now = new Map(state.pages.map((name) => [name, leaves.get(name)]));
+  state.pages = state.pages.map((name) => leaves.get(name));
+  leaves = now;
+  return state;
+}
+
 // listen hears of new versions while the page is looked at: a browser has few
 // connections to one server, and a tab behind others needs none.
 let events = null;
@@ -71,10 +83,13 @@ let lost = false;
 
 function listen() {
   events = new EventSource("events");
+  events.addEventListener("leaves", (e) => {
+    for (const [name, leaf] of Object.entries(JSON.parse(e.data))) leaves.set(name, leaf);
+  });
   events.addEventListener("state", (e) => {
     if (lost) status(words.back);
     lost = false;
-    show(JSON.parse(e.data));
+    show(leaved(JSON.parse(e.data)));
   });
   events.addEventListener("findings", (e) => panel.findings(JSON.parse(e.data)));
   events.addEventListener("error", () => {

@@ -42,10 +42,13 @@ export class Book {
     }));
     if (!current()) return -1;
     const place = this.place();
+    const old = this.state.pages;
     this.state = state;
     while (this.sheets.length > state.pages.length) this.drop();
     while (this.sheets.length < state.pages.length) this.append();
-    state.pages.forEach((p, i) => this.fit(i, p));
+    state.pages.forEach((p, i) => {
+      if (p !== old[i] || state.pages.length !== old.length) this.fit(i, p);
+    });
     for (const [i, [name, svg]] of fresh) if (svg && this.name(state.pages[i]) === name) this.put(i, svg, name);
     this.rescale();
     this.overlay();
@@ -63,7 +66,8 @@ export class Book {
   // refresh loads what is near and not as it should be, and drops such that is far.
   async refresh() {
     const rest = this.sheets.map((s, i) => [s, i]).filter(([s, i]) => s.name !== this.name(this.state.pages[i]));
-    await Promise.all(rest.map(([s, i]) => (this.isNear(s) ? this.load(i) : this.unload(s))));
+    const near = rest.map(([s]) => this.isNear(s));
+    await Promise.all(rest.map(([s, i], n) => (near[n] ? this.load(i) : this.unload(s))));
   }
 
   append() {
@@ -125,7 +129,8 @@ export class Book {
   }
 
   unload(s) {
-    s.drawing?.remove();
+    if (!s.drawing) return;
+    s.drawing.remove();
     s.drawing = null;
     s.name = "";
     delete s.paper.dataset.hash;
@@ -153,13 +158,10 @@ export class Book {
   // restore goes back to a place: to the first of its blocks that there still is,
   // on the nearest page that has it, else to the page.
   restore({ blocks, edge }) {
-    const pages = new Map();
-    this.state.pages.forEach((p, i) => p.blocks.forEach((b) => {
-      if (!pages.has(b.key)) pages.set(b.key, []);
-      pages.get(b.key).push([i, b]);
-    }));
+    const pages = new Map(blocks.map((b) => [b.key, []]));
+    this.state.pages.forEach((p, i) => p.blocks.forEach((b) => pages.get(b.key)?.push([i, b])));
     for (const want of blocks) {
-      const found = (pages.get(want.key) ?? []).sort((a, b) => Math.abs(a[0] - want.page) - Math.abs(b[0] - want.page))[0];
+      const found = (pages.get(want.key)).sort((a, b) => Math.abs(a[0] - want.page) - Math.abs(b[0] - want.page))[0];
       if (!found) continue;
       const top = this.top(found[0], found[1].box[1]);
       this.scroller.scrollTop += top - want.top;
@@ -226,6 +228,8 @@ export class Book {
 
   rescale() {
     const s = this.scale();
+    if (s === this.scaled) return; // setting it again has every page measured again
+    this.scaled = s;
     this.root.style.setProperty("--scale", s);
     $("zoom").textContent = `${Math.round((100 * s) / px)} %`;
   }
@@ -257,7 +261,9 @@ export class Book {
     for (const [kind, list] of Object.entries(this.layers)) {
       for (const b of list) of[b.page]?.push(box(b.box, `${kind} ${b.name ?? ""}`, kind === "hit" ? 0 : 1.5));
     }
-    this.sheets.forEach((s, i) => s.over.replaceChildren(...(of[i] ?? [])));
+    this.sheets.forEach((s, i) => {
+      if (of[i]?.length || s.over.hasChildNodes()) s.over.replaceChildren(...(of[i] ?? []));
+    });
   }
 
   // here is the page that was gone to, while it stays in view where it was; else the

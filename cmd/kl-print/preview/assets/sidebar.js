@@ -30,12 +30,16 @@ export class Sidebar {
       t.item.remove();
     }
     while (this.items.length < state.pages.length) this.append();
+    const many = state.pages.length;
     state.pages.forEach((p, i) => {
       const t = this.items[i];
+      if (t.leaf === p && t.of === many) return;
+      t.leaf = p;
+      t.of = many;
       t.paper.style.setProperty("--w", p.w);
       t.paper.style.setProperty("--h", p.h);
       t.label.textContent = p.label || "·";
-      t.button.setAttribute("aria-label", p.label ? say("page", p.label) : say("pageOf", i + 1, state.pages.length));
+      t.button.setAttribute("aria-label", p.label ? say("page", p.label) : say("pageOf", i + 1, many));
       if (t.hash && t.hash !== p.hash) this.load(i);
     });
     this.outline(state.outline);
@@ -79,16 +83,13 @@ export class Sidebar {
 
   // mark shows where the reader is.
   mark(page) {
-    this.items.forEach((t, i) => {
-      if (i === page) {
-        if (!t.button.hasAttribute("aria-current")) {
-          t.button.setAttribute("aria-current", "page");
-          t.item.scrollIntoView({ block: "nearest" });
-        }
-      } else {
-        t.button.removeAttribute("aria-current");
-      }
-    });
+    const t = this.items[page];
+    if (t !== this.marked) {
+      this.marked?.button.removeAttribute("aria-current");
+      this.marked = t;
+      t?.button.setAttribute("aria-current", "page");
+      t?.item.scrollIntoView({ block: "nearest" });
+    }
     let now = null;
     for (const [at, button] of this.entries ?? []) {
       button.removeAttribute("aria-current");
