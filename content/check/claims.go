@@ -143,7 +143,7 @@ func (c *checker) claimsIn(r *run, s sentence) {
 				best = labelled{l.line, i, i + n}
 			}
 		}
-		if best.line == nil || i > 0 && joinsTo(s.words[i-1].lower) {
+		if best.line == nil || i > 0 && (joinsTo(s.words[i-1].lower) || strings.HasPrefix(s.words[i-1].lower, "overst")) {
 			continue
 		}
 		if cl, is := c.claimFrom(s, best); is {
@@ -224,7 +224,7 @@ func (c *checker) claimFrom(s sentence, l labelled) (claim, bool) {
 		return claim{}, false
 	}
 	cl := claim{line: l.line, fig: s.figs[k]}
-	if strings.ContainsAny(s.text[end:cl.fig.from], ",;:()–") {
+	if strings.ContainsAny(s.text[end:cl.fig.from], ",;:()–") || foreseen(s.lower[:cl.fig.from]) {
 		return claim{}, false
 	}
 	last := ""

@@ -18,7 +18,7 @@ func (c *checker) sightings() {
 	}
 	for _, r := range c.runs {
 		for _, s := range r.parts {
-			for _, f := range s.figs {
+			for _, f := range s.allFigures() {
 				c.sight(r, s, f)
 			}
 		}
@@ -51,13 +51,38 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 		return
 	}
 	for i, k := range c.consts {
-		if k.kind != f.kind || c.seen[i] || !likely(k.value, f) {
+		if k.kind != f.kind || c.seen[i] || !likely(k.value, f) || small(k.value) && hits(k.stems, c.afterwards(r, s, f)) == 0 {
 			continue
 		}
-		if n := hits(k.stems, about); n > c.suspects[i].hits {
+		n := hits(k.stems, about)
+		if n == 0 && !r.table && !f.about && !r.holds(span{s.from + f.from, s.from + f.to}) && k.turned(f) && len(c.topics.exactly(f)) == 0 {
+			n = len(k.stems)
+		}
+		if n > c.suspects[i].hits {
 			c.suspects[i] = suspect{r, s.span, f, n}
 		}
 	}
+}
+
+// small reports whether a value is a small whole number, as many things are.
+func small(value int64) bool { return value%10_000 == 0 && abs(value) < 20*10_000 }
+
+// afterwards is what stands right after a figure, in lower case: two words, or in a fact all.
+func (c *checker) afterwards(r *run, s sentence, f figure) string {
+	if r.fact || r.after != nil && r.after.fact {
+		return c.wordsAbout(r)
+	}
+	words := strings.Fields(s.lower[f.to:])
+	return strings.Join(words[:min(2, len(words))], " ")
+}
+
+// turned reports whether a figure has the digits of a constant, two of them swapped, and is
+// not likely to have them by chance.
+func (k constant) turned(f figure) bool {
+	const few, many = 2, 3
+	r := reading{kind: k.kind, role: asLevel, value: k.value}
+	n := f.telling(digits(abs(f.n)))
+	return r.swapped(f) && (n >= many || n >= few && (f.kind == money || f.places > 0))
 }
 
 // telling is how many digits a number has that is hardly another's by chance.
@@ -67,6 +92,9 @@ const telling = 3
 // noughts after them, differ by one at most. So may millions and billions.
 func likely(value int64, f figure) bool {
 	bare := func(n int64) string { return strings.TrimRight(digits(abs(n)), "0") }
+	if off := len(digits(abs(value))) - len(digits(abs(f.value()))); len(bare(value)) == 1 && f.places == 0 && abs(int64(off)) > 1 {
+		return false // nobody writes 9.000 for 4
+	}
 	return distance(bare(value), bare(f.n), 1) <= 1
 }
 
@@ -91,7 +119,7 @@ func isDifference(rest string) bool {
 
 // lost tells of those that the text has nowhere.
 func (c *checker) lost() {
-	used := c.referredTo()
+	used := c.referredByText()
 	for i, k := range c.consts {
 		if c.seen == nil || c.seen[i] || used[speltOut(k.expr.plus)] || c.suspects[i].hits == 0 {
 			continue
@@ -111,15 +139,20 @@ func (c *checker) lost() {
 	}
 }
 
-// referredTo are the names that references and the figures of figures.yaml have in their
-// expressions.
-func (c *checker) referredTo() map[string]bool {
+// referredByText are the names that the text's references have in their expressions.
+func (c *checker) referredByText() map[string]bool {
 	used := map[string]bool{}
 	for _, b := range c.rep.Bound {
 		for _, t := range termsOf(b.Expr) {
 			used[speltOut(t.name)] = true
 		}
 	}
+	return used
+}
+
+// referredTo are those and the names that the figures of figures.yaml are worked out of.
+func (c *checker) referredTo() map[string]bool {
+	used := c.referredByText()
 	for _, f := range c.rep.Figures {
 		for _, t := range termsOf(f.Equals) {
 			used[speltOut(t.name)] = true

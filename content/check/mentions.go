@@ -238,7 +238,7 @@ func (c *checker) disagree(list []mention) {
 func beside(m, o mention) bool {
 	from, to := min(m.at.to, o.at.to), max(m.at.from, o.at.from)
 	const reach = 60
-	return to-from <= reach && (from >= to || strings.Contains(m.run.text[from:to], " mod ") || strings.Contains(m.run.text[from:to], " imod "))
+	return to-from <= reach && (from >= to || strings.Contains(m.run.text[from:to], " mod ") || strings.Contains(m.run.text[from:to], " imod ") || slices.Contains([]string{" til ", " og ", "–", " eller "}, m.run.text[from:to]))
 }
 
 // one reports whether a fact and a sentence are surely of one thing.

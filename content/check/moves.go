@@ -218,7 +218,7 @@ func (c *checker) yearBefore(lead string) (year int, unsure bool) {
 		switch {
 		case isYear(w):
 			y, _ := strconv.Atoi(w)
-			if !ofYear(before) || compared {
+			if !ofYear(before) || compared || ofFigure(words[:i+1]) {
 				return 0, len(words)-i <= close
 			}
 			return y, false
@@ -259,6 +259,17 @@ func (c *checker) beganEarlier(s sentence) bool {
 		}
 	}
 	return false
+}
+
+// ofFigure reports whether the year that some words end in is that of a figure before it in a
+// clause that ends with it: "mod 198 i 2024, og".
+func ofFigure(words []string) bool {
+	const reach = 4
+	n := len(words) - 1
+	return n > 1 && strings.HasSuffix(words[n], ",") && slices.ContainsFunc(words[max(0, n-reach):n-1], func(w string) bool {
+		w = strings.Trim(w, ",;:()")
+		return nextDigit(w, 0) < len(w) && !isYear(w)
+	})
 }
 
 // clauseBefore is what stands before a place up to a stop that parts clauses, in lower case.

@@ -20,13 +20,27 @@ func (sc *scene) planned(f figure) bool {
 		if w.from < from || w.to > to {
 			continue
 		}
-		for _, begin := range []string{"budget", "forudsæt", "forvente", "progno", "skøn", "planlagt", "planlægge", "expect", "forecast", "planned"} {
-			if strings.HasPrefix(w.lower, begin) {
-				return true
-			}
+		if foresees(w.lower) {
+			return true
 		}
 	}
 	return false
+}
+
+// foresees reports whether a word speaks of what is budgeted or expected.
+func foresees(w string) bool {
+	for _, begin := range []string{"budget", "forudsæt", "forvente", "progno", "skøn", "planlagt", "planlægge", "expect", "forecast", "planned"} {
+		if strings.HasPrefix(w, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// foreseen reports whether the clause that a text ends in speaks of that.
+func foreseen(lead string) bool {
+	lead = lead[max(strings.LastIndexByte(lead, ','), strings.LastIndexByte(lead, ';'))+1:]
+	return slices.ContainsFunc(strings.Fields(lead), foresees)
 }
 
 // ofTime reports whether a comparative at a place in a sentence compares with another time,

@@ -43,7 +43,7 @@ func (c *checker) judge(sc *scene, f figure) (v verdict, is reading, misdated bo
 		list = slices.DeleteFunc(list, func(k candidate) bool { return !k.swapped(f) })
 	}
 	const nearer = 0.3 // doubt that a slip's topic has less of than that of an exact figure
-	if v, k := c.slipped(sc, list, m, f); v == wrong && (stands == unknown || k.doubt+nearer < of.doubt) {
+	if v, k := c.slipped(sc, list, m, f); v == wrong && (stands == unknown || k.doubt+nearer < of.doubt && (of.role != asLevel || k.role == asLevel)) {
 		return v, k.reading, false
 	}
 	if stands == right || of.topic != nil || f.about {
