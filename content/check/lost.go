@@ -79,7 +79,7 @@ func (c *checker) afterwards(r *run, s sentence, f figure) string {
 // turned reports whether a figure has the digits of a constant, two of them swapped, and is
 // not likely to have them by chance.
 func (k constant) turned(f figure) bool {
-	const few, many = 2, 3
+	const few, many = 2, 4
 	r := reading{kind: k.kind, role: asLevel, value: k.value}
 	n := f.telling(digits(abs(f.n)))
 	return r.swapped(f) && (n >= many || n >= few && (f.kind == money || f.places > 0))
