@@ -7,7 +7,6 @@ import (
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
-	"github.com/kl-print/kl-print/content/source"
 )
 
 // epochVariable is where a build system says which time a build is to bear
@@ -24,7 +23,7 @@ func (a *app) load(files fs.FS) (*content.Report, *diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	rep, problems := source.LoadDated(files, date)
+	rep, problems := a.reread.LoadDated(files, date)
 	return rep, problems, nil
 }
 

@@ -75,7 +75,7 @@ func (b *build) read(files fs.FS) (*content.Report, content.Work, *diag.List, er
 	if err != nil {
 		return nil, content.Work{}, nil, err
 	}
-	rep, work, problems := source.LoadDraft(files, date)
+	rep, work, problems := b.reread.LoadDraft(files, date)
 	return rep, work, problems, nil
 }
 

@@ -68,6 +68,8 @@ type app struct {
 	compile compiler
 	// once compiles what is written once, and nothing else; nil: as compile does.
 	once compiler
+	// reread reads an edition that is read again and again; nil: each time as the first.
+	reread *source.Rereader
 }
 
 // run does what the arguments ask for and returns the exit code.

@@ -10,6 +10,7 @@ import (
 	"github.com/kl-print/kl-print/cmd/kl-print/saves"
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/source"
 	"github.com/kl-print/kl-print/fonts"
 	"github.com/kl-print/kl-print/layout"
 	"github.com/kl-print/kl-print/layout/pdf"
@@ -113,6 +114,7 @@ func (f *buildFlags) watch(a *app, folders []string) (job, error) {
 		return nil, wrongUsage("%s", a.say.watchOne)
 	}
 	own := *a
+	own.reread = &source.Rereader{}
 	own.compile, own.once = pressed(layout.NewPress(fonts.Embedded())), nil // one that is written once keeps nothing
 	return &watchJob{app: &own, dir: one.dir, made: one.output, work: func(ctx context.Context, a *app) error {
 		next, err := f.job(a, folders)

@@ -12,21 +12,54 @@ import (
 
 // Rereader reads one edition again and again, while somebody writes it. Files that are
 // as they were are not parsed again, and chapters not read, where what they may refer
-// to is as it was too; what comes of it is what LoadUnfinished makes. Nothing is kept of
-// a file with errors. It is not safe for concurrent use.
+// to is as it was too; what comes of it is what a first reading makes. Nothing is kept of
+// a file with errors, and reports share what has not changed: none of it must be changed.
+// A nil one remembers nothing. It is not safe for concurrent use.
 type Rereader struct{ last *reading }
 
-// LoadUnfinished is the function of that name. Reports may share what has not changed:
-// none of it must be changed.
+// LoadDated is the function of that name.
+func (r *Rereader) LoadDated(files fs.FS, date string) (*content.Report, *diag.List) {
+	rep, work, all := r.LoadUnfinished(files, date)
+	if len(work.Left) > 0 {
+		all.Error(diag.Pos{File: ReportFile}, unfinished(work))
+	}
+	if all.HasErrors() {
+		return nil, all
+	}
+	return rep, all
+}
+
+// LoadUnfinished is the function of that name.
 func (r *Rereader) LoadUnfinished(files fs.FS, date string) (*content.Report, content.Work, *diag.List) {
+	rep, work, all := r.load(files, date)
+	if all.HasErrors() {
+		return nil, work, all
+	}
+	return rep, work, all
+}
+
+// LoadDraft is the function of that name.
+func (r *Rereader) LoadDraft(files fs.FS, date string) (*content.Report, content.Work, *diag.List) {
+	rep, work, problems := r.load(files, date)
+	for _, d := range problems.Sorted() {
+		if d.Severity == diag.Error && d.Message.Code != codeSum && d.Message.Code != codeTie {
+			return nil, work, problems
+		}
+	}
+	return rep, work, problems
+}
+
+// load reads the edition; the report is whole where the list has no errors.
+func (r *Rereader) load(files fs.FS, date string) (*content.Report, content.Work, *diag.List) {
 	ed := newEdition(files)
-	ed.date, ed.last, ed.keeps = date, r.last, true
+	ed.date = date
+	if r == nil {
+		return ed.load()
+	}
+	ed.last, ed.keeps = r.last, true
 	rep, work, all := ed.load()
 	if ed.now != nil {
 		r.last = ed.now
-	}
-	if all.HasErrors() {
-		return nil, work, all
 	}
 	return rep, work, all
 }

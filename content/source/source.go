@@ -42,45 +42,21 @@ func Load(fsys fs.FS) (*content.Report, *diag.List) { return LoadDated(fsys, "")
 // says none; where it is empty report.yaml has to say one. That an edition still
 // lacks something of what a new one has to get is an error.
 func LoadDated(fsys fs.FS, date string) (*content.Report, *diag.List) {
-	rep, work, all := LoadUnfinished(fsys, date)
-	if len(work.Left) > 0 {
-		all.Error(diag.Pos{File: ReportFile}, unfinished(work))
-	}
-	if all.HasErrors() {
-		return nil, all
-	}
-	return rep, all
+	return (*Rereader)(nil).LoadDated(fsys, date)
 }
 
 // LoadUnfinished is LoadDated for an edition that may be unfinished: what it
 // still lacks is not in the list, and "?" stands for open amounts in the text and
 // for charts that wait for them.
 func LoadUnfinished(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
-	rep, work, all := load(fsys, date)
-	if all.HasErrors() {
-		return nil, work, all
-	}
-	return rep, work, all
+	return (*Rereader)(nil).LoadUnfinished(fsys, date)
 }
 
 // LoadDraft is LoadUnfinished for a draft: there is a report also where the only
 // errors are sums and ties of the accounts that do not hold, which print all the
 // same.
 func LoadDraft(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
-	rep, work, problems := load(fsys, date)
-	for _, d := range problems.Sorted() {
-		if d.Severity == diag.Error && d.Message.Code != codeSum && d.Message.Code != codeTie {
-			return nil, work, problems
-		}
-	}
-	return rep, work, problems
-}
-
-// load reads the edition; the report is whole where the list has no errors.
-func load(fsys fs.FS, date string) (*content.Report, content.Work, *diag.List) {
-	ed := newEdition(fsys)
-	ed.date = date
-	return ed.load()
+	return (*Rereader)(nil).LoadDraft(fsys, date)
 }
 
 // load reads the edition; the report is whole where the list has no errors.

@@ -63,8 +63,8 @@ func tidyAll(t *testing.T, files fstest.MapFS) (fstest.MapFS, map[string][]byte,
 
 // differs compares two editions as they are loaded, by other means than Tidy does.
 func differs(a, b fs.FS) string {
-	x, _, was := load(a, "")
-	y, _, is := load(b, "")
+	x, _, was := (*Rereader)(nil).load(a, "")
+	y, _, is := (*Rereader)(nil).load(b, "")
 	if was.HasErrors() != is.HasErrors() || was.Len() != is.Len() {
 		return fmt.Sprintf("there were %d problems, and are %d: %v", was.Len(), is.Len(), is.Sorted())
 	}
