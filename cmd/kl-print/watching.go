@@ -128,6 +128,7 @@ func (f *buildFlags) watch(a *app, folders []string) (job, error) {
 // pressed is a compiler that sets with a press. What is to meet no standard is laid
 // out anew each time, for a press holds all it makes against the rules.
 func pressed(press *layout.Press) compiler {
+	var written pdf.Press
 	return func(ctx context.Context, rep *content.Report, std pdf.Standard, tell progress) (*made, *diag.List, error) {
 		if std == pdf.None {
 			return compileReport(ctx, rep, std, tell)
@@ -139,7 +140,7 @@ func pressed(press *layout.Press) compiler {
 		}
 		return &made{pages: len(proof.Document.Pages), write: func(w io.Writer, opt pdf.Options) error {
 			opt.Producer = "kl-print " + release
-			return pdf.Write(w, proof.Document, proof.Library, opt)
+			return written.Write(w, proof.Document, proof.Library, opt)
 		}}, problems, nil
 	}
 }

@@ -37,6 +37,7 @@ type part struct {
 	pages   []page.Page // nil once they are drawn
 	roles   func() func(page.MarkID) page.Role
 	streams [][]byte // of each page, packed
+	taken   bool     // they are those of a document before
 	err     error
 	done    chan struct{}
 }
@@ -215,8 +216,9 @@ func (d *Drawing) Write(w io.Writer, doc *page.Document, opt Options) error {
 	return finish(w, p, d, d.usage.prepareFonts(), opt)
 }
 
-// all draws a whole document, and begins to make its faces ready meanwhile.
-func (d *Drawing) all(p *plan) (embedded func() ([]fontFile, error), err error) {
+// all draws a whole document but for the pages a press has, and begins to make its faces
+// ready meanwhile.
+func (d *Drawing) all(p *plan, press *Press) (embedded func() ([]fontFile, error), err error) {
 	doc := p.doc
 	front := min(max(doc.Front, 0), len(doc.Pages))
 	parts := append(cut(front, len(doc.Pages)), cut(0, front)...)
@@ -227,10 +229,34 @@ func (d *Drawing) all(p *plan) (embedded func() ([]fontFile, error), err error) 
 	}
 	embedded = d.usage.prepareFonts()
 	role := func(m page.MarkID) page.Role { return p.elems[p.marks[m].owner].Role }
+	again := press.again(p, d.usage)
 	for _, at := range parts {
-		d.queue(at[0], doc.Pages[at[0]:at[1]], func() func(page.MarkID) page.Role { return role })
+		for from, to := at[0], 0; from < at[1]; from = to {
+			to = together(again, from, at[1])
+			if again[from] != nil {
+				d.has(from, again[from:to])
+			} else {
+				d.queue(from, doc.Pages[from:to], func() func(page.MarkID) page.Role { return role })
+			}
+		}
 	}
 	return embedded, nil
+}
+
+// together returns where the pages from one on end, up to an end, that are all there, or all not.
+func together(streams [][]byte, from, end int) int {
+	to := from + 1
+	for to < end && (streams[to] == nil) == (streams[from] == nil) {
+		to++
+	}
+	return to
+}
+
+// has takes the streams of pages that need not be drawn.
+func (d *Drawing) has(first int, streams [][]byte) {
+	p := &part{first: first, streams: streams, taken: true, done: make(chan struct{})}
+	close(p.done)
+	d.parts = append(d.parts, p)
 }
 
 // cut parts the pages from from up to to.

@@ -51,25 +51,5 @@ const (
 // or a link that no page has, a link belongs to no element, or a destination is
 // missing.
 func Write(w io.Writer, doc *page.Document, lib *fonts.Library, opt Options) error {
-	if err := checkMeta(doc.Meta, opt); err != nil {
-		return err
-	}
-	if opt.Begins != nil {
-		opt.Begins(StageDraw)
-	}
-	p, err := newPlan(doc)
-	if err != nil {
-		return err
-	}
-	d := Begin(lib)
-	embedded, err := d.all(p)
-	d.Close()
-	if err != nil {
-		return err
-	}
-	if opt.Begins != nil {
-		d.wait()
-		opt.Begins(StageFinish)
-	}
-	return finish(w, p, d, embedded, opt)
+	return (*Press)(nil).Write(w, doc, lib, opt)
 }
