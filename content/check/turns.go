@@ -88,7 +88,7 @@ func (sc *scene) subject(i int) *naming {
 	if best == nil || best.topic.result || len(best.topic.series) < 2 || strings.ContainsAny(s.text[best.to:w.from], ",;:()–") {
 		return nil
 	}
-	if best.first > 0 && joinsTo(s.words[best.first-1].lower) {
+	if s.owned(best.first) {
 		return nil // "en del af lønningerne steg"
 	}
 	const most = 4
@@ -105,6 +105,24 @@ func (sc *scene) subject(i int) *naming {
 		return nil
 	}
 	return best
+}
+
+// owned reports whether what begins with the i-th word belongs to something named before it,
+// which the sentence is about: "en del af lønningerne", "udkald til forbundets både", not
+// "antallet af medlemmer".
+func (s sentence) owned(i int) bool {
+	if i > 1 && strings.HasSuffix(s.words[i-1].lower, "s") && joinsTo(s.words[i-2].lower) {
+		return true
+	}
+	if i == 0 || !joinsTo(s.words[i-1].lower) {
+		return false
+	}
+	for _, whole := range []string{"antal", "mængde", "sum", "total", "værdi"} {
+		if i > 1 && strings.HasPrefix(s.words[i-2].lower, whole) {
+			return false
+		}
+	}
+	return true
 }
 
 // goes reports whether a word is a verb that "frem" and "ned" go with, or one that may

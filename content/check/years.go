@@ -20,6 +20,7 @@ func (c *checker) years() {
 				c.year(r, s, at)
 			}
 			c.backwards(r, s, years)
+			c.tenses(r, s, years)
 			c.figureYear(r, s, years)
 			if !dated(s.text) {
 				continue
@@ -110,6 +111,9 @@ func (c *checker) year(r *run, s sentence, at span) {
 		return
 	}
 	if c.fits(s.lower[:at.from], text[at.to:], y) || c.past(r, s, at, y) {
+		return
+	}
+	if c.bygone(s, at, y) {
 		return
 	}
 	level, near := Warning, c.nearYear(y)
@@ -218,13 +222,13 @@ func (c *checker) fits(lead, rest string, y int) bool {
 
 // ahead reports whether a text, in lower case, speaks of what is to come.
 func ahead(lead string) bool {
-	if strings.HasSuffix(lead, " til ") || strings.HasSuffix(lead, " indtil ") {
+	if strings.HasSuffix(lead, " til ") || strings.HasSuffix(lead, " indtil ") || lasts(lead) {
 		return true
 	}
 	words := strings.Fields(lead)
 	return slices.ContainsFunc(words, func(w string) bool {
 		switch w {
-		case "kan", "skal", "vil", "venter", "ventes", "forventer", "forventes", "planlagt", "planlægges", "regner", "håber", "senest", "inden":
+		case "gælder", "løber", "rækker", "målet", "kan", "skal", "vil", "venter", "ventes", "forventer", "forventes", "planlagt", "planlægges", "regner", "håber", "senest", "inden":
 			return true
 		}
 		return false
@@ -247,6 +251,9 @@ func (c *checker) past(r *run, s sentence, at span, y int) bool {
 		return false
 	}
 	lead, rest := s.lower[:at.from], s.text[at.to:]
+	if lasts(lead) {
+		return false
+	}
 	for _, ahead := range []string{"indtil ", "frem til ", "løber til ", "inden ", "senest i "} {
 		if strings.HasSuffix(lead, ahead) {
 			return false

@@ -1,0 +1,166 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// tenses holds the years of a sentence against its verbs and against each other: what is
+// expected is to come, what has been is not, and nothing is compared with itself.
+func (c *checker) tenses(r *run, s sentence, years []span) {
+	for i, at := range years {
+		text := s.text[at.from:at.to]
+		if !isYear(text) {
+			continue
+		}
+		y, _ := strconv.Atoi(text)
+		switch {
+		case i+1 < len(years) && s.runsBack(at, years[i+1]):
+			next := years[i+1]
+			c.tell(r, s.from+at.from, s.from+next.to, Error, "year", say("årene står i omvendt orden", "the years are the wrong way round"), Text{})
+		case y == c.rep.Year && s.withItself(at) && !c.toCome(s):
+			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
+				say("%d er beretningens eget år; her står, hvad det sammenlignes med", "%d is the report's own year; this is what it is compared with", y), say("%d", "%d", y-1))
+		case y <= c.rep.Year && y > c.rep.Year-longAgo && s.expected(at):
+			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
+				say("%d er gået, og her står, hvad der ventes", "%d is past, and this is what is expected", y), say("%d", "%d", c.rep.Year+1))
+		case y > c.rep.Year+1 && s.happened(at):
+			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
+				say("%d er ikke kommet, og her står, hvad der skete", "%d has not come, and this is what happened", y), say("%d", "%d", c.rep.Year))
+		}
+	}
+}
+
+// runsBack reports whether a text goes from a year to one before it: "fra 2026 til 2023".
+func (s sentence) runsBack(a, b span) bool {
+	first, last := s.text[a.from:a.to], s.text[b.from:b.to]
+	if !isYear(last) || first <= last {
+		return false
+	}
+	lead, gap := s.lower[:a.from], s.lower[a.to:b.from]
+	return gap == " til " && (strings.HasSuffix(lead, "fra ") || strings.HasSuffix(lead, "årene ")) || gap == " og " && strings.HasSuffix(lead, "mellem ")
+}
+
+// withItself reports whether a year is what something is compared with: "mere end i 2024",
+// "mod 1.200 kr. i 2024".
+func (s sentence) withItself(at span) bool {
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
+	if i < 3 || s.words[i-1].lower != "i" {
+		return false
+	}
+	k := i - 2
+	if s.words[k].lower == "end" {
+		const reach = 3
+		for n := k - 1; n >= max(0, k-reach); n-- {
+			if comparative(s.words[n].lower) != noWay {
+				return !s.denied(n)
+			}
+		}
+		return false
+	}
+	for _, f := range s.figs {
+		if f.to > at.from {
+			break
+		}
+		if gap := strings.Fields(strings.Trim(s.lower[f.to:at.from], ".")); len(gap) > 2 || strings.ContainsAny(s.lower[f.to:at.from], ",;:()") {
+			continue
+		}
+		lead := strings.Fields(s.lower[:f.from])
+		return len(lead) > 0 && lead[len(lead)-1] == "mod" && slices.ContainsFunc(s.figs, func(o figure) bool { return o.to <= f.from })
+	}
+	return false
+}
+
+// toCome reports whether a sentence speaks of what is planned, or of a year after the
+// edition's: the edition's may be what that is compared with.
+func (c *checker) toCome(s sentence) bool {
+	if slices.ContainsFunc(fourDigits(s.text), func(at span) bool {
+		y, _ := strconv.Atoi(s.text[at.from:at.to])
+		return y > c.rep.Year && y < c.rep.Year+yearsAhead
+	}) {
+		return true
+	}
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		switch w.lower {
+		case "vil", "skal", "bliver", "kan", "kommende", "næste", "fremover", "stiger", "falder", "hæves", "sænkes", "indstiller", "foreslår":
+			return true
+		}
+		return plans(w.lower)
+	})
+}
+
+// plans reports whether a word, in lower case, speaks of what is budgeted or expected.
+func plans(w string) bool {
+	for _, begin := range []string{"budget", "forudsæt", "forvent", "progno", "skøn", "planl", "vente"} {
+		if strings.HasPrefix(w, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// awaits reports whether a word is a verb, in the present, for what is to come.
+func awaits(w string) bool {
+	switch w {
+	case "venter", "ventes", "forventer", "forventes", "budgetterer", "budgetteres", "planlægger", "planlægges", "vil":
+		return true
+	}
+	return false
+}
+
+// expected reports whether a year stands with a verb for what is to come, and none for what
+// has been: "venter et overskud i 2024", "i 2024 vil vi".
+func (s sentence) expected(at span) bool {
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
+	if i < 1 || s.words[i-1].lower != "i" {
+		return false
+	}
+	if i == 1 && i+1 < len(s.words) && awaits(s.words[i+1].lower) {
+		return true
+	}
+	if i > 1 && (s.words[i-2].lower == "end" || s.words[i-2].lower == "som" || s.words[i-2].lower == "siden") {
+		return false
+	}
+	const reach = 8
+	for k := i - 2; k >= max(0, i-reach); k-- {
+		w := s.words[k]
+		if w.lower == "at" && k > 0 && awaits(s.words[k-1].lower) {
+			continue
+		}
+		if gap := s.text[w.to:at.from]; strings.ContainsAny(gap, ";:()") || strings.Contains(gap, ", ") {
+			return false
+		}
+		if awaits(w.lower) {
+			return w.lower != "vil" && !s.denied(k)
+		}
+		if preterite(w.lower) || joinsClauses(w.lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// joinsClauses reports whether a word begins another clause.
+func joinsClauses(w string) bool {
+	switch w {
+	case "og", "men", "som", "der", "at", "hvor", "da", "når", "fordi", "end":
+		return true
+	}
+	return false
+}
+
+// happened reports whether a sentence begins with a year and tells what was: "I 2026 fik vi".
+func (s sentence) happened(at span) bool {
+	if len(s.words) < 3 || s.words[0].lower != "i" || s.words[1].from != at.from {
+		return false
+	}
+	switch w := s.words[2].lower; w {
+	case "skulle", "ville", "kunne", "måtte", "burde":
+		return false
+	case "fra", "efter", "siden", "sidste", "senest":
+		return false
+	default:
+		return preterite(w) && strings.TrimSpace(s.text[at.to:s.words[2].from]) == ""
+	}
+}

@@ -1,0 +1,55 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestYearsAndVerbs has years in {braces} of two: the first goes with the verb, or with the
+// figures, and the second does not.
+func TestYearsAndVerbs(t *testing.T) {
+	for _, text := range []string{
+		"Bestyrelsen venter et resultat omkring nul i {2025|2024}.",
+		"Kontingenterne ventes at stige med 2,5 pct. i {2025|2024}.",
+		"I {2025|2024} vil bestyrelsen åbne endnu en kiosk.",
+		"I {2024|2026} fik 32 unge et fritidsjob gennem planen.",
+		"Udledningen blev 31.500 ton mod 33.900 ton i {2023|2024}.",
+		"Der kom 412 gæster, og det er flere end i {2023|2024}.",
+		"Ruten løber fra {2023 til 2026|2026 til 2023} langs kysten.",
+		"I årene {2022 til 2026|2026 til 2022} er der penge til det.",
+		"Strategien løber til udgangen af {2028|2018} og har tre spor.",
+		"Vejledningen udkommer i {2024|2014} på nettet.",
+	} {
+		lead, rest, _ := strings.Cut(text, "{")
+		words, tail, _ := strings.Cut(rest, "}")
+		right, wrong, _ := strings.Cut(words, "|")
+		for _, w := range []string{right, wrong} {
+			got := toldIn(t, edition("  - text: |\n      "+lead+w+tail+"\n"))
+			if w == right && got != "" || w == wrong && !strings.Contains(got, "year ") {
+				t.Errorf("%s: got %q", lead+w+tail, got)
+			}
+		}
+	}
+}
+
+// TestRightYears has right sentences with years that look stale, or too late.
+func TestRightYears(t *testing.T) {
+	for _, text := range []string{
+		"Sidste gang, vi havde en brand af den størrelse, var i 2017.",
+		"Tak til de fonde, der hjalp os, da stormen i oktober 2021 havde taget 22 broer.",
+		"Den gælder til og med 2028, og den afløser planen fra 2018.",
+		"Undersøgelsen blev sidst gennemført i 2021.",
+		"Strategien, som årsmødet vedtog i 2021, gælder stadig.",
+		"I 2025 venter vi flere gæster end i 2024.",
+		"Satsen er 1.230 kr. i 2025 mod 1.200 kr. i 2024.",
+		"Vi venter, at de gæster, der kom i 2024, vender tilbage.",
+		"Budgettet er 412.500 kr. mod 431.900 kr. i 2024.",
+		"I 2026 skulle broen efter planen være færdig.",
+		"De samme regler forventes at gælde som i 2024.",
+		"I 2022 blev huset solgt, og i 2024 fik vi et nyt.",
+	} {
+		if got := toldIn(t, edition("  - text: |\n      "+text+"\n")); got != "" {
+			t.Errorf("%s: got %q", text, got)
+		}
+	}
+}
