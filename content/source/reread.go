@@ -150,9 +150,7 @@ func (r *reader) chapterAgain() (*reader, content.Chapter, bool) {
 	if !known || r.root != old.reader.root || slices.ContainsFunc(old.reader.files, func(f seenFile) bool { return !f.as(r.ed.fsys) }) {
 		return nil, content.Chapter{}, false
 	}
-	out := old.chapter
-	out.Blocks = slices.Clone(out.Blocks)
-	return old.reader.copied(r.ed), out, true
+	return old.reader.copied(r.ed), old.chapter, true
 }
 
 // as reports whether a file is as it was.
@@ -179,9 +177,7 @@ func (ed *edition) keep(rep *content.Report, shared [5]*reader, chapters []*read
 	for i, r := range chapters {
 		now.parse(r)
 		if r.root != nil && r.sound() {
-			ch := rep.Chapters[i]
-			ch.Blocks = slices.Clone(ch.Blocks)
-			now.chapters[r.name] = chapterRead{r.copied(ed), ch}
+			now.chapters[r.name] = chapterRead{r.copied(ed), rep.Chapters[i]}
 		}
 	}
 	ed.last, ed.now = nil, now

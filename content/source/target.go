@@ -111,9 +111,14 @@ func forget(chapters []content.Chapter, readers []*reader) {
 			named[p.to] = true
 		}
 	}
-	for _, ch := range chapters {
+	for k := range chapters {
+		ch := &chapters[k]
+		own := false // a chapter read before has its blocks still
 		for i, b := range ch.Blocks {
-			if s, is := b.(content.Statement); is && !named[s.Anchor] {
+			if s, is := b.(content.Statement); is && s.Anchor != "" && !named[s.Anchor] {
+				if !own {
+					ch.Blocks, own = slices.Clone(ch.Blocks), true
+				}
 				s.Anchor = ""
 				ch.Blocks[i] = s
 			}
