@@ -105,6 +105,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).directions},
 		{chapter: (*checker).derivations},
 		{chapter: (*checker).lists},
+		{chapter: (*checker).rows},
 		{(*checker).years, (*checker).chartYears},
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,

@@ -45,6 +45,8 @@ func (c *checker) derivations() {
 			c.addedUp(r, s, figs)
 			c.namely(r, s, figs)
 			c.tripled(r, s, figs)
+			c.enumeration(r, s, figs)
+			c.peopleListed(r, s, figs)
 		}
 	}
 }

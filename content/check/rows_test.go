@@ -1,0 +1,33 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRows holds what a sentence says of the rows of a table against it.
+func TestRows(t *testing.T) {
+	const table = "  - table:\n      title: Klubber efter region\n      columns: [{title: Region}, {title: Klubber}]\n" +
+		"      rows: [[Hovedstaden, \"52\"], [Sjælland, \"34\"], [Syddanmark, \"41\"], [Nordjylland, \"1.115\"], [Fyn og øerne, \"15\"], [I alt, \"1.257\"]]\n"
+	for text, want := range map[string]string{
+		"Flest klubber er der i Region Sjælland.":                                      "figure-wrong Sjælland",
+		"Færrest klubber er der i Hovedstaden, hvor der er 52.":                        "figure-wrong Hovedstaden",
+		"I Syddanmark er der 1.115 klubber.":                                           "figure-wrong Syddanmark",
+		"Færrest er der i Region Sjælland med 15.":                                     "figure-wrong Sjælland",
+		"Størst er Syddanmark.":                                                        "figure-wrong Syddanmark",
+		"Flest klubber er der i Region Nordjylland.":                                   "",
+		"Færrest klubber er der på Fyn og øerne, og det har været sådan længe.":        "",
+		"Flest unge er der i Region Sjælland.":                                         "", // of which the table tells nothing
+		"Den mindste fremgang havde Hovedstaden.":                                      "",
+		"I Nordjylland er der 1.115 klubber, og i Hovedstaden er der 52.":              "",
+		"I Syddanmark er der 41 klubber mod 52 i Hovedstaden.":                         "",
+		"I Syddanmark er der en af de største haller, og den har plads til mange.":     "",
+		"Der er mindst en klub i Hovedstaden i hver kommune, og de har 34 afdelinger.": "",
+	} {
+		files := edition("  - text: |\n      " + text + "\n" + table)
+		got, _, _ := strings.Cut(toldIn(t, files), " -> ")
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
