@@ -255,6 +255,20 @@ func (c *checker) rowTopic(label string) *topic {
 	return list[0].topic
 }
 
+// signed reports whether the sign of a topic's figures is told: one that is always negative
+// may be written by its size.
+func (t *topic) signed() bool {
+	return t.result || !t.size && slices.ContainsFunc(t.series, func(d valued) bool { return d.value < 0 })
+}
+
+// otherwise reports whether a figure with digits enough is the topic's of another year.
+func (t *topic) otherwise(f figure, year int) bool {
+	const least = 3
+	return f.telling(digits(abs(f.n))) >= least && slices.ContainsFunc(t.series, func(d valued) bool {
+		return d.year != year && divRound(abs(d.value), f.unit) == abs(f.n)
+	})
+}
+
 // cell judges one: it is wrong where it looks like a slip of the topic's figure of the
 // year that its column is of, or has the other sign.
 func (c *checker) cell(r *run, f cellFigure, t *topic, year int) {
@@ -268,8 +282,8 @@ func (c *checker) cell(r *run, f cellFigure, t *topic, year int) {
 	want := reading{topic: t, kind: t.kind, role: asLevel, value: value, year: year}
 	const doubt = 0.3
 	switch {
-	case want.is(f.figure) && t.result && (value < 0) != (f.n < 0):
-	case want.is(f.figure) || want.chance(f.figure)*doubt > most:
+	case want.is(f.figure) && t.signed() && (value < 0) != (f.n < 0):
+	case want.is(f.figure) || want.chance(f.figure)*doubt > most && !t.otherwise(f.figure, year):
 		return
 	}
 	should := numberOf(abs(value))

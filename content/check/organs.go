@@ -86,6 +86,15 @@ func (c *checker) organ(r *run, words []word, names []knownName, exact map[strin
 	}
 }
 
+// nounEnding reports whether letters may be the last of a form of a Danish noun.
+func nounEnding(w string) bool {
+	switch w {
+	case "", "e", "s", "t", "n", "r", "en", "et", "er", "es", "ne", "ns", "ts", "rs", "re":
+		return true
+	}
+	return false
+}
+
 // ending reports whether two names differ in their ending alone: udvalg, udvalget.
 func ending(a, b string) bool {
 	if strings.HasPrefix(a, b) || strings.HasPrefix(b, a) {
@@ -95,8 +104,5 @@ func ending(a, b string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	if len(a)-n > 2 || len(b)-n > 2 || strings.ContainsAny(a[n:]+b[n:], "0123456789") {
-		return false
-	}
-	return len(a)-n != 2 || len(b)-n != 2 || a[n] != b[n+1] || a[n+1] != b[n] // letters that have changed places are no ending
+	return nounEnding(a[n:]) && nounEnding(b[n:])
 }

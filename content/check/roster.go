@@ -47,9 +47,22 @@ func (c *checker) person(p *content.Person) {
 		}
 		c.tellAt(p.Pos, p.Municipality, Error, "municipality", say("der er ingen kommune, der hedder %q", "there is no municipality named %q", p.Municipality), should)
 	}
+	if official := sameParish(p.Municipality); official != p.Municipality && strings.HasSuffix(official, "s") && c.writes(official) {
+		c.tellAt(p.Pos, p.Municipality, Warning, "municipality", say("%[2]s er skrevet %[1]q andre steder", "%[2]s is written %[1]q elsewhere", official, p.Municipality), say("%[1]s", "%[1]s", official))
+	}
 	if id := plainID(p.Name); id != p.ID && distance(id, p.ID, 2) <= 2 && !slices.Contains(plainIDs(p.Name), p.ID) {
 		c.tellAt(p.Pos, p.Name, Error, "name-id", say("navnet %q og id'et %s staver ikke ens", "the name %q and the id %s are not spelt alike", p.Name, p.ID), Text{})
 	}
+}
+
+// writes reports whether a file of the edition has a word.
+func (c *checker) writes(word string) bool {
+	for _, text := range c.ed.Files {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainIDs are the ways a name is written as an id: øe is oe too, and ø o, å a.
