@@ -192,19 +192,18 @@ func (c *checker) cells() {
 		runs := slices.DeleteFunc(slices.Clone(c.runs), func(r *run) bool { return r.pos != t.Pos || !r.table })
 		for i, cells := range g.cells {
 			of := c.rowTopic(spaced(plain(t.Rows[i][0])))
-			for _, cell := range t.Rows[i] {
+			for k, cell := range t.Rows[i] {
 				text := strings.TrimSpace(spaced(plain(cell)))
 				for text != "" && len(runs) > 0 && strings.TrimSpace(runs[0].text) != text {
 					runs = runs[1:]
 				}
-				k := slices.IndexFunc(cells, func(f cellFigure) bool { return f.is && strings.TrimSpace(f.text) == text })
 				if text == "" || len(runs) == 0 {
 					continue
 				}
-				if of != nil && k > 0 && !g.cols[k].change {
+				if of != nil && cells[k].is && !g.cols[k].change {
 					c.cell(runs[0], cells[k], of, g.cols[k].year)
 				}
-				if k > 0 && g.cols[k].change {
+				if cells[k].is && g.cols[k].change {
 					c.changeCell(runs[0], g, i, k)
 				}
 				runs = runs[1:]
