@@ -109,6 +109,8 @@ func (c *checker) rules() []rule {
 		{(*checker).years, (*checker).chartYears},
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
+		{chapter: (*checker).kindreds},
+		{chapter: (*checker).listings},
 		{chapter: (*checker).parishes},
 		{chapter: (*checker).nearHomes},
 		{whole: (*checker).roster},
@@ -144,6 +146,8 @@ type checker struct {
 	labels    labels // of the lines
 	known     nameList
 	bodies    organList
+	kindred   map[string][]body                  // organs of several parts, by what they are
+	families  []groupRow                         // of the roster's groups
 	seatNames callings                           // what the roster's groups are called
 	chair     map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
 	tabled    map[string][][]int64               // percentages of tables, by section
@@ -186,6 +190,7 @@ func newChecker(ed Edition) *checker {
 	c.presidium = c.board()
 	c.consts, c.kinds = c.constants(), kinds(ed.Report.Groups)
 	c.known, c.bodies = c.newNames(), c.newOrgans()
+	c.kindred, c.families = c.kindredOf(), c.groupRows()
 	c.seatNames = c.groupCallings()
 	if ed.Speller != nil {
 		c.own = c.ownWords()

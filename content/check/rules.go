@@ -63,7 +63,7 @@ func nameRules() []Rule {
 	mend := Text{"ret navnet her eller i people.yaml, eller undtag det", "correct the name here or in people.yaml, or waive it"}
 	return []Rule{
 		{"name", Text{"Navne, der næsten er navnelistens", "Names that are almost the roster's"},
-			Text{"Et navn i teksten er højst to bogstaver fra et i people.yaml, har delene i anden orden eller mangler en.", "A name in the text is at most two letters from one of people.yaml, has its parts in another order or lacks one."}, mend},
+			Text{"Et navn i teksten er højst to bogstaver fra et i people.yaml, har delene i anden orden eller mangler en. Et udvalg af flere led hedder, som det gør der (Klima- og Miljøudvalget, ikke Klima- og Energiudvalget), og en opremsning af udvalg og rækken af felter i et diagram har hvert af dem én gang.", "A name in the text is at most two letters from one of people.yaml, has its parts in another order or lacks one. A committee of several parts is called as it is there (Klima- og Miljøudvalget, not Klima- og Energiudvalget), and a list of committees and the boxes of a chart have each of them once."}, mend},
 		{"name-id", Text{"Navne og id'er", "Names and ids"},
 			Text{"En persons navn og id er næsten ens, men ikke helt: et af dem er stavet forkert.", "A person's name and id are almost alike, but not quite: one of them is misspelt."}, mend},
 		{"name-twice", Text{"En person i to stavemåder", "One person in two spellings"},

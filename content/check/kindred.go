@@ -1,0 +1,169 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// body is an organ by the parts of its name: of "Klima- og Miljøudvalget" they are klima
+// and miljø, and it is an udvalg.
+type body struct {
+	name  string
+	head  string
+	parts []string // in lower case
+}
+
+// heads are what organs with such names are.
+func heads() []string {
+	return []string{"udvalg", "nævn", "råd", "komité", "kommission", "forvaltning", "afdeling", "bestyrelse", "styregruppe", "arbejdsgruppe", "sekretariat", "center", "kontor", "styrelse"}
+}
+
+// kindredOf are the organs of the roster whose names have two parts or more, by what they are.
+func (c *checker) kindredOf() map[string][]body {
+	out := map[string][]body{}
+	add := func(name string) {
+		words := wordsOf(name)
+		for i := range words {
+			if b, _, is := bodyAt(name, words, i); is {
+				b.name = name
+				out[b.head] = append(out[b.head], b)
+				return
+			}
+		}
+	}
+	for _, g := range c.groups() {
+		add(g.Name)
+	}
+	for _, u := range c.rep.Units {
+		add(u.Name)
+	}
+	return out
+}
+
+// bodyAt is the organ whose name begins with the i-th word of a text, which a hyphen leaves
+// open, and the number of its last word.
+func bodyAt(text string, words []word, i int) (b body, last int, is bool) {
+	for k := i; k < len(words); k++ {
+		w := words[k]
+		if w.lower == "og" && k > i {
+			continue
+		}
+		if w.to < len(text) && text[w.to] == '-' {
+			if k+1 < len(words) && !strings.HasPrefix(text[w.to+1:], " og ") && !strings.HasPrefix(text[w.to+1:], ", ") {
+				return b, 0, false
+			}
+			b.parts = append(b.parts, w.lower)
+			continue
+		}
+		part, head := asOrgan(w.lower)
+		if len(b.parts) == 0 || head == "" {
+			return b, 0, false
+		}
+		b.parts, b.head, b.name = append(b.parts, part), head, text[words[i].from:w.to]
+		return b, k, true
+	}
+	return b, 0, false
+}
+
+// asOrgan parts a word that says what an organ is from what it is for; both are empty where
+// it is none.
+func asOrgan(lower string) (part, head string) {
+	for _, h := range heads() {
+		n := strings.LastIndex(lower, h)
+		if n < 1 {
+			continue
+		}
+		switch lower[n+len(h):] {
+		case "", "s", "et", "ets", "en", "ens", "n", "ns":
+			return lower[:n], h
+		}
+	}
+	return "", ""
+}
+
+// kindreds finds names of organs that share all parts but one with one of the roster's and
+// are none of these: "Klima- og Energiudvalget", where there is a Klima- og Miljøudvalg.
+func (c *checker) kindreds() {
+	if len(c.kindred) == 0 {
+		return
+	}
+	for _, r := range c.runs {
+		if strings.Contains(r.text, "- og ") {
+			for _, s := range r.parts {
+				c.kindredIn(r, s)
+			}
+		}
+	}
+}
+
+// kindredIn judges the names of organs in a sentence.
+func (c *checker) kindredIn(r *run, s sentence) {
+	for i := 0; i < len(s.words); i++ {
+		w := s.words[i]
+		if w.to >= len(s.text) || s.text[w.to] != '-' || !upper(w.text) {
+			continue
+		}
+		b, last, is := bodyAt(s.text, s.words, i)
+		if !is {
+			continue
+		}
+		if like := c.likeBody(b); like != "" && c.ours(s, i, last) {
+			c.tell(r, s.from+w.from, s.from+s.words[last].to, Warning, "name",
+				say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", b.name, like), say("%[1]s", "%[1]s", like))
+		}
+		i = last
+	}
+}
+
+// likeBody is the one organ of the roster that another shares all parts but one with; empty
+// where it is one of them, or like several.
+func (c *checker) likeBody(b body) string {
+	like, n := "", 0
+	for _, o := range c.kindred[b.head] {
+		odd := oddParts(b.parts, o.parts)
+		if len(odd) == 0 && len(o.parts) == len(b.parts) {
+			return ""
+		}
+		if len(o.parts) == len(b.parts) && len(odd) == 1 || len(o.parts) == len(b.parts)+1 && len(odd) == 0 && len(b.parts) > 1 {
+			like, n = o.name, n+1
+		}
+	}
+	if n > 1 {
+		return ""
+	}
+	return like
+}
+
+// oddParts are those parts of one name that another has not, in any form.
+func oddParts(parts, others []string) []string {
+	var out []string
+	for _, p := range parts {
+		if !slices.ContainsFunc(others, func(o string) bool { return strings.TrimRight(p, "se") == strings.TrimRight(o, "se") }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ours reports whether an organ that the words from one to another name is the edition's: it
+// is told of as one that is known, or as the publisher's, and as nobody else's.
+func (c *checker) ours(s sentence, first, last int) bool {
+	if rest := s.text[s.words[last].to:]; strings.HasPrefix(rest, " i ") && last+2 < len(s.words) && upper(s.words[last+2].text) {
+		return false // of another place
+	}
+	owned := false
+	if first > 0 && s.text[s.words[first-1].to:s.words[first].from] == " " {
+		before := s.words[first-1]
+		owned = strings.HasSuffix(before.lower, "s") && (strings.EqualFold(ungenitive(before.text), c.rep.Publisher) || s.words[first-1].lower == "vores")
+		if !owned && strings.HasSuffix(before.lower, "s") && before.lower != "hos" {
+			return false // the parliament's, a council's
+		}
+	}
+	return owned || !strings.HasSuffix(s.words[last].lower, s.head(last))
+}
+
+// head is what an organ is that ends in the i-th word.
+func (s sentence) head(i int) string {
+	_, head := asOrgan(s.words[i].lower)
+	return head
+}
