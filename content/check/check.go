@@ -89,12 +89,13 @@ func (c *checker) rules() []rule {
 	names, organs := rule{chapter: (*checker).names}, rule{chapter: (*checker).organs}
 	compounds, dictionary := rule{(*checker).countAll, (*checker).compounds}, rule{(*checker).spellables, (*checker).dictionary}
 	standing := rule{whole: (*checker).standing}
-	links := rule{whole: (*checker).links}
+	links, under := rule{whole: (*checker).links}, rule{whole: (*checker).under}
+	shown, hosts := rule{whole: (*checker).shownAddresses}, rule{(*checker).addressed, (*checker).misaddressed}
 	if c.read.english {
-		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, standing, compounds, dictionary, links}
+		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, standing, under, compounds, dictionary, shown, hosts, links}
 	}
 	if c.rep.Language != "da" {
-		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, compounds, dictionary, links}
+		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, under, compounds, dictionary, shown, hosts, links}
 	}
 	return []rule{
 		{chapter: (*checker).figures},
@@ -124,7 +125,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).tables},
 		{chapter: (*checker).rate},
 		{chapter: (*checker).references},
-		compounds, {whole: (*checker).slipsOfPen}, dictionary, links,
+		compounds, {whole: (*checker).slipsOfPen}, dictionary, under, shown, hosts, links,
 	}
 }
 
@@ -147,6 +148,7 @@ type checker struct {
 	known     nameList
 	bodies    organList
 	kindred   map[string][]body                  // organs of several parts, by what they are
+	hosts     []saidAddress                      // of the text
 	families  []groupRow                         // of the roster's groups
 	seatNames callings                           // what the roster's groups are called
 	chair     map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair

@@ -50,7 +50,7 @@ func (c *checker) person(p *content.Person) {
 	if official := sameParish(p.Municipality); official != p.Municipality && strings.HasSuffix(official, "s") && c.writes(official) {
 		c.tellAt(p.Pos, p.Municipality, Warning, "municipality", say("%[2]s er skrevet %[1]q andre steder", "%[2]s is written %[1]q elsewhere", official, p.Municipality), say("%[1]s", "%[1]s", official))
 	}
-	if id := plainID(p.Name); id != p.ID && distance(id, p.ID, 2) <= 2 && !slices.Contains(plainIDs(p.Name), p.ID) {
+	if id := plainID(p.Name); id != p.ID && (distance(id, p.ID, 2) <= 2 || turnedID(id, p.ID)) && !slices.Contains(plainIDs(p.Name), p.ID) {
 		c.tellAt(p.Pos, p.Name, Error, "name-id", say("navnet %q og id'et %s staver ikke ens", "the name %q and the id %s are not spelt alike", p.Name, p.ID), Text{})
 	}
 }
@@ -63,6 +63,14 @@ func (c *checker) writes(word string) bool {
 		}
 	}
 	return false
+}
+
+// turnedID reports whether two ids have the same parts, three or more, in another order: one
+// of two may have the last name first.
+func turnedID(a, b string) bool {
+	const least = 3
+	parts := strings.Split(a, "-")
+	return len(parts) >= least && len(a) == len(b) && swappedParts(parts, strings.Split(b, "-"))
 }
 
 // plainIDs are the ways a name is written as an id: øe is oe too, and ø o, å a.

@@ -98,7 +98,7 @@ func nameRules() []Rule {
 func textRules() []Rule {
 	return []Rule{
 		{"reference", Text{"Henvisninger", "References"},
-			Text{"\"kapitlet X\" og \"afsnittet X\" nævner en titel, der findes.", "\"kapitlet X\" and \"afsnittet X\" name a title there is."}, Text{"ret titlen", "correct the title"}},
+			Text{"\"kapitlet X\" og \"afsnittet X\" nævner en titel, der findes. Står en gruppe eller en opgørelse under en overskrift, der er en andens navn, eller vises en opgørelse to gange og en anden slet ikke, siges det.", "\"kapitlet X\" and \"afsnittet X\" name a title there is. A group or a statement under a heading that is the name of another is told of, and a statement that is shown twice while another is not shown."}, Text{"ret titlen", "correct the title"}},
 		{"page-reference", Text{"Sidetal skrevet i hånden", "Page numbers written by hand"},
 			Text{"Et sidetal i teksten passer kun, til bogen ombrydes igen.", "A page number in the text holds only until pages change."}, Text{"skriv {{ side: id }} med id på kapitlet, afsnittet eller tabellen", "write {{ side: id }} with the id of the chapter, section or table"}},
 		{"spelling", Text{"Ord, der næsten er et andet", "Words that are almost another"},
@@ -109,8 +109,8 @@ func textRules() []Rule {
 				"Hunspell does not know the word, inflected or compounded either. Where one like it is a letter away it is a warning, else a note. The roster's names, the municipalities and the edition's own words (words in report.yaml) are known; words in capitals, figures, short forms and addresses are not looked at. Without Hunspell and a dictionary nothing is, and that is said."},
 			Text{"ret ordet, eller skriv det under words i report.yaml", "correct the word, or put it under words in report.yaml"}},
 		{"link", Text{"Links, der ikke fører nogen steder hen", "Links that lead nowhere"},
-			Text{"Med --online spørges der efter hver adresse: findes siden eller værten ikke, er det en fejl; svarer den ikke, eller afviser den, en advarsel. Uden --online bruges nettet ikke, og kun adressens form efterses.",
-				"With --online every address is asked for: where there is no such page or host it is an error, where it does not answer or refuses a warning. Without --online the network is not used and only an address's form is looked at."},
+			Text{"Med --online spørges der efter hver adresse: findes siden eller værten ikke, er det en fejl; svarer den ikke, eller afviser den, en advarsel. Uden --online bruges nettet ikke, og kun adressens form efterses. Er et links tekst en adresse, er det den, linket fører til, og en adresse i teksten er ikke ét bogstav fra en anden.",
+				"With --online every address is asked for: where there is no such page or host it is an error, where it does not answer or refuses a warning. Without --online the network is not used and only an address's form is looked at. Where a link's text is an address it is the one the link leads to, and no address of the text is a letter from another."},
 			Text{"ret adressen, eller fjern linket", "correct the address, or remove the link"}},
 		{"waiver-unused", Text{"Undtagelser", "Waivers"},
 			Text{"En undtagelse i waivers.yaml dækker intet fund.", "A waiver of waivers.yaml covers no finding."}, Text{"fjern den, eller ret dens kode, fil eller tekst", "remove it, or correct its code, file or text"}},

@@ -39,6 +39,7 @@ const (
 	going                       // a form of "gå" or the like
 	outward                     // "frem", "ned", which go with one
 	ordinal                     // "fjerde", which goes with "hver"
+	linked                      // what an address has
 )
 
 // markOf is what a word, in lower case, makes of its sentence.
@@ -54,6 +55,7 @@ func markOf(w string, lean way) mark {
 	add(signOf(w) != 0, surplus)
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
+	add(w == "www" || w == "dk" || w == "com" || w == "org" || w == "net", linked)
 	add(lean != noWay && comparative(w) == noWay, leaned)
 	add(comparative(w) != noWay, likened)
 	add(goesWith(w), going)
