@@ -10,27 +10,32 @@ import (
 
 // longAgo is how many years before the edition's a year is told of only where the text
 // speaks against it.
-const longAgo = 10
+const longAgo = 12
 
-// bygone reports whether a year, two to ten before the edition's, may well be meant: nothing
+// bygone reports whether a year, two to eleven before the edition's, may well be meant: nothing
 // in its sentence says that it is of the edition's time, or to come.
 func (c *checker) bygone(s sentence, at span, y int) bool {
 	off := y - c.rep.Year
-	if off > -2 || off <= -longAgo || c.stated(s) {
+	if off > -2 || off <= -longAgo || c.stated(s, at) {
 		return false
 	}
 	if lasts(s.lower[:at.from]) {
 		return false
 	}
 	const soon = 5 // years from the edition's that a text speaks of as to come
-	decade := off + 10
-	return s.past() || decade < 0 || decade > soon
+	switch decade := off + 10; {
+	case decade < -1 || decade > soon:
+		return true
+	case decade <= 1: // a digit off the edition's own year, or its neighbour's
+		return s.clauseAround(at).past()
+	}
+	return s.past() || s.since()
 }
 
-// stated reports whether a sentence has a figure that the edition gives.
-func (c *checker) stated(s sentence) bool {
+// stated reports whether a sentence has a figure that the edition gives beside a year.
+func (c *checker) stated(s sentence, at span) bool {
 	return slices.ContainsFunc(s.figs, func(f figure) bool {
-		return f.telling(digits(abs(f.n))) > 1 && len(c.topics.exactly(f)) > 0
+		return s.together(f.span, at) && f.telling(digits(abs(f.n))) > 1 && len(c.topics.exactly(f)) > 0
 	})
 }
 
@@ -53,20 +58,43 @@ func lasts(lead string) bool {
 	})
 }
 
+// clauseAround is the part of a sentence between the commas on either side of a place.
+func (s sentence) clauseAround(at span) sentence {
+	from := max(strings.LastIndex(s.text[:at.from], ", "), strings.LastIndex(s.text[:at.from], "; "), 0)
+	to := len(s.text)
+	if i := strings.IndexAny(s.text[at.to:], ",;"); i >= 0 {
+		to = at.to + i
+	}
+	return sentence{words: s.within(from, to)}
+}
+
+// since reports whether a sentence has a word for how long ago something was.
+func (s sentence) since() bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		switch w.lower {
+		case "sidst", "senest", "dengang", "siden", "tidligere", "forrige", "sidste", "gamle", "fra", "efter":
+			return true
+		}
+		return false
+	})
+}
+
 // past reports whether a sentence tells of what has been.
 func (s sentence) past() bool {
 	return slices.ContainsFunc(s.words, func(w word) bool { return preterite(w.lower) })
 }
 
-// preterite reports whether a word is a verb of the past, or one for how long ago something was.
+// preterite reports whether a word is a verb of the past.
 func preterite(w string) bool {
 	switch w {
-	case "var", "blev", "havde", "fik", "så", "lå", "sad", "bad", "hed", "bød", "sidst", "senest", "dengang", "siden", "tidligere", "forrige", "sidste", "gamle", "fra", "efter":
+	case "var", "blev", "havde", "fik", "så", "lå", "sad", "bad", "hed", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "løb", "steg", "faldt", "traf", "brød", "slog", "drog", "bød", "tog", "satte", "fortsatte":
 		return true
+	case "hente", "afhente", "vente", "afvente", "forvente", "starte", "skifte", "udskifte", "løfte", "rede", "glæde", "bredte", "ventes", "forventes":
+		return false
 	}
-	for _, end := range []string{"ede", "te", "edes", "tes", "tog", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "lagde", "sagde", "gjorde", "løb", "steg", "faldt", "traf", "brød", "slog", "drog", "bød", "nåede", "solgte", "skete"} {
-		if len(w) > len(end) && strings.HasSuffix(w, end) && !strings.HasSuffix(w, "este") && !strings.HasSuffix(w, "rede") || w == end && end != "te" && end != "ede" {
-			return true
+	for _, end := range []string{"ede", "te", "edes", "tes", "tog", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "lagde", "sagde", "gjorde", "traf", "brød", "slog", "drog", "skete", "lod"} {
+		if len(w) > len(end)+1 && strings.HasSuffix(w, end) {
+			return !strings.HasSuffix(w, "este") && !strings.HasSuffix(w, "tte") && !strings.HasSuffix(w, "ttes")
 		}
 	}
 	return false

@@ -96,9 +96,9 @@ func (c *checker) surplus(r *run, s sentence) {
 // signOf is the sign that a word, in lower case, gives a result; 0 where it gives none.
 func signOf(w string) int64 {
 	switch {
-	case strings.HasPrefix(w, "overskud"), w == "surplus", w == "profit", w == "plus":
+	case strings.HasPrefix(w, "overskud"), strings.HasPrefix(w, "overdækning"), w == "surplus", w == "profit", w == "plus":
 		return 1
-	case strings.HasPrefix(w, "underskud"), w == "deficit", w == "loss", w == "minus":
+	case strings.HasPrefix(w, "underskud"), strings.HasPrefix(w, "underdækning"), w == "deficit", w == "loss", w == "minus":
 		return -1
 	}
 	return 0

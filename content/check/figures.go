@@ -42,6 +42,7 @@ func (c *checker) figures() {
 			c.turns(sc)
 			if !c.read.english {
 				c.weigh(scenes, k)
+				c.surpasses(sc)
 			}
 			c.portions(sc)
 			c.compared(sc)

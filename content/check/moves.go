@@ -322,17 +322,17 @@ func leaning(w string) way {
 		return way
 	}
 	switch w[:min(3, len(w))] { // what those below begin with: few words do
-	case "sti", "ste", "vok", "væ", "øg", "hæ", "for", "fre", "lø", "udv", "til", "opg", "opj", "ops", "opt", "ros", "ris", "gro", "gre", "inc", "gai", "cli", "lea",
+	case "sti", "ste", "vok", "væ", "øg", "hæ", "for", "fre", "lø", "udv", "til", "opg", "opj", "ops", "opt", "mer", "ros", "ris", "gro", "gre", "inc", "gai", "cli", "lea",
 		"fal", "ned", "red", "dal", "bes", "min", "sæ", "san", "sun", "skr", "svi", "fel", "dro", "dec", "shr":
 	default:
 		return noWay
 	}
-	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "hæv", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain", "climb", "leap", "forlæng", "opjuster", "opskriv", "optrap", "fordobl"} {
+	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "hæv", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain", "climb", "leap", "forlæng", "opjuster", "opskriv", "optrap", "fordobl", "merudgift", "merindtægt"} {
 		if strings.HasPrefix(w, begin) && !strings.HasPrefix(w, "voksn") {
 			return up
 		}
 	}
-	for _, begin := range []string{"fald", "nedgang", "tilbagegang", "reducer", "reduktion", "mindsk", "sænk", "sank", "sunk", "skrump", "nedbrag", "svind", "forringe", "nedsæt", "fell", "fall", "drop", "decreas", "declin", "reduc", "shrank", "forkort", "formindsk", "nedjuster", "nedskriv", "nedskåret", "nedskæring", "nedtrap", "nedbring", "dalede", "dalet", "daler", "beskåret", "beskær", "halver"} {
+	for _, begin := range []string{"fald", "nedgang", "tilbagegang", "reducer", "reduktion", "mindsk", "sænk", "sank", "sunk", "skrump", "nedbrag", "svind", "forringe", "nedsæt", "fell", "fall", "drop", "decreas", "declin", "reduc", "shrank", "forkort", "formindsk", "nedjuster", "nedskriv", "nedskåret", "nedskæring", "nedtrap", "nedbring", "bespar", "mindreudgift", "mindreindtægt", "dalede", "dalet", "daler", "beskåret", "beskær", "halver"} {
 		if strings.HasPrefix(w, begin) {
 			return down
 		}

@@ -59,15 +59,21 @@ func (s sentence) withItself(at span) bool {
 		}
 		return false
 	}
-	for _, f := range s.figs {
-		if f.to > at.from {
+	return s.heldAgainst(at.from)
+}
+
+// heldAgainst reports whether right before a place there is a figure that another is held
+// against: "412 mod 387".
+func (s sentence) heldAgainst(at int) bool {
+	for i, f := range s.figs {
+		if f.to > at {
 			break
 		}
-		if gap := strings.Fields(strings.Trim(s.lower[f.to:at.from], ".")); len(gap) > 2 || strings.ContainsAny(s.lower[f.to:at.from], ",;:()") {
+		gap := s.lower[f.to:at]
+		if i+1 < len(s.figs) && s.figs[i+1].to <= at || len(strings.Fields(strings.Trim(gap, "."))) > 2 || strings.ContainsAny(gap, ",;:()") {
 			continue
 		}
-		lead := strings.Fields(s.lower[:f.from])
-		return len(lead) > 0 && lead[len(lead)-1] == "mod" && slices.ContainsFunc(s.figs, func(o figure) bool { return o.to <= f.from })
+		return i > 0 && strings.HasSuffix(s.lower[:f.from], " mod ")
 	}
 	return false
 }
@@ -116,7 +122,7 @@ func (s sentence) expected(at span) bool {
 	if i < 1 || s.words[i-1].lower != "i" {
 		return false
 	}
-	if i == 1 && i+1 < len(s.words) && awaits(s.words[i+1].lower) {
+	if i == 1 && i+1 < len(s.words) && (awaits(s.words[i+1].lower) || s.words[i+1].lower == "bliver" || s.words[i+1].lower == "skal") {
 		return true
 	}
 	if i > 1 && (s.words[i-2].lower == "end" || s.words[i-2].lower == "som" || s.words[i-2].lower == "siden") {
@@ -157,8 +163,6 @@ func (s sentence) happened(at span) bool {
 	}
 	switch w := s.words[2].lower; w {
 	case "skulle", "ville", "kunne", "måtte", "burde":
-		return false
-	case "fra", "efter", "siden", "sidste", "senest":
 		return false
 	default:
 		return preterite(w) && strings.TrimSpace(s.text[at.to:s.words[2].from]) == ""

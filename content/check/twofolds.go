@@ -155,7 +155,7 @@ func isPart(between string) bool {
 // remembered is the pair of a figure and what the edition has of its topic for the year
 // before, where it is the topic's to its last digit, or it is named.
 func (c *checker) remembered(sc *scene, now aged) (twofold, bool) {
-	if sc.planned(now.figure) || now.about {
+	if sc.planned(now.figure) || now.about || c.otherTimes(sc.s) {
 		return twofold{}, false
 	}
 	var of *topic
@@ -187,11 +187,11 @@ func (c *checker) remembered(sc *scene, now aged) (twofold, bool) {
 	return twofold{then: past, now: is, span: now.span}, value > 0
 }
 
-// gone is the one pair of the sentence before one without figures of its own, which goes on
-// with it: "Forbruget er dermed faldet".
-func (c *checker) gone(scenes []scene, at int) []twofold {
+// gone is the one pair of the sentence before one that only says which way things went, or by
+// how much, and goes on with it: "Forbruget er dermed faldet", "De er vokset med 4 pct.".
+func (c *checker) gone(scenes []scene, at int, ages []aged) []twofold {
 	sc := &scenes[at]
-	if at == 0 || len(sc.s.figs) > 0 || !sc.goesOn(&scenes[at-1]) {
+	if at == 0 || slices.ContainsFunc(ages, func(a aged) bool { return a.era != eraBy }) || c.otherTimes(sc.s) || !sc.goesOn(&scenes[at-1]) {
 		return nil
 	}
 	before := &scenes[at-1]
@@ -218,7 +218,7 @@ func (sc *scene) goesOn(last *scene) bool {
 	}
 	const reach, least = 3, 5
 	for i, w := range sc.s.words[:min(reach, len(sc.s.words))] {
-		if i == 0 && connects(w.lower) {
+		if i == 0 && connects(w.lower) || i < 2 && standsFor(w.lower) {
 			return true
 		}
 		for _, o := range last.s.words {
@@ -235,4 +235,13 @@ func (s sentence) concludes() bool {
 	return slices.ContainsFunc(s.words, func(w word) bool {
 		return w.lower == "dermed" || w.lower == "altså" || w.lower == "således" || w.lower == "hermed"
 	})
+}
+
+// standsFor reports whether a noun stands for a figure that was told before.
+func standsFor(w string) bool {
+	switch w {
+	case "antallet", "tallet", "beløbet", "andelen", "niveauet", "mængden", "prisen", "satsen", "resultatet", "udgiften", "indtægten", "posten":
+		return true
+	}
+	return false
 }

@@ -23,9 +23,10 @@ func (c *checker) weigh(scenes []scene, at int) {
 	if len(all) > mostFigures {
 		return
 	}
-	list := c.twofolds(scenes, at, c.ages(sc.r, sc.s, withUnits(sc.s, all)))
+	ages := c.ages(sc.r, sc.s, withUnits(sc.s, all))
+	list := c.twofolds(scenes, at, ages)
 	if len(list) == 0 {
-		list = c.gone(scenes, at)
+		list = c.gone(scenes, at, ages)
 	}
 	for i := range sc.s.words {
 		said := sc.s.lean(i)
@@ -137,7 +138,10 @@ func (s sentence) trailing(t *twofold, i int) bool {
 		return false
 	}
 	const most = 12
-	n := 0
+	n, spare := 0, 0
+	if s.concludes() || strings.Contains(s.lower[t.to:s.words[i].from], "så ") {
+		spare = 1 // a word for what the figures are of: "så tempoet er gået op"
+	}
 	for k, w := range s.words[:i] {
 		if w.from < t.to {
 			continue
@@ -148,13 +152,15 @@ func (s sentence) trailing(t *twofold, i int) bool {
 		if s.lean(k) != noWay {
 			return false
 		}
-		if n == 1 && (w.from <= t.to+1 && t.to > 0 || t.to == 0 && s.concludes()) {
-			continue // what is counted, or a word for it
+		if n == 1 && w.from <= t.to+1 && t.to > 0 {
+			continue // what is counted
 		}
 		if connects(w.lower) || nextDigit(w.lower, 0) < len(w.lower) || w.said > 0 || numberWord(w.lower) > 0 || s.repeats(k) {
 			continue
 		}
-		return false
+		if spare--; spare < 0 || joinsClauses(w.lower) {
+			return false
+		}
 	}
 	return true
 }
@@ -177,10 +183,10 @@ func (s sentence) repeats(k int) bool {
 // connects reports whether a word may stand between two figures and what is said of them.
 func connects(w string) bool {
 	switch w {
-	case "og", "det", "der", "den", "de", "dette", "disse", "her", "er", "var", "blev", "har", "været", "en", "et", "altså", "dermed", "således", "hermed", "så", "svarende", "svarer", "til",
+	case "at", "og", "det", "der", "den", "de", "dette", "disse", "her", "er", "var", "blev", "har", "været", "en", "et", "altså", "dermed", "således", "hermed", "så", "svarende", "svarer", "til",
 		"hvilket", "som", "i", "alt", "lidt", "noget", "klart", "betydeligt", "betydelig", "markant", "små", "pæn", "pænt", "flot", "svagt", "svag", "samlet", "nu", "dvs", "med", "på", "pct", "kr", "mio", "mia", "tkr", "t",
 		"eller", "ca", "omkring", "næsten", "godt", "knap", "antallet", "tallet", "beløbet", "andelen", "niveauet", "mængden", "prisen", "satsen", "resultatet", "udviklingen", "udgiften", "indtægten", "året", "før", "år", "sidste", "giver", "betyder", "udgør", "sket", "tale", "om", "procent", "procentpoint", "kroner",
-		"hver", "dag", "stor", "lille", "mindre", "året.", "gik", "gået", "blevet", "altid", "fortsat", "heldigvis", "desværre", "glædelig", "glædeligt", "ved", "udgangen", "af", "december", "ultimo", "forinden", "forrige", "fjor":
+		"stor", "lille", "gik", "gået", "blevet", "altid", "fortsat", "heldigvis", "desværre", "glædelig", "glædeligt", "ved", "udgangen", "af", "december", "ultimo", "forinden", "forrige", "fjor":
 		return true
 	}
 	return false
@@ -191,6 +197,13 @@ func (c *checker) weighOne(sc *scene, i int, said way, t twofold) {
 	s, w := sc.s, sc.s.words[i]
 	then, now := t.then.value(), t.now.value()
 	if then == now {
+		return
+	}
+	if times := timesOf(w.lower); times != 0 && (now > then) == (said == up) {
+		if is := divRound(now*1000, then); abs(is-times)*10 > times*2 {
+			c.tell(sc.r, s.from+w.from, s.from+w.to, Error, "direction",
+				say("%q passer ikke til tallene: først %s, så %s", "%q does not go with the figures: first %s, then %s", w.text, t.then.plain(), t.now.plain()), Text{})
+		}
 		return
 	}
 	if (now > then) != (said == up) {

@@ -186,7 +186,7 @@ func asYear(text string, at span, near bool) bool {
 // fixedYear is the only year that can stand after some words, in lower case: that of the accounts the text is
 // signed for; 0 if it may be another.
 func (c *checker) fixedYear(lead string) int {
-	for _, begin := range []string{"årsrapport for ", "regnskab for ", "regnskabsåret ", "beretning for ", "beretning ", "regnskab ", "pr. 31. december ", "1. januar – 31. december "} {
+	for _, begin := range []string{"årsrapport for ", "regnskab for ", "regnskabsåret ", "beretning for ", "beretning ", "regnskab ", "pr. 31. december ", "efter den 31. december ", "1. januar – 31. december "} {
 		if strings.HasSuffix(lead, begin) {
 			return c.rep.Year
 		}
