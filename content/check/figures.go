@@ -43,6 +43,7 @@ func (c *checker) figures() {
 			if !c.read.english {
 				c.weigh(scenes, k)
 				c.surpasses(sc)
+				c.wholes(scenes, k)
 			}
 			c.portions(sc)
 			c.compared(sc)
