@@ -143,7 +143,7 @@ func (c *checker) claimsIn(r *run, s sentence) {
 				best = labelled{l.line, i, i + n}
 			}
 		}
-		if best.line == nil || i > 0 && (joinsTo(s.words[i-1].lower) || strings.HasPrefix(s.words[i-1].lower, "overst")) {
+		if best.line == nil || i > 0 && (joinsTo(s.words[i-1].lower) || strings.HasPrefix(s.words[i-1].lower, "overst") || partsBefore(s.words[:i]) || oneOfIts(s.words[i-1].lower, s.words[i].lower)) {
 			continue
 		}
 		if cl, is := c.claimFrom(s, best); is {
@@ -152,6 +152,18 @@ func (c *checker) claimsIn(r *run, s sentence) {
 		}
 		i = best.to - 1
 	}
+}
+
+// oneOfIts reports whether a word is one of what a label in the plural is of: "en omkostning".
+func oneOfIts(before, w string) bool {
+	return (before == "en" || before == "et") && !strings.HasSuffix(w, "skud") && !strings.HasSuffix(w, "resultat")
+}
+
+// partsBefore reports whether words end in "af de samlede" or the like, which makes what comes
+// next a whole that something is part of.
+func partsBefore(words []word) bool {
+	n := len(words)
+	return n > 1 && (words[n-2].lower == "af" || n > 2 && words[n-3].lower == "af" && words[n-2].lower == "de") && (words[n-1].lower == "de" || words[n-1].lower == "alle" || strings.HasPrefix(words[n-1].lower, "samlede"))
 }
 
 // at is how many words a label takes at the beginning of some: all of its words, in

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/kl-print/kl-print/content/accounts"
@@ -87,7 +86,7 @@ func (c *checker) figure(sc *scene, f figure) {
 		c.wrongReading(r, s, f, is)
 		return
 	}
-	if v != right && c.lastYears(sc, f) {
+	if v != right && (c.unmoved(sc, f) || c.lastYears(sc, f) || c.keyFigure(sc, f)) {
 		return
 	}
 	if f.words || c.read.english {
@@ -103,33 +102,6 @@ func (c *checker) figure(sc *scene, f figure) {
 		return
 	}
 	c.elsewhere(r, from, to, f)
-}
-
-// lastYears tells of a figure that only an earlier year's is, of something that has one of the
-// edition's year, where nothing near it speaks of an earlier year.
-func (c *checker) lastYears(sc *scene, f figure) bool {
-	const few, many = 3, 4 // digits that tell a figure from others, where its sentence says the year and where it does not
-	n := f.telling(digits(abs(f.n)))
-	said := sc.s.lower + " "
-	if sc.r.fact {
-		said = c.wordsAbout(sc.r)
-	}
-	dated := sc.r.fact || strings.Contains(said, strconv.Itoa(c.rep.Year))
-	list := c.topics.exactly(f)
-	if n < few || n < many && !dated || len(list) == 0 || f.about || f.words || sc.r.table || sc.r.heading || sc.earlier || c.pastSaid(said, c.rep.Year-1) || comparing(said) || sc.planned(f) {
-		return false
-	}
-	for _, r := range list {
-		if _, has := r.topic.in(c.rep.Year); r.role != asLevel || r.year != c.rep.Year-1 || !has {
-			return false
-		}
-	}
-	value, _ := list[0].topic.in(c.rep.Year)
-	is := reading{topic: list[0].topic, kind: f.kind, role: asLevel, value: value, year: c.rep.Year}
-	name, was, should := is.name(), list[0].name(), c.written(entry{kind: f.kind, value: value}, f)
-	c.tell(sc.r, sc.s.from+f.from, sc.s.from+f.to, Warning, "figure-wrong",
-		say("%s er %s; %s er %s", "%[1]s is %[5]s; %[6]s is %[4]s", sc.s.text[f.from:f.to], was.Danish, name.Danish, should, was.English, name.English), say("%[1]s", "%[1]s", should))
-	return true
 }
 
 // wrongReading tells of a figure that is not what its topic has.

@@ -67,7 +67,7 @@ func (c *checker) columnsOf(t content.Table) []column {
 		return nil
 	}
 	last := t.Rows[len(t.Rows)-1]
-	named := strings.HasSuffix(strings.ToLower(plain(last[0])), "i alt")
+	named := strings.HasSuffix(strings.ToLower(plain(last[0])), "i alt") && !c.oneOfMany(t)
 	var out []column
 	for col := 1; col < len(t.Columns); col++ {
 		one := column{said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct")}
@@ -88,6 +88,19 @@ func (c *checker) columnsOf(t content.Table) []column {
 		return nil
 	}
 	return out
+}
+
+// oneOfMany reports whether the last row of a table is a line of the accounts that is a sum, and
+// another row a line that does not go into it: the table is of key figures.
+func (c *checker) oneOfMany(t content.Table) bool {
+	sum := c.rowTopic(spaced(plain(t.Rows[len(t.Rows)-1][0])))
+	if sum == nil || sum.line == nil {
+		return false
+	}
+	return slices.ContainsFunc(t.Rows[:len(t.Rows)-1], func(row []content.Inlines) bool {
+		of := c.rowTopic(spaced(plain(row[0])))
+		return of != nil && of.line != nil && !slices.Contains(sum.parts, of)
+	})
 }
 
 // addsUp reports whether the last row of a table, which is not called a sum, is one all the

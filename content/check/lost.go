@@ -41,7 +41,7 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
 			continue
 		}
-		named := len(k.stems) == 0 || hits(k.stems, about) > 0
+		named := len(k.stems) == 0 || hits(k.stems, about) > 0 || endsIn(k.stems, s)
 		if named || k.value%f.unit == 0 && f.digits >= telling {
 			c.seen[i] = true
 		}
@@ -55,6 +55,9 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 			continue
 		}
 		n := hits(k.stems, about)
+		if n == 0 && f.digits >= 2 && endsIn(k.stems, s) {
+			n = 1
+		}
 		if n == 0 && !r.table && !f.about && !r.holds(span{s.from + f.from, s.from + f.to}) && k.turned(f) && len(c.topics.exactly(f)) == 0 {
 			n = len(k.stems)
 		}
@@ -62,6 +65,20 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 			c.suspects[i] = suspect{r, s.span, f, n}
 		}
 	}
+}
+
+// endsIn reports whether a sentence has the last part of a compound that a name ends in:
+// "rammen" of overenskomstramme.
+func endsIn(stems []string, s sentence) bool {
+	const shortest = 5
+	if len(stems) == 0 {
+		return false
+	}
+	last := stems[len(stems)-1]
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		bare := speltOut(stem(w.lower))
+		return len(bare) >= shortest && len(last) > len(bare)+3 && strings.HasSuffix(last, bare)
+	})
 }
 
 // small reports whether a value is a small whole number, as many things are.

@@ -214,7 +214,7 @@ func (c *checker) yearBefore(lead string) (year int, unsure bool) {
 		if i > 1 {
 			two = words[i-2]
 		}
-		compared := (two == "end" || two == "som" || two == "siden" || two == "than") && !strings.HasSuffix(words[i], ",") // "end i 2023, da det var"
+		compared := (two == "end" || two == "som" || two == "siden" || two == "than") && !tellsOfThen(words, i)
 		switch {
 		case isYear(w):
 			y, _ := strconv.Atoi(w)
@@ -259,6 +259,15 @@ func (c *checker) beganEarlier(s sentence) bool {
 		}
 	}
 	return false
+}
+
+// tellsOfThen reports whether after the i-th of some words, a year, the text goes on with what
+// was then: "end i 2023, da det var".
+func tellsOfThen(words []string, i int) bool {
+	if !strings.HasSuffix(words[i], ",") {
+		return false
+	}
+	return i+1 < len(words) && words[i+1] != "og" && words[i+1] != "and" && words[i+1] != "men"
 }
 
 // ofFigure reports whether the year that some words end in is that of a figure before it in a

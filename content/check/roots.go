@@ -20,7 +20,7 @@ func root(lower string) string {
 
 // spelledOut spells out the three letters that names of figures may do without.
 func spelledOut(lower string) string {
-	if !strings.ContainsAny(lower, "æøåéü-") {
+	if !strings.ContainsAny(lower, "æøåéü-₂") {
 		return lower
 	}
 	var b strings.Builder
@@ -34,6 +34,8 @@ func spelledOut(lower string) string {
 			b.WriteString("aa")
 		case 'é':
 			b.WriteByte('e')
+		case '₂':
+			b.WriteByte('2')
 		case 'ü':
 			b.WriteByte('u')
 		case '-':

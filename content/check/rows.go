@@ -49,6 +49,14 @@ func (g *grid) namedIn(s sentence) []namedRow {
 		if i == g.total || len(label) < shortest || nextDigit(label, 0) < len(label) {
 			continue
 		}
+		if !strings.Contains(label, " ") {
+			for _, w := range s.words {
+				if w.lower[0] == label[0] && (w.lower == label || w.lower == label+"s" || formOf(w.lower, label)) {
+					out = append(out, namedRow{w.span, i})
+				}
+			}
+			continue
+		}
 		for at := 0; ; {
 			n := strings.Index(s.lower[at:], label)
 			if n < 0 {

@@ -29,7 +29,7 @@ func (sc *scene) planned(f figure) bool {
 
 // foresees reports whether a word speaks of what is budgeted or expected.
 func foresees(w string) bool {
-	for _, begin := range []string{"budget", "forudsæt", "forvente", "progno", "skøn", "planlagt", "planlægge", "expect", "forecast", "planned"} {
+	for _, begin := range []string{"budget", "normal", "forudsæt", "forvente", "progno", "skøn", "planlagt", "planlægge", "expect", "forecast", "planned"} {
 		if strings.HasPrefix(w, begin) {
 			return true
 		}

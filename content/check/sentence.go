@@ -262,7 +262,7 @@ func inWord(c rune) bool {
 	if c < 0x100 { // Latin-1
 		return c >= 0xc0 && c != '×' && c != '÷' || c == 'ª' || c == 'µ' || c == 'º'
 	}
-	return unicode.IsLetter(c) || unicode.IsDigit(c)
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || c >= '₀' && c <= '₉' // CO₂
 }
 
 // words are those of the whole run.

@@ -192,6 +192,17 @@ func alsoCalled(label string) []string {
 	return nil
 }
 
+// alsoCounted are the words that prose has for what a figure's name counts.
+func alsoCounted(base string) []string {
+	switch {
+	case strings.Contains(base, "svarprocent"):
+		return []string{"svarede", "besvaret"}
+	case strings.Contains(base, "stemmeprocent"):
+		return []string{"deltagelse", "stemte", "valgdeltagelse"}
+	}
+	return nil
+}
+
 // idNames reports whether an id is a name for its line that a text may use.
 func idNames(id string) bool {
 	return len(id) >= 4 && !strings.ContainsAny(id, "0123456789") && !strings.HasPrefix(id, "aaret") && !strings.HasPrefix(id, "året")
@@ -267,7 +278,7 @@ func (l *topicList) facts(rep *content.Report) {
 			t = &topic{name: strings.ReplaceAll(base, "_", " "), id: base, kind: kind}
 			known[base] = t
 			t.series = []valued{{year, value}}
-			l.add(t, base)
+			l.add(t, append([]string{base}, alsoCounted(base)...)...)
 		} else {
 			t.series = append(t.series, valued{year, value})
 			t.order(l.year)
