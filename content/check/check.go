@@ -148,6 +148,7 @@ type checker struct {
 	known     nameList
 	bodies    organList
 	kindred   map[string][]body                  // organs of several parts, by what they are
+	leans     []leaningFact                      // of consts: their names say which way they go
 	hosts     []saidAddress                      // of the text
 	families  []groupRow                         // of the roster's groups
 	seatNames callings                           // what the roster's groups are called
@@ -192,6 +193,7 @@ func newChecker(ed Edition) *checker {
 	c.presidium = c.board()
 	c.consts, c.kinds = c.constants(), kinds(ed.Report.Groups)
 	c.known, c.bodies = c.newNames(), c.newOrgans()
+	c.leans = c.leaningFacts()
 	c.kindred, c.families = c.kindredOf(), c.groupRows()
 	c.seatNames = c.groupCallings()
 	if ed.Speller != nil {

@@ -45,6 +45,7 @@ func (c *checker) figures() {
 				c.wholes(scenes, k)
 			}
 			c.portions(sc)
+			c.facing(sc)
 			c.compared(sc)
 			if c.read.english && sc.s.has(surplus) {
 				c.surplus(r, sc.s)

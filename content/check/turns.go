@@ -63,7 +63,7 @@ func (s sentence) lean(i int) way {
 // goesWith reports whether "frem" and "ned" go with a verb.
 func goesWith(w string) bool {
 	switch w {
-	case "gået", "gik", "går", "kommet", "kom", "bragt", "bragte", "sat", "satte", "skruet":
+	case "gået", "gik", "går", "kommet", "kom", "bragt", "bragte", "sat", "satte", "sætte", "sættes", "sætter", "skruet":
 		return true
 	}
 	return false
