@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
 )
@@ -32,18 +33,82 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 			rest, at = cut, at+len(lead)
 		}
 	}
+	at, rest = c.partyNamed(r, at, rest, bearers)
 	word := rest[:letters(rest)]
 	if next := strings.TrimPrefix(rest[len(word):], " "); next != rest[len(word):] && next != "" && upper(next) && !upper(rest) {
 		return // it is the office of the next: "direktør A B, økonomichef C D"
 	}
 	switch lower := lowered(word); {
 	case word == "":
+	case chaired(lower):
+		c.chairAfter(r, span{at, at + len(word)}, lower, bearers)
 	case upper(word) && c.isParish(word):
 		c.homeOf(r, span{at, at + len(word)}, bearers)
 	case c.known.offices[lower] && !chaired(lower) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, lower) }):
 		c.tell(r, at, at+len(word), Error, "office",
 			say("%s er ikke %s i navnelisten, men %s", "%s is not %s in the roster, but %s", bearers[0].Name, lower, bearers[0].Office), say("%[1]s", "%[1]s", strings.ToLower(bearers[0].Office)))
 	}
+}
+
+// chairAfter tells of "NAME, formand" where the roster has the name in no such chair.
+func (c *checker) chairAfter(r *run, at span, role string, bearers []*content.Person) {
+	next := r.lower[at.to:]
+	if of, is := strings.CutPrefix(next, " for "); strings.HasPrefix(next, " i ") || is && !c.beginsWithGroup(of) {
+		return // of what is not known
+	}
+	if slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.hasRole(p, role) || p.Office == "" && !c.sits(p) }) {
+		return
+	}
+	c.tell(r, at.from, at.to, Error, "office", say("%s er ikke %s i navnelisten", "%s is not %s in the roster", bearers[0].Name, role), Text{})
+}
+
+// beginsWithGroup reports whether a text, in lower case, begins with what a group of the
+// roster is called.
+func (c *checker) beginsWithGroup(lower string) bool {
+	return strings.HasPrefix(lower, "bestyrelsen") || slices.ContainsFunc(c.groups(), func(g *content.Group) bool {
+		return g.Name != "" && strings.HasPrefix(lower, lowered(g.Name))
+	})
+}
+
+// hasRole reports whether somebody holds a role in a group of the roster, or an office called so.
+func (c *checker) hasRole(p *content.Person, role string) bool {
+	if strings.HasPrefix(strings.ToLower(p.Office), role) {
+		return true
+	}
+	return slices.ContainsFunc(c.groups(), func(g *content.Group) bool {
+		return slices.ContainsFunc(g.Members, func(m content.Member) bool {
+			return m.Person == p && strings.HasPrefix(strings.ToLower(m.Role), role)
+		})
+	})
+}
+
+// sits reports whether somebody is in a group of the roster.
+func (c *checker) sits(p *content.Person) bool {
+	return slices.ContainsFunc(c.groups(), func(g *content.Group) bool {
+		return slices.ContainsFunc(g.Members, func(m content.Member) bool { return m.Person == p })
+	})
+}
+
+// partyNamed holds the name of a party behind its letter against the bearers': "(A),
+// Socialdemokratiet, fra Næstved"; it returns where the text goes on, and that.
+func (c *checker) partyNamed(r *run, at int, rest string, bearers []*content.Person) (int, string) {
+	name, after, is := strings.Cut(rest, ",")
+	letter := letterOf(name)
+	if !is || letter == "" || utf8.RuneCountInString(name) < 2 {
+		return at, rest
+	}
+	if !slices.ContainsFunc(bearers, func(p *content.Person) bool { return p.Party == "" || p.Party == letter }) {
+		p := bearers[0]
+		c.tell(r, at, at+len(name), Error, "party", say("%s har %s i navnelisten", "%s has %s in the roster", p.Name, p.Party), say("%[1]s", "%[1]s", p.Party))
+	}
+	at += len(name) + 1
+	if place, is := strings.CutPrefix(after, " fra "); is {
+		if home := placeIn(place); home != "" {
+			c.homeOf(r, span{at + len(" fra "), at + len(" fra ") + len(home)}, bearers)
+		}
+		return at + len(" fra "), place
+	}
+	return at + len(after) - len(strings.TrimLeft(after, " ")), strings.TrimLeft(after, " ")
 }
 
 // homeOf tells of a municipality right after a name that is not the roster's.

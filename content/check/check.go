@@ -119,6 +119,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).chairs},
 		{chapter: (*checker).presiding},
 		{chapter: (*checker).led},
+		{chapter: (*checker).membersNamed},
 		{chapter: (*checker).seats},
 		{chapter: (*checker).tallies},
 		{chapter: (*checker).equations},

@@ -25,7 +25,7 @@ func placeIn(text string) string {
 }
 
 // nearlyOffice tells of an office before a name that is nearly that of the roster's.
-func (c *checker) nearlyOffice(r *run, at span, office string, bearers []*content.Person) {
+func (c *checker) nearlyOffice(r *run, at span, office string, bearers []*content.Person) bool {
 	const shortest = 6 // characters of an office that can be told from others
 	for _, p := range bearers {
 		own := strings.ToLower(p.Office)
@@ -34,8 +34,9 @@ func (c *checker) nearlyOffice(r *run, at span, office string, bearers []*conten
 		}
 		c.tell(r, at.from, at.to, Error, "office",
 			say("%s er %q i navnelisten; et af dem er stavet forkert", "%s is %q in the roster; one of them is misspelt", p.Name, p.Office), say("%[1]s", "%[1]s", own))
-		return
+		return true
 	}
+	return false
 }
 
 // led holds whom the text says that a unit of the organisation is led by against the
@@ -51,39 +52,39 @@ func (c *checker) led() {
 	}
 }
 
-// ledIn judges a sentence.
+// ledIn judges a sentence: "Driften ledes af A B, og Stævneafdelingen af C D".
 func (c *checker) ledIn(r *run, s sentence) {
-	const by = "ledes af "
-	n := strings.Index(s.lower, by)
-	if n < 0 {
+	if !strings.Contains(s.lower, "ledes af ") {
 		return
 	}
-	unit := c.unitNamed(s.lower[:n])
-	if unit == nil || unit.Head == nil {
-		return
-	}
-	name := s.text[n+len(by):]
-	for _, p := range c.persons() {
-		if p.Name != "" && strings.HasPrefix(name, p.Name) && p != unit.Head && p.Name != unit.Head.Name {
-			from := s.from + n + len(by)
-			c.tell(r, from, from+len(p.Name), Error, "office", say("%s ledes af %s i organisation.yaml", "%s is led by %s in organisation.yaml", unit.Name, unit.Head.Name), say("%[1]s", "%[1]s", unit.Head.Name))
-			return
+	for _, unit := range c.rep.Units {
+		name := stem(strings.ToLower(unit.Name))
+		at := strings.Index(s.lower, name)
+		if unit.Name == "" || unit.Head == nil || at < 0 || at > 0 && wordly(lastRune(s.lower[:at])) {
+			continue
+		}
+		for at += len(name); at < len(s.lower) && wordly(firstRune(s.lower[at:])); at++ {
+		}
+		rest := s.text[at:]
+		for _, by := range []string{" ledes af ", ", der ledes af ", ", som ledes af ", " af "} {
+			if said, is := strings.CutPrefix(rest, by); is {
+				c.headIs(r, span{s.from + at + len(by), s.to}, said, unit)
+				break
+			}
 		}
 	}
 }
 
-// unitNamed is the one unit that a text in lower case names; nil where there is none or
-// more than one.
-func (c *checker) unitNamed(lower string) *content.Unit {
-	var found *content.Unit
-	for _, u := range c.rep.Units {
-		if u.Name == "" || !strings.Contains(lower, stem(strings.ToLower(u.Name))) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = u
+// headIs judges who is said to lead a unit: the name that a text begins with, behind the word
+// for an office or not.
+func (c *checker) headIs(r *run, at span, said string, unit *content.Unit) {
+	if word, rest, is := strings.Cut(said, " "); is && rest != "" && !upper(said) && upper(rest) {
+		at.from, said = at.from+len(word)+1, rest
 	}
-	return found
+	for _, p := range c.persons() {
+		if p.Name != "" && strings.HasPrefix(said, p.Name) && p != unit.Head && p.Name != unit.Head.Name {
+			c.tell(r, at.from, at.from+len(p.Name), Error, "office", say("%s ledes af %s i organisation.yaml", "%s is led by %s in organisation.yaml", unit.Name, unit.Head.Name), say("%[1]s", "%[1]s", unit.Head.Name))
+			return
+		}
+	}
 }

@@ -27,11 +27,20 @@ func (c *checker) presiding() {
 func (c *checker) presidingIn(r *run, s sentence, rows [][]word) {
 	g, at := c.groupNamed(r, s)
 	if g == nil {
+		g, at = c.groupBefore(r, s)
+	}
+	if g == nil {
 		return
 	}
 	for _, row := range rows {
 		from, to := row[0].from, row[len(row)-1].to
-		if from < s.from || to > s.to || from < at {
+		if from < s.from || to > s.to {
+			continue
+		}
+		if from < at {
+			if role := roleForGroup(r.lower[to:max(to, at)]); role != "" {
+				c.presides(r, from, to, role, g)
+			}
 			continue
 		}
 		role := roleBeside(r.lower, from, to)
@@ -42,6 +51,32 @@ func (c *checker) presidingIn(r *run, s sentence, rows [][]word) {
 			c.presides(r, from, to, role, g)
 		}
 	}
+}
+
+// roleForGroup is the role that the words between a name and the end of a group's give: " er
+// formand for bladudvalget"; empty where they give none.
+func roleForGroup(between string) string {
+	for _, role := range []string{"næstformand", "formand"} {
+		if rest, is := strings.CutPrefix(between, " er "+role+" for "); is && !strings.ContainsAny(rest, ",;.") && len(rest) <= longestBox {
+			return role
+		}
+	}
+	return ""
+}
+
+// groupBefore is the group that the sentence before names, where one speaks of "udvalget" or the
+// like; where its text begins is the place that its chair is looked for from.
+func (c *checker) groupBefore(r *run, s sentence) (*content.Group, int) {
+	if !strings.Contains(s.lower, "ormand for udvalget er") && !strings.Contains(s.lower, "ormand for rådet er") && !strings.Contains(s.lower, "ormand for det er") {
+		return nil, 0
+	}
+	for i := 1; i < len(r.parts); i++ {
+		if r.parts[i].span == s.span {
+			g, _ := c.groupNamed(r, r.parts[i-1])
+			return g, s.from
+		}
+	}
+	return nil, 0
 }
 
 // presides tells of a name that is not that of who holds a role in a group.
@@ -72,7 +107,7 @@ func roleBeside(lower string, from, to int) string {
 		if rest, is := strings.CutPrefix(lower[to:], " som "+role); is && !wordly(firstRune(rest)) {
 			return role
 		}
-		for _, joined := range []string{role + " ", role + " er ", role + "en er "} {
+		for _, joined := range []string{role + " ", role + " er ", role + "en er ", role + " for det er ", role + " for den er ", role + " for udvalget er ", role + " for rådet er "} {
 			lead, is := strings.CutSuffix(lower[:from], joined)
 			if is && !wordly(lastRune(lead)) && !ofOthers(lower[to:]) {
 				return role
@@ -125,7 +160,7 @@ func withoutMembers(lower string, g *content.Group) string {
 func onlyJoins(between string) bool {
 	for _, w := range wordsOf(between) {
 		switch w.text {
-		case "s", "har", "med", "og", "som", "formand", "formanden", "næstformand", "næstformanden", "medlem", "medlemmer", "ledes", "af", "består", "er", "den", "hvor":
+		case "s", "har", "med", "og", "som", "formand", "formanden", "næstformand", "næstformanden", "medlem", "medlemmer", "ledes", "af", "består", "er", "den", "hvor", "for", "det", "udvalget", "rådet":
 		default:
 			if wholeNumber(w.text) < 0 && utf8.RuneCountInString(w.text) > 1 {
 				return false

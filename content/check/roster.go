@@ -24,6 +24,7 @@ func (c *checker) roster() {
 	for _, g := range c.groups() {
 		c.offices(g)
 	}
+	c.heads()
 	c.signers()
 }
 
@@ -146,6 +147,8 @@ func (c *checker) signers() {
 				for _, p := range b.Parties {
 					if strings.Contains(strings.ToLower(p.Title), "bestyrelse") {
 						c.boardSigns(b, p, board)
+					} else {
+						c.groupSigns(b, p)
 					}
 				}
 			case content.Letter:
@@ -176,6 +179,20 @@ func (c *checker) boardSigns(b content.Block, p content.SignatureParty, board *c
 		}
 	}
 	c.roles(b, p.Signers, board)
+}
+
+// groupSigns finds who signs for another group of the roster and is not in it.
+func (c *checker) groupSigns(b content.Block, p content.SignatureParty) {
+	for _, g := range c.groups() {
+		if !strings.EqualFold(g.Name, p.Title) {
+			continue
+		}
+		for _, m := range p.Signers {
+			if m.Person != nil && !onBoard(g, m.Person) {
+				c.tellAt(b.Where(), m.Person.ID, Error, "signatory", say("%s underskriver for %s og sidder ikke i den", "%s signs for %s and is not in it", m.Person.Name, g.Name), Text{})
+			}
+		}
+	}
 }
 
 func onBoard(board *content.Group, p *content.Person) bool {

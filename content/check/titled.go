@@ -21,20 +21,35 @@ func (c *checker) titled(r *run, from, to int, known nameList) {
 	}
 	c.partyAfter(r, to, bearers)
 	c.afterName(r, to, bearers)
+	c.postings(r, to, bearers)
 	office, at := officeBefore(r, from)
 	for _, ending := range []string{"en", "n"} { // kassereren
 		if cut, is := strings.CutSuffix(office, ending); is && !known.offices[office] && known.offices[cut] {
 			office = cut
 		}
 	}
-	if !known.offices[office] {
-		c.nearlyOffice(r, at, office, bearers)
+	if !known.offices[office] && !c.nearlyOffice(r, at, office, bearers) {
+		c.otherOffice(r, at, office, bearers)
 	}
 	if known.offices[office] && !chaired(office) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, office) }) {
 		is := bearers[0].Office
 		c.tell(r, at.from, at.to, Error, "office",
 			say("%s er ikke %s i navnelisten, men %s", "%s is not %s in the roster, but %s", bearers[0].Name, office, is), say("%[1]s", "%[1]s", strings.ToLower(is)))
 	}
+}
+
+// otherOffice tells of an office before a name that nobody of the roster holds, where the roster
+// gives all who bear the name another.
+func (c *checker) otherOffice(r *run, at span, office string, bearers []*content.Person) {
+	held := slices.ContainsFunc([]string{"chef", "direktør", "leder", "mester", "rådmand", "redaktør"}, func(end string) bool { return strings.HasSuffix(office, end) })
+	if !held || slices.ContainsFunc(bearers, func(p *content.Person) bool {
+		return c.mayBe(p, office) || strings.HasSuffix(office, strings.ToLower(p.Office))
+	}) {
+		return
+	}
+	p := bearers[0]
+	c.tell(r, at.from, at.to, Warning, "office",
+		say("%s er %q i navnelisten, ikke %s", "%s is %q in the roster, not %s", p.Name, p.Office, office), say("%[1]s", "%[1]s", strings.ToLower(p.Office)))
 }
 
 // partyAfter judges one letter in brackets after a name; more are no party. Those of whom the roster
