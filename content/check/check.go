@@ -133,36 +133,38 @@ func (c *checker) rules() []rule {
 // checker is one checking. It reads a chapter at a time, and keeps of one that is done
 // only what others are held against.
 type checker struct {
-	byName    map[string]*accounts.Line // the accounts' lines as references name them; nil: not asked for yet
-	ed        Edition
-	rep       *content.Report
-	ledger    *ledger
-	kinds     map[string][]*content.Group // what groups are called
-	presidium *content.Group              // the board; nil: the roster has none
-	consts    []constant                  // of figures.yaml
-	topics    *topicList
-	local     *callings    // of the topics of the chapter alone; nil: there are none
-	late      []misdate    // figures that are told of where their years are not
-	books     map[int]bool // the chapters that print the accounts
-	forms     forms
-	labels    labels // of the lines
-	known     nameList
-	bodies    organList
-	kindred   map[string][]body                  // organs of several parts, by what they are
-	leans     []leaningFact                      // of consts: their names say which way they go
-	hosts     []saidAddress                      // of the text
-	families  []groupRow                         // of the roster's groups
-	seatNames callings                           // what the roster's groups are called
-	chair     map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
-	tabled    map[string][][]int64               // percentages of tables, by section
-	near      map[int]int                        // the year near the edition's that a year is a slip of
-	titles    []title                            // of chapters and sections
-	numbered  map[string]bool                    // the notes to the statements, by their numbers
-	homes     map[rune][]string                  // the municipalities of the roster, by their first letters
-	seen      []bool                             // of consts: the text has it
-	suspects  []suspect                          // for those it has not
-	own       wordList                           // what no dictionary is asked for
-	locate    *locator
+	byName     map[string]*accounts.Line // the accounts' lines as references name them; nil: not asked for yet
+	ed         Edition
+	rep        *content.Report
+	ledger     *ledger
+	kinds      map[string][]*content.Group // what groups are called
+	presidium  *content.Group              // the board; nil: the roster has none
+	consts     []constant                  // of figures.yaml
+	topics     *topicList
+	local      *callings    // of the topics of the chapter alone; nil: there are none
+	late       []misdate    // figures that are told of where their years are not
+	books      map[int]bool // the chapters that print the accounts
+	forms      forms
+	labels     labels // of the lines
+	known      nameList
+	bodies     organList
+	kindred    map[string][]body                  // organs of several parts, by what they are
+	leans      []leaningFact                      // of consts: their names say which way they go
+	hosts      []saidAddress                      // of the text
+	families   []groupRow                         // of the roster's groups
+	seatNames  callings                           // what the roster's groups are called
+	chair      map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
+	tabled     map[string][][]int64               // percentages of tables, by section
+	near       map[int]int                        // the year near the edition's that a year is a slip of
+	titles     []title                            // of chapters and sections
+	numbered   map[string]bool                    // the notes to the statements, by their numbers
+	homes      map[rune][]string                  // the municipalities of the roster, by their first letters
+	seen       []bool                             // of consts: the text has it
+	suspects   []suspect                          // for those it has not
+	sights     []sight                            // room for those of long words
+	groupNames []string                           // the groups' names in lower case; nil: nobody has asked
+	own        wordList                           // what no dictionary is asked for
+	locate     *locator
 
 	read      reader
 	named     namedRoom

@@ -33,12 +33,22 @@ func (c *checker) countAll() {
 				case f.seen != nil:
 					f.seen.count++
 				case f.runes >= longish:
-					f.seen = &sight{1, r, w.in(s).span}
+					f.seen = c.newSight(sight{1, r, w.in(s).span})
 					c.long = append(c.long, w.id)
 				}
 			}
 		}
 	}
+}
+
+// newSight keeps a sight, in room made for many.
+func (c *checker) newSight(one sight) *sight {
+	const many = 256
+	if len(c.sights) == cap(c.sights) {
+		c.sights = make([]sight, 0, many)
+	}
+	c.sights = append(c.sights, one)
+	return &c.sights[len(c.sights)-1]
 }
 
 // spellings are the long words of the report, in any form, and those of the edition's

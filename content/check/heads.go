@@ -9,11 +9,17 @@ import (
 // heads holds who leads the units of the organisation against their offices: one unit is led by
 // another's chief, or two side by side by one person.
 func (c *checker) heads() {
+	var all []chief
+	for _, p := range c.persons() {
+		if of := chiefOf(p); of != "" {
+			all = append(all, chief{p, of})
+		}
+	}
 	for i, u := range c.rep.Units {
 		if u.Head == nil {
 			continue
 		}
-		if p := c.chiefOf(u); p != nil && p != u.Head && !chiefs(u, u.Head) {
+		if p := theChief(all, u); p != nil {
 			c.tellAt(u.Pos, u.Head.ID, Warning, "office", say("%s ledes af %s, og %s er %s", "%s is led by %s, and %s is %s", u.Name, u.Head.Name, p.Name, p.Office), say("%[1]s", "%[1]s", p.ID))
 			continue
 		}
@@ -26,33 +32,41 @@ func (c *checker) heads() {
 	}
 }
 
-// chiefOf is the one person whose office is called by a unit's name; nil where none is, or more.
-func (c *checker) chiefOf(u *content.Unit) *content.Person {
-	var found *content.Person
-	for _, p := range c.persons() {
-		if !chiefs(u, p) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = p
-	}
-	return found
+// chief is somebody whose office is called by what is led: økonomi of Økonomichef.
+type chief struct {
+	person *content.Person
+	of     string
 }
 
-// chiefs reports whether somebody's office is that of a unit's chief: Økonomichef of the
-// Økonomiafdelingen.
-func chiefs(u *content.Unit, p *content.Person) bool {
-	const least = 6 // letters that the two begin with alike
-	unit, office := lowered(u.Name), lowered(p.Office)
+// chiefOf is what somebody leads by the name of the office, in lower case; empty where the
+// office does not say.
+func chiefOf(p *content.Person) string {
+	const least = 5 // letters
 	for _, end := range []string{"chef", "leder", "direktør"} {
-		if own, is := strings.CutSuffix(office, end); is {
-			own = strings.TrimSuffix(own, "s")
-			return len(own) >= least-1 && strings.HasPrefix(unit, own) && !strings.Contains(office, " ")
+		if own, is := strings.CutSuffix(p.Office, end); is && !strings.Contains(own, " ") {
+			if own = strings.TrimSuffix(own, "s"); len(own) >= least {
+				return lowered(own)
+			}
 		}
 	}
-	return false
+	return ""
+}
+
+// theChief is the one of some chiefs whose office is called by a unit's name, where that is not
+// its head; nil where none is, or more, or the head.
+func theChief(all []chief, u *content.Unit) *content.Person {
+	var found *content.Person
+	unit := lowered(u.Name)
+	for _, one := range all {
+		if !strings.HasPrefix(unit, one.of) {
+			continue
+		}
+		if found != nil || one.person == u.Head {
+			return nil
+		}
+		found = one.person
+	}
+	return found
 }
 
 // postings holds "NAME fra X i Kreds Y" against who leads the unit.
@@ -81,24 +95,32 @@ func (c *checker) postings(r *run, to int, bearers []*content.Person) {
 
 // membersNamed holds "De kritiske revisorer er A og B" against who is in the group.
 func (c *checker) membersNamed() {
+	if c.groupNames == nil {
+		for _, g := range c.groups() {
+			c.groupNames = append(c.groupNames, lowered(g.Name))
+		}
+	}
+	names := c.groupNames
 	for _, r := range c.runs {
 		if r.heading || r.table || !strings.Contains(r.lower, " er ") && !strings.Contains(r.lower, " består af ") {
 			continue
 		}
-		for _, s := range r.parts {
-			for _, g := range c.groups() {
-				c.membersIn(r, s, g)
+		for i, g := range c.groups() {
+			if names[i] == "" || len(g.Members) < 2 || !strings.Contains(r.lower, names[i]) {
+				continue
+			}
+			for _, s := range r.parts {
+				c.membersIn(r, s, g, names[i])
 			}
 		}
 	}
 }
 
-// membersIn does so for one group and sentence: names that stand right behind it, with only
+// membersIn does so for one group, by its name in lower case, and sentence: names that stand right behind it, with only
 // commas and "og" between them.
-func (c *checker) membersIn(r *run, s sentence, g *content.Group) {
-	name := lowered(g.Name)
+func (c *checker) membersIn(r *run, s sentence, g *content.Group, name string) {
 	at := strings.Index(s.lower, name)
-	if name == "" || at < 0 || len(g.Members) < 2 {
+	if at < 0 {
 		return
 	}
 	at += len(name)
