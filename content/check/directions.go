@@ -192,7 +192,7 @@ func rightBefore(lower string, at int, e *entry) bool {
 		return false
 	}
 	i := strings.Index(lower, e.label)
-	return i >= 0 && i < at && at-i < len(e.line.Label)+16
+	return i >= 0 && i < at && at-i < len(e.line.Label)+16 && !strings.HasSuffix(lower[:i], "del af ")
 }
 
 // bySize turns the change of a line that is negative, such as a cost, so that

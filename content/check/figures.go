@@ -42,6 +42,8 @@ func (c *checker) figures() {
 			if !c.read.english {
 				c.weigh(scenes, k)
 				c.surpasses(sc)
+				c.likenedTopics(sc)
+				c.signs(sc)
 				c.wholes(scenes, k)
 			}
 			c.portions(sc)

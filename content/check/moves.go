@@ -317,9 +317,9 @@ func leansBefore(before []string) bool {
 // comparative is which way a word says that one is from another.
 func comparative(w string) way {
 	switch w {
-	case "dearer", "mere", "flere", "højere", "større", "dyrere", "længere", "bedre", "more", "higher", "larger", "above", "longer":
+	case "dearer", "mere", "flere", "højere", "større", "dyrere", "længere", "bedre", "langsommere", "hyppigere", "oftere", "more", "higher", "larger", "above", "longer":
 		return up
-	case "cheaper", "mindre", "færre", "lavere", "billigere", "kortere", "dårligere", "ringere", "less", "fewer", "lower", "smaller", "below", "shorter":
+	case "cheaper", "mindre", "færre", "lavere", "billigere", "kortere", "dårligere", "ringere", "hurtigere", "sjældnere", "less", "fewer", "lower", "smaller", "below", "shorter":
 		return down
 	}
 	return noWay

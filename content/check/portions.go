@@ -19,7 +19,7 @@ func portionForm() *regexp.Regexp {
 
 // timesForm finds multiples in words, in lower case.
 func timesForm() *regexp.Regexp {
-	return regexp.MustCompile(`\b(dobbelt|tredobbelt|halvt|en halv gang|halvanden gang|to en halv gange|(?:to|tre|fire|fem|seks|syv|otte|ni|ti) gange) så (?:stor|store|stort|lang|lange|langt|mange|meget|høj|høje|højt|dyr|dyre|dyrt)\b`)
+	return regexp.MustCompile(`\b(dobbelt|tredobbelt|halvt|en halv gang|halvanden gang|to en halv gange|(?:to|tre|fire|fem|seks|syv|otte|ni|ti) gange) så (?:stor|store|stort|lang|lange|langt|mange|meget|høj|høje|højt|dyr|dyre|dyrt)\b|\b(det (?:dobbelte|tredobbelte|firedobbelte)) af\b`)
 }
 
 // portionsIn are those of a text, in lower case.
@@ -40,14 +40,19 @@ func (c *checker) portionsIn(s sentence) []portion {
 			out = append(out, p)
 		}
 	}
-	if strings.Contains(s.lower, "t så ") || strings.Contains(s.lower, "gang så ") || strings.Contains(s.lower, "gange så ") {
+	if s.multiplies() {
 		for _, m := range c.forms.times.FindAllStringSubmatchIndex(s.lower, -1) {
-			p := portion{share: share{at: span{m[0], m[1]}, said: multipleOf(s.lower[m[2]:m[3]])}, times: true}
+			p := portion{share: share{at: span{m[0], m[1]}, said: multipleOf(s.lower[m[0]:m[1]])}, times: true}
 			p.more, p.less = leanings(s.lower[:m[0]])
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// multiplies reports whether a sentence may have a multiple in words.
+func (s sentence) multiplies() bool {
+	return s.has(manyfold) && (strings.Contains(s.lower, "t så ") || strings.Contains(s.lower, "gang så ") || strings.Contains(s.lower, "gange så ") || strings.Contains(s.lower, "obbelte af "))
 }
 
 // leanings reports whether the words before a part say that it is more or less.
@@ -90,11 +95,14 @@ func portionOf(w string) int64 {
 
 // multipleOf is a multiple in thousandths.
 func multipleOf(w string) int64 {
+	w, _, _ = strings.Cut(w, " så ")
 	switch w {
-	case "dobbelt":
+	case "dobbelt", "det dobbelte af":
 		return 2000
-	case "tredobbelt":
+	case "tredobbelt", "det tredobbelte af":
 		return 3000
+	case "det firedobbelte af":
+		return 4000
 	case "halvt", "en halv gang":
 		return 500
 	case "halvanden gang":

@@ -55,7 +55,7 @@ func (r *run) asks() bool {
 
 // asks reports whether a sentence may say something that the topics bear out or not.
 func (s *sentence) asks() bool {
-	return s.has(digited|counting|portioned|leaned) || s.has(going) && s.has(outward) || s.has(ordinal) && strings.Contains(s.lower, "hver")
+	return s.has(digited|counting|portioned|leaned) || s.has(likened) && s.has(compares) || s.has(going) && s.has(outward) || s.has(ordinal) && strings.Contains(s.lower, "hver")
 }
 
 // completed gives a part of a name the whole name's score where that stands before it:

@@ -39,6 +39,8 @@ const (
 	going                       // a form of "gå" or the like
 	outward                     // "frem", "ned", which go with one
 	ordinal                     // "fjerde", which goes with "hver"
+	manyfold                    // "så" or "dobbelte", which may be of a multiple
+	lying                       // "ligger", which goes with "over"
 	linked                      // what an address has
 )
 
@@ -55,6 +57,8 @@ func markOf(w string, lean way) mark {
 	add(signOf(w) != 0, surplus)
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
+	add(w == "så" || strings.HasSuffix(w, "obbelte"), manyfold)
+	add(w == "ligger" || w == "lå" || w == "overgår" || w == "overgik", lying)
 	add(w == "www" || w == "dk" || w == "com" || w == "org" || w == "net", linked)
 	add(lean != noWay && comparative(w) == noWay, leaned)
 	add(comparative(w) != noWay, likened)

@@ -8,6 +8,9 @@ import (
 // figures of the two topics that are named on either side.
 func (c *checker) surpasses(sc *scene) {
 	s := sc.s
+	if !s.has(compares | lying) {
+		return
+	}
 	for i := range s.words {
 		more, n := s.surpassing(i)
 		if more == noWay || s.denied(i) || i+n < len(s.words) && s.words[i+n].lower == "ikke" {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -16,7 +17,8 @@ type twofold struct {
 // own, one of them by the sentence before, or the earlier one by what the edition knows.
 func (c *checker) weigh(scenes []scene, at int) {
 	sc := &scenes[at]
-	if !sc.s.leans() || sc.r.table || sc.r.heading {
+	many := sc.s.multiplies()
+	if !many && !sc.s.leans() || sc.r.table || sc.r.heading {
 		return
 	}
 	all := sc.s.allFigures()
@@ -27,6 +29,9 @@ func (c *checker) weigh(scenes []scene, at int) {
 	list := c.twofolds(scenes, at, ages)
 	if len(list) == 0 {
 		list = c.gone(scenes, at, ages)
+	}
+	if many {
+		c.weighMany(sc, list)
 	}
 	for i := range sc.s.words {
 		said := sc.s.lean(i)
@@ -51,7 +56,22 @@ func (s sentence) undecided(i int) bool {
 			return true // it may be of costs
 		}
 	}
+	if (w.lower == "hurtigere" || w.lower == "langsommere") && !s.timedWords() {
+		return true // of speed, that is the other way round
+	}
 	return comparative(w.lower) != noWay && !s.ofTime(w.to)
+}
+
+// timedWords reports whether a sentence tells how long something takes.
+func (s sentence) timedWords() bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		for _, unit := range []string{"minut", "sekund", "time", "dag", "uge", "måned"} {
+			if strings.HasPrefix(w.lower, unit) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // denied reports whether the words before the i-th deny it.
@@ -155,7 +175,7 @@ func (s sentence) trailing(t *twofold, i int) bool {
 		if n == 1 && w.from <= t.to+1 && t.to > 0 {
 			continue // what is counted
 		}
-		if connects(w.lower) || nextDigit(w.lower, 0) < len(w.lower) || w.said > 0 || numberWord(w.lower) > 0 || s.repeats(k) {
+		if connects(w.lower) || nextDigit(w.lower, 0) < len(w.lower) || w.said > 0 || numberWord(w.lower) > 0 || strings.HasSuffix(w.lower, "edel") || s.repeats(k) {
 			continue
 		}
 		if spare--; spare < 0 || joinsClauses(w.lower) {
@@ -211,8 +231,45 @@ func (c *checker) weighOne(sc *scene, i int, said way, t twofold) {
 			say("%q passer ikke til tallene: først %s, så %s", "%q does not go with the figures: first %s, then %s", w.text, t.then.plain(), t.now.plain()), Text{})
 		return
 	}
+	c.weighPortion(sc, w, t)
 	if f := sc.sized(i); f != nil && !sc.r.isBound(s.from+f.from, s.from+f.to) {
 		c.weighSize(sc, *f, t)
+	}
+}
+
+// weighPortion holds a part in words right before a comparative against the growth of a pair:
+// "en tredjedel flere".
+func (c *checker) weighPortion(sc *scene, w word, t twofold) {
+	for _, p := range c.portionsIn(sc.s) {
+		if p.times || p.at.to+1 != w.from || t.then.value() == 0 {
+			continue
+		}
+		if is := divRound(abs(t.now.value()-t.then.value())*1000, t.then.value()); !p.share.holds(is) {
+			c.tell(sc.r, sc.s.from+p.at.from, sc.s.from+p.at.to, Error, "direction",
+				say("%q passer ikke til tallene: først %s, så %s", "%q does not go with the figures: first %s, then %s", sc.s.text[p.at.from:p.at.to], t.then.plain(), t.now.plain()), Text{})
+		}
+	}
+}
+
+// weighMany holds multiples in words against the pair that stands before them, or around
+// them: "360 km mod 120 km, altså tre gange så langt", "412, det dobbelte af de 206 i 2023".
+func (c *checker) weighMany(sc *scene, list []twofold) {
+	s := sc.s
+	for _, p := range c.portionsIn(s) {
+		if !p.times {
+			continue
+		}
+		for _, t := range list {
+			around := p.at.from >= t.from && p.at.to <= t.to
+			if !around && (p.at.from < t.to || strings.ContainsAny(s.text[t.to:p.at.from], ";:") || p.at.from-t.to > widest) || t.then.value() == 0 {
+				continue
+			}
+			if is := divRound(t.now.value()*1000, t.then.value()); !p.holds(is) {
+				c.tell(sc.r, s.from+p.at.from, s.from+p.at.to, Error, "direction",
+					say("%q passer ikke til tallene: først %s, så %s", "%q does not go with the figures: first %s, then %s", s.text[p.at.from:p.at.to], t.then.plain(), t.now.plain()), Text{})
+			}
+			break
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func (c *checker) wholes(scenes []scene, at int) {
 	sc := &scenes[at]
 	s := sc.s
-	if sc.r.heading || sc.r.table || !s.has(portioned|ordinal|parted) && !strings.Contains(s.text, "%") && !strings.Contains(s.lower, "pct") {
+	if sc.r.heading || sc.r.table || !s.has(portioned|ordinal|parted) && len(s.figs) == 0 {
 		return
 	}
 	for _, p := range c.portionsIn(s) {
