@@ -76,6 +76,7 @@ func (c *checker) facing(sc *scene) {
 		c.unsigned(sc)
 	}
 	c.setUp(sc)
+	c.otherwise(sc)
 }
 
 // contraries judges the words beside the figures of a sentence that are of such facts.

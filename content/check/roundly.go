@@ -30,7 +30,7 @@ func roughly(lead string) (rough, bool) {
 		return rough{low: 900, high: 1005}, true
 	case last == "godt", (last == "over" || last == "end") && (before == "lidt" || before == "mere" && slices.Contains(words, "lidt")):
 		return rough{low: 995, high: 1100}, true
-	case last == "over", last == "mindst", last == "end" && before == "mere":
+	case last == "over", last == "mindst", last == "end" && (before == "mere" || before == "flere"):
 		return rough{low: 995, high: 2000, free: true}, true
 	case last == "ca.", last == "cirka", last == "omkring", last == "omtrent":
 		return rough{low: 930, high: 1070}, true
