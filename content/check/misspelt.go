@@ -45,8 +45,9 @@ func (c *checker) teach(known *danish.Words) {
 		known.Add(strings.ToLower(w), habitual)
 	}
 	for _, id := range c.long {
-		f := &c.read.known.forms[id]
-		known.Add(c.read.known.forms[f.stem].lower, f.seen.count)
+		if f := &c.read.known.forms[id]; f.seen.count > 1 {
+			known.Add(c.read.known.forms[f.stem].lower, f.seen.count)
+		}
 	}
 }
 

@@ -16,17 +16,19 @@ var list string
 type Words struct {
 	nodes []node
 	first [256]int32 // where words that begin with a letter begin
+	last  []byte     // the letters of the word put in last
+	path  []int32    // where those lead to
 }
 
 // node is the end of a beginning of words.
 type node struct {
-	letter      byte
 	child, next int32 // the first that goes on from it, and the next beside it; 0: none
+	letter      byte
 	known       uint8 // how often the word that ends here is met; sure: it is of the list; 0: none ends here
+	runes       uint8 // how many letters it has
 	binds       bool  // as the first part of a compound it has an s after it
 	last        bool  // it is no first part of a compound
 	cut         bool  // it is one only before an ending in e: kapitl
-	runes       uint8 // how many letters it has
 }
 
 // root is the place that all words begin at; the place 0 is none.
@@ -37,7 +39,7 @@ const sure = 255
 
 // New returns the words of the list.
 func New() *Words {
-	v := &Words{nodes: make([]node, root+1, 1<<15)}
+	v := &Words{nodes: make([]node, root+1, 1<<14)}
 	for line := range strings.Lines(list) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -63,13 +65,23 @@ func (v *Words) Add(word string, times int) {
 
 // put puts a word into the tree.
 func (v *Words) put(word string, known uint8, mark string) {
-	letters, ok := lettersOf(word, nil)
-	if !ok {
+	var room [64]byte
+	letters, ok := lettersOf(word, room[:0])
+	if !ok || len(letters) == 0 {
 		return
 	}
+	same := 0 // letters that the word begins with as the last one did: most come in their order
+	for same < len(v.last) && same < len(letters) && v.last[same] == letters[same] {
+		same++
+	}
 	at := int32(root)
-	for _, c := range letters {
+	if same > 0 {
+		at = v.path[same-1]
+	}
+	v.last, v.path = append(v.last[:same], letters[same:]...), v.path[:same]
+	for _, c := range letters[same:] {
 		at = v.grow(at, c)
+		v.path = append(v.path, at)
 	}
 	n := &v.nodes[at]
 	n.cut = mark == "e" && (n.cut || n.known == 0)
