@@ -50,6 +50,33 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 	}
 }
 
+// councilOf holds "A B (V), er udpeget af byrådet i X" against the municipality of the one
+// politician before it.
+func (c *checker) councilOf(r *run, to int, bearers []*content.Person) {
+	rest := r.text[to:min(len(r.text), to+2*nearby)]
+	if i := strings.IndexAny(rest, ".;"); i >= 0 {
+		rest = rest[:i]
+	}
+	for _, lead := range []string{"byrådet i ", "kommunalbestyrelsen i ", "udpeget af "} {
+		n := strings.Index(rest, lead)
+		if n < 0 {
+			continue
+		}
+		from := to + n + len(lead)
+		home := placeIn(r.text[from:])
+		if home == "" || lead == "udpeget af " && !strings.HasPrefix(r.text[from+len(home):], " Kommune") || c.nameWithin(rest[:n]) {
+			continue
+		}
+		c.homeOf(r, span{from, from + len(home)}, slices.DeleteFunc(slices.Clone(bearers), func(p *content.Person) bool { return p.Party == "" }))
+		return
+	}
+}
+
+// nameWithin reports whether a text has the name of somebody of the roster.
+func (c *checker) nameWithin(text string) bool {
+	return slices.ContainsFunc(c.persons(), func(p *content.Person) bool { return p.Name != "" && strings.Contains(text, p.Name) })
+}
+
 // chairAfter tells of "NAME, formand" where the roster has the name in no such chair.
 func (c *checker) chairAfter(r *run, at span, role string, bearers []*content.Person) {
 	next := r.lower[at.to:]
@@ -114,7 +141,7 @@ func (c *checker) partyNamed(r *run, at int, rest string, bearers []*content.Per
 // homeOf tells of a municipality right after a name that is not the roster's.
 func (c *checker) homeOf(r *run, at span, bearers []*content.Person) {
 	said := r.text[at.from:at.to]
-	if slices.ContainsFunc(bearers, func(p *content.Person) bool {
+	if len(bearers) == 0 || slices.ContainsFunc(bearers, func(p *content.Person) bool {
 		return p.Municipality == "" || sameParish(withoutKommune(p.Municipality)) == sameParish(said)
 	}) {
 		return

@@ -120,6 +120,8 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).presiding},
 		{chapter: (*checker).led},
 		{chapter: (*checker).membersNamed},
+		{chapter: (*checker).lettered},
+		{chapter: (*checker).repeated},
 		{chapter: (*checker).seats},
 		{chapter: (*checker).tallies},
 		{chapter: (*checker).equations},

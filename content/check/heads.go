@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
 )
@@ -141,6 +142,28 @@ func (c *checker) membersIn(r *run, s sentence, g *content.Group, name string) {
 		at += len(p.Name)
 		rest := s.text[at:]
 		at += len(rest) - len(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, ","), " og"), " "))
+	}
+}
+
+// lettered holds the letter behind a party's name against it: "SF (F)".
+func (c *checker) lettered() {
+	for _, r := range c.runs {
+		for at := 0; ; {
+			n := strings.Index(r.text[at:], " (")
+			if n < 0 {
+				break
+			}
+			at += n + len(" (")
+			size := len(string(firstRune(r.text[at:])))
+			if at+size >= len(r.text) || r.text[at+size] != ')' {
+				continue
+			}
+			before, from := wordsBefore(r, at-len(" ("))
+			letter, is := letterOf(before), r.text[at:at+size]
+			if utf8.RuneCountInString(before) > 1 && letter != "" && letter != is && upper(r.text[from:]) {
+				c.tell(r, at, at+size, Error, "party", say("%s har bogstavet %s", "%s has the letter %s", r.text[from:at-len(" (")], letter), say("%[1]s", "%[1]s", letter))
+			}
+		}
 	}
 }
 

@@ -94,7 +94,7 @@ func (c *checker) columnsOf(t content.Table) []column {
 // another row a line that does not go into it: the table is of key figures.
 func (c *checker) oneOfMany(t content.Table) bool {
 	sum := c.rowTopic(spaced(plain(t.Rows[len(t.Rows)-1][0])))
-	if sum == nil || sum.line == nil {
+	if sum == nil || sum.line == nil || len(sum.parts) == 0 {
 		return false
 	}
 	return slices.ContainsFunc(t.Rows[:len(t.Rows)-1], func(row []content.Inlines) bool {

@@ -136,6 +136,9 @@ func (c *checker) namesIn(r *run, row []word, known nameList) {
 // holds tells of an office given to somebody who has one name in common with the
 // one person who holds it, and reports whether it did.
 func (c *checker) holds(r *run, row []word, known nameList) bool {
+	if known.offices[lowered(row[0].text)] && len(row) > 2 {
+		row = row[1:] // a sentence begins with the office
+	}
 	from, to := row[0].from, row[len(row)-1].to
 	name, _, _ := strings.Cut(strings.TrimSuffix(r.text[from:to], "'"), ". ")
 	office := lastField(r.lower[:from])

@@ -106,6 +106,9 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 			continue
 		}
 		has := g.rowsWith(f)
+		if c.lastYearsCell(r, s, g, n, f) {
+			continue
+		}
 		certain := f.telling(digits(abs(f.n))) >= 3 || extremeIn(s.lower) != noWay && f.digits >= 2
 		if len(has) != 1 || has[0] == g.total || has[0] == n.row || !certain || slices.ContainsFunc(named, func(o namedRow) bool { return o.row == has[0] }) {
 			continue
@@ -114,6 +117,35 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 		c.tell(r, s.from+n.from, s.from+n.to, Warning, "figure-wrong",
 			say("i tabellen er %s tallet for %s", "in the table %s is the figure of %s", s.text[f.from:f.to], is), say("%[1]s", "%[1]s", is))
 	}
+}
+
+// lastYearsCell tells of a figure beside a row's name that is the row's of an earlier year only,
+// where nothing near it speaks of one.
+func (c *checker) lastYearsCell(r *run, s sentence, g *grid, n namedRow, f figure) bool {
+	const least = 3 // digits
+	if f.telling(digits(abs(f.n))) < least || c.pastSaid(s.lower, c.rep.Year-1) || comparing(s.lower) {
+		return false
+	}
+	now := -1
+	past := false
+	for k, cell := range g.cells[n.row] {
+		switch {
+		case !cell.is || cell.kind != f.kind:
+		case g.cols[k].year == c.rep.Year && now < 0:
+			now = k
+		}
+		past = past || cell.is && cell.kind == f.kind && g.cols[k].year == c.rep.Year-1 && cell.value() == f.value()
+		if cell.is && g.cols[k].year != c.rep.Year-1 && cell.value() == f.value() {
+			return false
+		}
+	}
+	if !past || now < 0 {
+		return false
+	}
+	is := g.cells[n.row][now].text
+	c.tell(r, s.from+f.from, s.from+f.to, Warning, "figure-wrong",
+		say("i tabellen er det %d; %d er %s", "in the table that is of %d; %d is %s", c.rep.Year-1, c.rep.Year, is), say("%[1]s", "%[1]s", is))
+	return true
 }
 
 // wordAfter is the word right after a place, in lower case; empty where there is none.

@@ -22,7 +22,11 @@ func (c *checker) titled(r *run, from, to int, known nameList) {
 	c.partyAfter(r, to, bearers)
 	c.afterName(r, to, bearers)
 	c.postings(r, to, bearers)
+	c.councilOf(r, to, bearers)
 	office, at := officeBefore(r, from)
+	if before, n := wordsBefore(r, at.from); office != "" && known.offices[before+" "+office] {
+		office, at.from = before+" "+office, n
+	}
 	for _, ending := range []string{"en", "n"} { // kassereren
 		if cut, is := strings.CutSuffix(office, ending); is && !known.offices[office] && known.offices[cut] {
 			office = cut
@@ -84,6 +88,13 @@ func officeBefore(r *run, from int) (string, span) {
 		}
 	}
 	return lead[at.from:at.to], at
+}
+
+// wordsBefore is the word before a place, in lower case, and where it begins.
+func wordsBefore(r *run, at int) (string, int) {
+	lead := strings.TrimSuffix(r.lower[:at], " ")
+	from := strings.LastIndexByte(lead, ' ') + 1
+	return lead[from:], from
 }
 
 // chaired reports an office that chairs holds against the roster.
