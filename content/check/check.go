@@ -110,6 +110,7 @@ func (c *checker) rules() []rule {
 		{(*checker).years, (*checker).chartYears},
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
+		{chapter: (*checker).captions},
 		{chapter: (*checker).kindreds},
 		{chapter: (*checker).listings},
 		{chapter: (*checker).parishes},

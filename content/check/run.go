@@ -19,6 +19,7 @@ type run struct {
 	section string // the heading it stands under
 	fact    bool   // a fact's figure, and its caption after a space
 	heading bool
+	caption bool    // of a fact
 	place   placing // in the file
 	parts   []sentence
 	lower   string // text in lower case, each letter where it was
@@ -267,7 +268,11 @@ func (k *collector) small(b content.Block) {
 	switch b := b.(type) {
 	case content.Fact:
 		k.add(b.Pos, b.Figure).figure()
+		first := len(k.out)
 		k.inlines(b.Pos, b.Caption)
+		if first < len(k.out) {
+			k.out[first].caption = true
+		}
 	case content.Quote:
 		k.inlines(b.Pos, b.Body)
 		k.add(b.Pos, b.By)
