@@ -42,6 +42,9 @@ func (c *checker) stated(s sentence, at span) bool {
 // lasts reports whether a text, in lower case, ends in words for the end of what lasts: "løber
 // til", "gælder til udgangen af".
 func lasts(lead string) bool {
+	if words := strings.Fields(lead); len(words) > 1 && words[len(words)-1] == "i" && goingOn(words[len(words)-2]) {
+		return true
+	}
 	lead = strings.TrimSuffix(strings.TrimSuffix(lead, "udgangen af "), "og med ")
 	lead, is := strings.CutSuffix(lead, " til ")
 	if !is {
@@ -56,6 +59,15 @@ func lasts(lead string) bool {
 		}
 		return false
 	})
+}
+
+// goingOn reports whether a word is a verb, in the present, of what goes on or is to be.
+func goingOn(w string) bool {
+	switch w {
+	case "fortsætter", "slutter", "udløber", "åbner", "udkommer", "begynder", "holdes", "afholdes", "indvies", "offentliggøres", "afsluttes", "gennemføres", "træder":
+		return true
+	}
+	return false
 }
 
 // clauseAround is the part of a sentence between the commas on either side of a place.
@@ -87,7 +99,7 @@ func (s sentence) past() bool {
 // preterite reports whether a word is a verb of the past.
 func preterite(w string) bool {
 	switch w {
-	case "var", "blev", "havde", "fik", "så", "lå", "sad", "bad", "hed", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "løb", "steg", "faldt", "traf", "brød", "slog", "drog", "bød", "tog", "satte", "fortsatte":
+	case "var", "blev", "havde", "fik", "lå", "sad", "bad", "hed", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "løb", "steg", "faldt", "traf", "brød", "slog", "drog", "bød", "tog", "satte", "fortsatte":
 		return true
 	case "hente", "afhente", "vente", "afvente", "forvente", "starte", "skifte", "udskifte", "løfte", "rede", "glæde", "bredte", "ventes", "forventes":
 		return false

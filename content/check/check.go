@@ -108,6 +108,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).lists},
 		{chapter: (*checker).rows},
 		{(*checker).years, (*checker).chartYears},
+		{(*checker).origins, (*checker).disputed},
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
 		{chapter: (*checker).captions},
@@ -145,6 +146,7 @@ type checker struct {
 	consts     []constant                  // of figures.yaml
 	topics     *topicList
 	local      *callings    // of the topics of the chapter alone; nil: there are none
+	begun      []origin     // years in which things began
 	late       []misdate    // figures that are told of where their years are not
 	books      map[int]bool // the chapters that print the accounts
 	forms      forms

@@ -51,6 +51,9 @@ func (c *checker) directions() {
 				c.fraction(r, s)
 			}
 			c.pairs(r, s)
+			if len(s.figs) > 0 {
+				c.againstBudget(r, s)
+			}
 			c.manifold(r, s)
 			c.roundly(r, s)
 			if s.has(timed) {
@@ -76,6 +79,10 @@ func (c *checker) surplus(r *run, s sentence) {
 				c.noResult(r, s, w, f)
 			}
 			for _, e := range c.ledger.exactly(f) {
+				if should := turnedLabel(w.lower, e); should != "" {
+					c.contradict(r, s, w, e, should)
+					break
+				}
 				if !e.result || e.change {
 					continue
 				}
@@ -91,6 +98,21 @@ func (c *checker) surplus(r *run, s sentence) {
 			break
 		}
 	}
+}
+
+// turnedLabel is what a word should be that calls an amount the opposite of its line's label:
+// underdækning for overdækning; empty where it does not.
+func turnedLabel(w string, e entry) string {
+	if e.change || e.value <= 0 {
+		return ""
+	}
+	for _, turned := range [][2]string{{"under", "over"}, {"over", "under"}} {
+		rest, is := strings.CutPrefix(w, turned[0])
+		if is && len(rest) > 4 && !strings.Contains(e.label, w) && strings.Contains(e.label, turned[1]+stem(rest)) {
+			return turned[1] + rest
+		}
+	}
+	return ""
 }
 
 // signOf is the sign that a word, in lower case, gives a result; 0 where it gives none.

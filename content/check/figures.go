@@ -33,6 +33,9 @@ func (c *checker) figures() {
 		for k := range scenes {
 			sc := &scenes[k]
 			sc.caption = caption != nil
+			if sc.caption {
+				sc.dated = c.captionedYear(c.runs[i+1])
+			}
 			for _, f := range sc.figures() {
 				if !r.isBound(sc.s.from+f.from, sc.s.from+f.to) {
 					c.figure(sc, f)
@@ -73,6 +76,18 @@ func (c *checker) captionOf(i int) []naming {
 	return out
 }
 
+// captionedYear is the one year that a caption says its figure is of; 0 where it says none.
+func (c *checker) captionedYear(r *run) int {
+	years := fourDigits(r.text)
+	if len(years) != 1 || nextDigit(r.text, 0) < years[0].from || nextDigit(r.text, years[0].to) < len(r.text) || strings.ContainsAny(r.text[:years[0].from], ",;:") || !strings.HasSuffix(r.lower[:years[0].from], "i ") || !isYear(r.text[years[0].from:years[0].to]) {
+		return 0
+	}
+	if lead := strings.Fields(r.lower[:years[0].from]); len(lead) > 1 && (joinsTo(lead[len(lead)-2]) || lead[len(lead)-2] == "som" || lead[len(lead)-2] == "siden") {
+		return 0
+	}
+	return int(wholeNumber(r.text[years[0].from:years[0].to]))
+}
+
 // figure judges one figure of a sentence.
 func (c *checker) figure(sc *scene, f figure) {
 	r, s := sc.r, sc.s
@@ -80,6 +95,7 @@ func (c *checker) figure(sc *scene, f figure) {
 	v, is, misdated := c.judge(sc, f)
 	if v == right {
 		r.stated = append(r.stated, span{from, to})
+		c.agreedFor(sc, f, is)
 	}
 	if v == wrong && misdated {
 		c.late = append(c.late, misdate{r, s, f, is})

@@ -92,6 +92,10 @@ func (c *checker) afterChange(sc *scene, f figure) bool {
 // when reads the year a figure is of: the nearest that is said after it, else before.
 func (c *checker) when(m *move, sc *scene, f figure) {
 	lead := sc.s.lower[:f.from]
+	if sc.dated != 0 {
+		m.year = sc.dated
+		return
+	}
 	m.then = sc.earlier || comparedWith(lead) || c.earlierClause(sc.s, f) || goneFrom(lead, sc.s.lower[f.to:])
 	if y := yearLabel(lead); y != 0 {
 		m.year = y

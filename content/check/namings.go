@@ -177,12 +177,31 @@ func (c *checker) valued(r *run, s sentence) []naming {
 		if f.about || f.telling(digits(abs(f.n))) < least || r.isBound(s.from+f.from, s.from+f.to) {
 			continue
 		}
+		out = append(out, c.rowsValued(f)...)
 		list := c.topics.exactly(f)
 		if len(list) == 0 || len(list) > several {
 			continue
 		}
 		for _, e := range list {
 			out = append(out, naming{span: f.span, first: -1, last: -2, topic: e.topic, score: 0.9, byValue: true, year: e.year})
+		}
+	}
+	return out
+}
+
+// rowsValued are the rows of the chapter's tables that a figure is of by its very value.
+func (c *checker) rowsValued(f figure) []naming {
+	const least = 4 // digits
+	if c.local == nil || f.telling(digits(abs(f.n))) < least {
+		return nil
+	}
+	var out []naming
+	for i := range c.local.names {
+		t := c.local.names[i].topic
+		for _, d := range t.series {
+			if len(t.series) > 1 && (reading{kind: t.kind, value: d.value}).is(f) {
+				out = append(out, naming{span: f.span, first: -1, last: -2, topic: t, score: 0.9, byValue: true, year: d.year})
+			}
 		}
 	}
 	return out

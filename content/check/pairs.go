@@ -14,6 +14,8 @@ func (c *checker) pairs(r *run, s sentence) {
 		between := strings.ToLower(strings.TrimSpace(s.text[a.to:b.from]))
 		lead := strings.ToLower(s.text[:a.from])
 		switch {
+		case strings.HasSuffix(between, "mod") && s.same(a, b):
+			c.tell(r, s.from+b.from, s.from+b.to, Warning, "figure-differs", say("%q er også det, der sammenlignes med", "%q is what it is compared with, too", s.text[b.from:b.to]), Text{})
 		case strings.HasSuffix(lead, "fra ") && tills(s, a, b, between):
 			if a, ok := sameUnit(s, a, b); ok && a.value() == b.value() && a.kind == b.kind && a.telling(digits(abs(a.n))) > 1 {
 				c.tell(r, s.from+b.from, s.from+b.to, Error, "figure-differs", say("%q er også det, der gås ud fra", "%q is what it came from, too", s.text[b.from:b.to]), Text{})
@@ -30,6 +32,21 @@ func (c *checker) pairs(r *run, s sentence) {
 			}
 		}
 	}
+}
+
+// same reports whether two figures are one, though the second is what the first is held
+// against, and nothing says that it is unchanged.
+func (s sentence) same(a, b figure) bool {
+	const least = 3 // digits that are not the same by chance
+	if a.kind != b.kind || a.value() != b.value() || a.about || b.about || a.telling(digits(abs(a.n))) < least || strings.ContainsAny(s.text[a.to:b.from], ",;:") {
+		return false
+	}
+	for _, w := range []string{"uændre", "samme", "ens", "ligesom", "både", "stille", "fastholdt"} {
+		if strings.Contains(s.lower, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // tills reports whether "til" stands between two figures, alone or after what they

@@ -13,6 +13,7 @@ type scene struct {
 	before  []naming // by the sentence before
 	about   []naming // by the heading above
 	caption bool     // before is the caption of the fact whose figure it is
+	dated   int      // the one year that the caption is of; 0: it says none
 	refers  bool     // it begins with a word for what was told before
 	// earlier: the sentence before speaks of an earlier year, which this one may go on with.
 	earlier bool

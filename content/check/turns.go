@@ -43,7 +43,12 @@ func (s sentence) lean(i int) way {
 		return s.words[i].lean
 	}
 	var to way
-	switch s.words[i].lower {
+	switch w := s.words[i].lower; w {
+	case "plus", "minus":
+		if i > 0 && s.words[i-1].lower == "et" && i+2 < len(s.words) && s.words[i+1].lower == "på" && digitsAt(s.words[i+2].lower, 0) > 0 {
+			return map[string]way{"plus": up, "minus": down}[w]
+		}
+		return noWay
 	case "frem", "op":
 		to = up
 	case "tilbage", "ned":
@@ -72,7 +77,7 @@ func goesWith(w string) bool {
 // leans reports whether a sentence has a word that says which way something went, or is
 // from another.
 func (s sentence) leans() bool {
-	return s.has(leaned|likened) || s.has(going) && s.has(outward)
+	return s.has(leaned|likened|surplus) || s.has(going) && s.has(outward)
 }
 
 // subject is what is named right before the i-th word, which says what it did; nil where
@@ -206,7 +211,8 @@ func (c *checker) compared(sc *scene) {
 	for _, at := range fourDigits(s.text) {
 		lead := strings.Fields(s.lower[:at.from])
 		n := len(lead)
-		if n < 3 || lead[n-1] != "i" && lead[n-1] != "in" || lead[n-2] != "end" && lead[n-2] != "than" || s.text[at.from:at.to] != strconv.Itoa(c.rep.Year) {
+		said, err := strconv.Atoi(s.text[at.from:at.to])
+		if n < 3 || err != nil || lead[n-1] != "i" && lead[n-1] != "in" || lead[n-2] != "end" && lead[n-2] != "than" || said > c.rep.Year || said < c.rep.Year-2 {
 			continue
 		}
 		i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
@@ -217,7 +223,11 @@ func (c *checker) compared(sc *scene) {
 		if f == nil {
 			continue
 		}
-		for _, k := range c.candidates(sc, *f) {
+		list := c.candidates(sc, *f)
+		if slices.ContainsFunc(list, func(k candidate) bool { return k.is(*f) && k.from == said }) {
+			continue
+		}
+		for _, k := range list {
 			if k.is(*f) && (k.role == asChange || k.role == asGrowth) && k.year == c.rep.Year && k.doubt <= doubtReferred {
 				c.tell(sc.r, s.from+at.from, s.from+at.to, Error, "year", say("tallet er ændringen fra %d", "the figure is the change from %d", k.from), say("%d", "%d", k.from))
 				break

@@ -191,7 +191,7 @@ func (c *checker) remembered(sc *scene, now aged) (twofold, bool) {
 // how much, and goes on with it: "Forbruget er dermed faldet", "De er vokset med 4 pct.".
 func (c *checker) gone(scenes []scene, at int, ages []aged) []twofold {
 	sc := &scenes[at]
-	if at == 0 || slices.ContainsFunc(ages, func(a aged) bool { return a.era != eraBy }) || c.otherTimes(sc.s) || !sc.goesOn(&scenes[at-1]) {
+	if at == 0 || slices.ContainsFunc(ages, func(a aged) bool { return a.era != eraBy }) || c.otherTimes(sc.s.firstClause()) || !sc.goesOn(&scenes[at-1]) {
 		return nil
 	}
 	before := &scenes[at-1]
@@ -205,6 +205,15 @@ func (c *checker) gone(scenes []scene, at int, ages []aged) []twofold {
 	}
 	list[0].span = span{0, 0} // all of the sentence trails it
 	return list
+}
+
+// firstClause is a sentence up to its first comma.
+func (s sentence) firstClause() sentence {
+	to := len(s.text)
+	if i := strings.Index(s.text, ", "); i >= 0 {
+		to = i
+	}
+	return sentence{words: s.within(0, to)}
 }
 
 // goesOn reports whether a sentence is of what the one before is: it begins with a word that

@@ -101,7 +101,7 @@ func (s sentence) weighed(list []twofold, i int) *twofold {
 			if k > 0 && list[k-1].to > w.from {
 				continue
 			}
-			if s.ahead(w, t.from) {
+			if s.ahead(w, t.from) || s.predicts(i, t.from) {
 				return t
 			}
 		case k+1 == len(list) || w.to <= list[k+1].from:
@@ -128,6 +128,27 @@ func (s sentence) inside(in span, i int) bool {
 	rest := s.lower[w.to:in.to]
 	n := strings.Index(rest, " end ")
 	return n >= 0 && len(strings.Fields(rest[:n])) <= 2 && !strings.ContainsAny(rest[:n], ",;:()")
+}
+
+// predicts reports whether a comparative is given its reason by a pair: "Køen er blevet
+// kortere, for den faldt fra".
+func (s sentence) predicts(i, at int) bool {
+	w := s.words[i]
+	if i == 0 || s.words[i-1].lower != "blevet" || comparative(w.lower) == noWay {
+		return false
+	}
+	for _, f := range s.figs {
+		if f.from >= w.to && f.to <= at {
+			return false
+		}
+	}
+	rest := s.lower[w.to:at]
+	for _, why := range []string{", for den ", ", for det ", ", for de ", ": den ", ": det ", " – den ", ", idet den "} {
+		if strings.HasPrefix(rest, why) && !strings.ContainsAny(rest[len(why):], ",;:") {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead reports whether a verb or a noun stands before a pair so that it is said of it.
@@ -260,7 +281,7 @@ func (c *checker) weighMany(sc *scene, list []twofold) {
 			continue
 		}
 		for _, t := range list {
-			around := p.at.from >= t.from && p.at.to <= t.to
+			around := p.at.from >= t.from && p.at.to <= t.to || p.at.to <= t.from && strings.HasSuffix(s.text[:t.from], ": ")
 			if !around && (p.at.from < t.to || strings.ContainsAny(s.text[t.to:p.at.from], ";:") || p.at.from-t.to > widest) || t.then.value() == 0 {
 				continue
 			}
@@ -298,7 +319,7 @@ func (c *checker) weighSize(sc *scene, f figure, t twofold) {
 		c.holdGrowth(sc.r, sc.s, grown{t.then, t.now, t.to}, f)
 		return
 	}
-	if f.kind != t.then.kind || f.kind == percent {
+	if f.kind != t.then.kind || f.kind == percent && !strings.Contains(sc.s.text[f.from:f.to], "point") {
 		return
 	}
 	is, slack := abs(t.now.value()-t.then.value()), (t.now.unit+t.then.unit)/2+f.unit/2
