@@ -18,7 +18,7 @@ type origin struct {
 func (c *checker) origins() {
 	for _, r := range c.runs {
 		for _, s := range r.parts {
-			if !s.has(digited) {
+			if !s.has(founding) || !s.has(digited) {
 				continue
 			}
 			for _, at := range fourDigits(s.text) {
@@ -44,9 +44,8 @@ func (c *checker) originAt(r *run, s sentence, at span) (origin, bool) {
 	verb := ""
 	const reach = 4
 	for k := max(0, i-reach); k < i; k++ {
-		switch s.words[k].lower {
-		case "stiftet", "grundlagt", "oprettet", "etableret", "dannet", "født":
-			verb = s.words[k].lower
+		if w := s.words[k].lower; founds(w) {
+			verb = w
 		}
 	}
 	if verb == "" {
@@ -59,6 +58,15 @@ func (c *checker) originAt(r *run, s sentence, at span) (origin, bool) {
 		}
 	}
 	return o, true
+}
+
+// founds reports whether a word says that something began.
+func founds(w string) bool {
+	switch w {
+	case "stiftet", "grundlagt", "oprettet", "etableret", "dannet", "født":
+		return true
+	}
+	return false
 }
 
 // disputed tells of two years, nearly the same, in which one thing is said to have begun: of

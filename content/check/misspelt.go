@@ -81,13 +81,19 @@ func (c *checker) misspelling(r *run, at span, meant string) {
 // printed looks at the words that stand in no chapter: the labels of the accounts, and the
 // offices and names of the roster's groups.
 func (c *checker) printed(known *danish.Words) {
+	clean := map[string]bool{} // many have one office
 	look := func(pos diag.Pos, text string) {
+		if len(text) < longish || clean[text] {
+			return
+		}
+		clean[text] = true
 		for _, w := range wordsOf(text) {
 			first, size := utf8.DecodeRuneInString(w.text)
 			if w.from > 0 && unicode.IsUpper(first) || size == 0 || utf8.RuneCountInString(w.text) < longish {
 				continue
 			}
 			if meant, is := known.Slip(w.lower, 1); is {
+				clean[text] = false
 				c.misspelling(&run{pos: pos, text: text}, w.span, meant)
 			}
 		}

@@ -40,6 +40,7 @@ const (
 	outward                     // "frem", "ned", which go with one
 	ordinal                     // "fjerde", which goes with "hver"
 	manyfold                    // "så" or "dobbelte", which may be of a multiple
+	founding                    // "stiftet" or the like
 	lying                       // "ligger", which goes with "over"
 	linked                      // what an address has
 )
@@ -58,6 +59,7 @@ func markOf(w string, lean way) mark {
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
 	add(w == "så" || strings.HasSuffix(w, "obbelte"), manyfold)
+	add(founds(w), founding)
 	add(w == "ligger" || w == "lå" || w == "overgår" || w == "overgik", lying)
 	add(w == "www" || w == "dk" || w == "com" || w == "org" || w == "net", linked)
 	add(lean != noWay && comparative(w) == noWay, leaned)

@@ -67,7 +67,6 @@ func (l *topicList) rows(rows []*topic) {
 	if len(rows) == 0 {
 		return
 	}
-	l.calls.index()
 	var fresh []*topic
 	for _, t := range rows {
 		known, same := l.sameAs(t)
@@ -94,18 +93,42 @@ func (l *topicList) rows(rows []*topic) {
 func (l *topicList) sameAs(row *topic) (known *topic, same bool) {
 	const least, most = 0.6, 0.9 // of a name; of one that has another value
 	now, _ := row.in(l.year)
-	s := sentence{text: row.name, lower: lowered(row.name), words: wordsOf(row.name)}
-	for _, n := range namingsBy(nil, &l.calls, s) {
-		if n.score < least || n.topic.kind != row.kind {
+	var label callings
+	if label.add(row, row.name, 1); len(label.names) == 0 {
+		return nil, false
+	}
+	for i := range l.calls.names {
+		n := &l.calls.names[i]
+		score := n.within(label.names[0].words)
+		if score < least || n.topic.kind != row.kind {
 			continue
 		}
 		is, has := n.topic.in(l.year)
 		if has && abs(is) == abs(now) {
 			return n.topic, true
 		}
-		if n.score >= most {
+		if score >= most {
 			known = n.topic
 		}
 	}
 	return known, false
+}
+
+// within is how much of a name some words have, by letters: whole words, or parts of them.
+func (n *calling) within(words []string) float64 {
+	all, got := 0, 0.0
+	for _, w := range n.words {
+		all += len(w)
+		best := 0.0
+		for _, v := range words {
+			switch {
+			case v == w:
+				best = 1
+			case len(v) >= akin && strings.Contains(w, v), len(w) >= akin && strings.Contains(v, w):
+				best = max(best, 0.8)
+			}
+		}
+		got += best * float64(len(w))
+	}
+	return got / float64(max(all, 1))
 }
