@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // pairs holds a word of direction, or of how many times more, against two figures
 // of one thing that the sentence names in turn: "steg fra A til B", "flere: A mod
@@ -14,7 +17,7 @@ func (c *checker) pairs(r *run, s sentence) {
 		between := strings.ToLower(strings.TrimSpace(s.text[a.to:b.from]))
 		lead := strings.ToLower(s.text[:a.from])
 		switch {
-		case strings.HasSuffix(between, "mod") && s.same(a, b):
+		case strings.HasSuffix(between, "mod") && s.same(a, b) && !c.toldOf(r, s.from+a.from):
 			c.tell(r, s.from+b.from, s.from+b.to, Warning, "figure-differs", say("%q er også det, der sammenlignes med", "%q is what it is compared with, too", s.text[b.from:b.to]), Text{})
 		case strings.HasSuffix(lead, "fra ") && tills(s, a, b, between):
 			if a, ok := sameUnit(s, a, b); ok && a.value() == b.value() && a.kind == b.kind && a.telling(digits(abs(a.n))) > 1 {
@@ -32,6 +35,12 @@ func (c *checker) pairs(r *run, s sentence) {
 			}
 		}
 	}
+}
+
+// toldOf reports whether something was told of the words at a place of a run.
+func (c *checker) toldOf(r *run, from int) bool {
+	at := c.locate.at(r, from)
+	return slices.ContainsFunc(c.out, func(t told) bool { return t.Pos == at })
 }
 
 // same reports whether two figures are one, though the second is what the first is held
