@@ -40,7 +40,7 @@ func (c *checker) pairs(r *run, s sentence) {
 // toldOf reports whether something was told of the words at a place of a run.
 func (c *checker) toldOf(r *run, from int) bool {
 	at := c.locate.at(r, from)
-	return slices.ContainsFunc(c.out, func(t told) bool { return t.Pos == at })
+	return slices.ContainsFunc(c.out, func(t told) bool { return t.Pos == at && t.Level != Note })
 }
 
 // same reports whether two figures are one, though the second is what the first is held
