@@ -112,6 +112,8 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
 		{chapter: (*checker).captions},
+		{chapter: (*checker).phrases},
+		{chapter: (*checker).those},
 		{chapter: (*checker).kindreds},
 		{chapter: (*checker).listings},
 		{chapter: (*checker).parishes},

@@ -19,7 +19,9 @@ func (c *checker) references() {
 			continue
 		}
 		for _, m := range c.forms.chapter.FindAllStringSubmatchIndex(r.text, -1) {
-			c.chapterNamed(r, m[2], c.titles)
+			if !c.titledApart(r, m[2]) {
+				c.chapterNamed(r, m[2], c.titles)
+			}
 		}
 	}
 }

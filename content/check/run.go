@@ -19,8 +19,9 @@ type run struct {
 	section string // the heading it stands under
 	fact    bool   // a fact's figure, and its caption after a space
 	heading bool
-	caption bool    // of a fact
-	place   placing // in the file
+	caption bool     // of a fact
+	apart   []string // names set apart in it: emphasised, titles
+	place   placing  // in the file
 	parts   []sentence
 	lower   string // text in lower case, each letter where it was
 	marks   mark   // of its sentences
@@ -195,6 +196,11 @@ func (r *run) isBound(from, to int) bool {
 func (k *collector) inlines(pos diag.Pos, in content.Inlines) {
 	if r := k.add(pos, plain(in)); r != nil {
 		r.bound = k.placed(r.bound, in)
+		for _, i := range in {
+			if e, is := i.(content.Emph); is {
+				r.apart = append(r.apart, spaced(plain(e.Body)))
+			}
+		}
 	}
 	for _, i := range in {
 		if n, is := i.(content.Footnote); is {
@@ -278,13 +284,13 @@ func (k *collector) small(b content.Block) {
 		k.add(b.Pos, b.By)
 	case content.Links:
 		for _, i := range b.Items {
-			k.add(b.Pos, i.Text)
+			k.add(b.Pos, i.Text).whole()
 		}
 	case content.Image:
 		k.add(b.Pos, b.Alt)
 		k.inlines(b.Pos, b.Caption)
 	case content.Media:
-		k.add(b.Pos, b.Title)
+		k.add(b.Pos, b.Title).whole()
 		k.inlines(b.Pos, b.Caption)
 	case content.Organisation:
 		k.add(b.Pos, b.Title).title()
@@ -295,6 +301,13 @@ func (k *collector) small(b content.Block) {
 		k.inlines(b.Pos, b.Caption)
 	case content.Table:
 		k.table(b)
+	}
+}
+
+// whole sets the run apart as a name.
+func (r *run) whole() {
+	if r != nil {
+		r.apart = []string{r.text}
 	}
 }
 
