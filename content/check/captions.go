@@ -39,8 +39,12 @@ func (c *checker) captions() {
 func (c *checker) passage(p passage) {
 	for _, r := range p.captions {
 		for _, s := range r.parts {
-			c.sinceYear(r, s, p)
-			c.captionWords(r, s, p)
+			if s.has(digited) {
+				c.sinceYear(r, s, p)
+			}
+			if s.has(counting | likened) {
+				c.captionWords(r, s, p)
+			}
 		}
 	}
 	for _, r := range slices.Concat(p.titles, p.captions) {
@@ -143,6 +147,9 @@ func (c *checker) captionWords(r *run, s sentence, p passage) {
 	forms := c.read.known.forms
 	for i := 0; i+1 < len(s.words); i++ {
 		w, noun := s.words[i], s.words[i+1]
+		if w.said < 2 && w.lean == noWay {
+			continue
+		}
 		n, way := int64(w.said), comparative(w.lower)
 		if n < 2 && way == noWay || len(noun.text) < leastPart || strings.Trim(s.text[w.to:noun.from], " ") != "" || r.isBound(s.from+w.from, s.from+w.to) {
 			continue
@@ -225,14 +232,15 @@ func (c *checker) factYear(s sentence, i int, p passage) string {
 		if len(w.text) < shortestThing || k+3 < i && !p.shows(s) {
 			continue
 		}
-		for _, f := range c.rep.Figures {
-			if !slices.ContainsFunc(strings.Split(strings.ToLower(f.Name), "_"), func(part string) bool { return len(part) >= shortestThing && sameThing(w.lower, part) }) {
+		bare := stem(w.lower)
+		for _, f := range c.factThings() {
+			if !strings.HasPrefix(bare, f.stem) && !strings.HasPrefix(f.stem, bare) {
 				continue
 			}
-			if f.Year == 0 || is != 0 && is != f.Year {
+			if f.year == 0 || is != 0 && is != f.year {
 				return ""
 			}
-			is = f.Year
+			is = f.year
 		}
 	}
 	said := s.words[i].text
@@ -244,6 +252,27 @@ func (c *checker) factYear(s sentence, i int, p passage) string {
 		return ""
 	}
 	return digits(int64(is))
+}
+
+// factThing is a long word of the name of a figure of figures.yaml, and the year that is of.
+type factThing struct {
+	stem string
+	year int
+}
+
+// factThings are those of the report; they are asked for by titles with a year alone.
+func (c *checker) factThings() []factThing {
+	if c.things == nil {
+		c.things = []factThing{}
+		for _, f := range c.rep.Figures {
+			for _, part := range strings.Split(strings.ToLower(f.Name), "_") {
+				if bare := stem(part); len(part) >= shortestThing && bare != "" {
+					c.things = append(c.things, factThing{bare, f.Year})
+				}
+			}
+		}
+	}
+	return c.things
 }
 
 // shows reports whether a sentence is of a caption.

@@ -132,7 +132,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).tables},
 		{chapter: (*checker).rate},
 		{chapter: (*checker).references},
-		compounds, {whole: (*checker).slipsOfPen}, dictionary, under, shown, hosts, links,
+		compounds, {whole: (*checker).slipsOfPen}, {whole: (*checker).properNames}, {whole: (*checker).lineIDs}, dictionary, under, shown, hosts, links,
 	}
 }
 
@@ -158,6 +158,7 @@ type checker struct {
 	kindred    map[string][]body                  // organs of several parts, by what they are
 	leans      []leaningFact                      // of consts: their names say which way they go
 	hosts      []saidAddress                      // of the text
+	things     []factThing                        // of figures.yaml; nil: nobody has asked
 	families   []groupRow                         // of the roster's groups
 	seatNames  callings                           // what the roster's groups are called
 	chair      map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
@@ -82,8 +83,37 @@ func plainIDs(name string) []string {
 
 // plainID writes a name as ids are written.
 func plainID(name string) string {
-	name = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "ö", "oe", "ä", "ae", "ü", "ue", "é", "e", ".", "").Replace(strings.ToLower(name))
-	return strings.Join(strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '-' || c == '\u00a0' }), "-")
+	var out strings.Builder
+	out.Grow(len(name))
+	open := false // a hyphen, where another part follows
+	for _, r := range name {
+		switch r = unicode.ToLower(r); r {
+		case ' ', '-', '\u00a0':
+			open = out.Len() > 0
+			continue
+		case '.':
+			continue
+		}
+		if open {
+			out.WriteByte('-')
+			open = false
+		}
+		switch r {
+		case 'æ', 'ä':
+			out.WriteString("ae")
+		case 'ø', 'ö':
+			out.WriteString("oe")
+		case 'å':
+			out.WriteString("aa")
+		case 'ü':
+			out.WriteString("ue")
+		case 'é':
+			out.WriteByte('e')
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }
 
 // twins finds one person entered twice, in two spellings.

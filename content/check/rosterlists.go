@@ -49,15 +49,15 @@ func (c *checker) listings() {
 		return
 	}
 	for _, r := range c.runs {
-		if strings.Count(r.text, ", ") < fewest-1 {
+		if namesListed(r.text) == 0 {
 			continue
 		}
 		for _, s := range r.parts {
-			if strings.Count(s.text, ", ") < fewest-1 {
-				continue
-			}
+			members := namesListed(s.text)
 			for _, row := range c.families {
-				c.listing(r, s, row)
+				if members > 0 && members >= len(row)-2 {
+					c.listing(r, s, row)
+				}
 			}
 		}
 	}
@@ -66,6 +66,22 @@ func (c *checker) listings() {
 			c.siblings(o, o.Root)
 		}
 	}
+}
+
+// namesListed is how many words with a capital stand in a text after a comma.
+func namesListed(text string) int {
+	n := 0
+	for at := strings.IndexByte(text, ','); at >= 0 && at+2 < len(text); {
+		if text[at+1] == ' ' && upper(text[at+2:]) {
+			n++
+		}
+		next := strings.IndexByte(text[at+1:], ',')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return n
 }
 
 // namedAt is a name of a row at a place of a text.
