@@ -60,8 +60,8 @@ type column struct {
 	percents bool    // they are percentages
 }
 
-// columnsOf are the columns of a table whose last row is called a sum, up to one that
-// is not all numbers; none of other tables.
+// columnsOf are the columns of a table whose last row is called a sum that are all numbers;
+// none of other tables.
 func (c *checker) columnsOf(t content.Table) []column {
 	if len(t.Rows) < 3 {
 		return nil
@@ -69,13 +69,14 @@ func (c *checker) columnsOf(t content.Table) []column {
 	last := t.Rows[len(t.Rows)-1]
 	named := strings.HasSuffix(strings.ToLower(plain(last[0])), "i alt") && !c.oneOfMany(t)
 	var out []column
+columns:
 	for col := 1; col < len(t.Columns); col++ {
 		one := column{said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct")}
 		for i, row := range t.Rows {
 			cell := plain(row[col])
 			n := c.tenThousandths(cell)
 			if n == 0 && strings.Trim(cell, "0,.−- ") != "" {
-				return out
+				continue columns // a place, a name, a remark
 			}
 			one.values = append(one.values, n)
 			if i < len(t.Rows)-1 {

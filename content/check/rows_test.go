@@ -31,3 +31,19 @@ func TestRows(t *testing.T) {
 		}
 	}
 }
+
+// TestSums recomputes the columns of a table that ends in a sum, those behind one of words too.
+func TestSums(t *testing.T) {
+	for sums, want := range map[string]string{
+		`"61", "54"`: "",
+		`"61", "55"`: "sum 55",
+		`"62", "54"`: "sum 62",
+	} {
+		files := edition("  - table:\n      title: Gæster\n      columns: [{title: Museum}, {title: Kommune}, {title: \"2024\"}, {title: \"2023\"}]\n" +
+			"      rows: [[Mosen, Rebild, \"20\", \"18\"], [Væveriet, Aalborg, \"22\", \"19\"], [Kalken, \"\", \"19\", \"17\"], [I alt, \"\", " + sums + "]]\n")
+		got, _, _ := strings.Cut(toldIn(t, files), " -> ")
+		if got != want {
+			t.Errorf("%s: %q, want %q", sums, got, want)
+		}
+	}
+}
