@@ -88,6 +88,7 @@ type NamedFigure struct {
 	Value  figures.Value
 	Year   int    // that it is of; 0: none is said
 	Equals string // the expression that it comes to; may be empty
+	Source string // what bears it out, and often what it counts; may be empty
 }
 
 // Person is someone in the roster.

@@ -161,7 +161,11 @@ func (c *checker) enumerated(r *run) {
 			row := listed(s, i)
 			if len(row) > 1 {
 				plural := strings.HasPrefix(s.lower[row[len(row)-1].to:], " kommuner")
-				c.parishesIn(r, s, row, plural)
+				names := row
+				if row[len(row)-1].lower == "kommuner" {
+					names, plural = row[:len(row)-1], true
+				}
+				c.parishesIn(r, s, names, plural)
 			}
 			i += max(0, len(row)-1)
 		}
@@ -192,6 +196,9 @@ func (c *checker) parishesIn(r *run, s sentence, row []word, plural bool) {
 	for _, w := range row {
 		if c.isParish(w.text) {
 			known++
+		}
+		if full := sameParish(w.text); plural && full == w.text+"s" {
+			c.tell(r, s.from+w.from, s.from+w.to, Warning, "municipality", say("kommunen hedder %s", "the municipality is named %s", full), say("%[1]s", "%[1]s", full))
 		}
 	}
 	if known == 0 || known == len(row) || known < 2 && !plural {

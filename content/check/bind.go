@@ -167,6 +167,7 @@ type constant struct {
 	value int64 // as figure.value
 	expr  expression
 	stems []string // of the words of its name
+	told  []string // of long words of its source
 }
 
 // foldedStems are those of the words of a name, without æ, ø and å.
@@ -178,11 +179,16 @@ func foldedStems(name string) []string {
 	return out
 }
 
+// longStems are those of the long words of a text.
+func longStems(text string) []string {
+	return slices.DeleteFunc(foldedStems(text), func(s string) bool { return len(s) < long+1 })
+}
+
 // constants are those of the report that are amounts, percentages or counts.
 func (c *checker) constants() []constant {
 	var out []constant
 	for _, f := range c.rep.Figures {
-		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: foldedStems(f.Name)}
+		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: foldedStems(f.Name), told: longStems(f.Source)}
 		parts := int64(10_000)
 		switch f.Value.Unit() {
 		case figures.Kroner:

@@ -92,7 +92,7 @@ func (c *checker) rules() []rule {
 	links, under := rule{whole: (*checker).links}, rule{whole: (*checker).under}
 	shown, hosts := rule{whole: (*checker).shownAddresses}, rule{(*checker).addressed, (*checker).misaddressed}
 	if c.read.english {
-		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, standing, under, compounds, dictionary, shown, hosts, links}
+		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, rule{chapter: (*checker).rows}, rule{chapter: (*checker).tables}, rule{whole: (*checker).nearPlaces}, standing, under, compounds, dictionary, shown, hosts, links}
 	}
 	if c.rep.Language != "da" {
 		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, under, compounds, dictionary, shown, hosts, links}
@@ -103,6 +103,7 @@ func (c *checker) rules() []rule {
 		{(*checker).referring, (*checker).unreferred},
 		{(*checker).sightings, (*checker).lost},
 		{(*checker).mentions, (*checker).denied},
+		{(*checker).definites, (*checker).outvoted},
 		{chapter: (*checker).directions},
 		{chapter: (*checker).derivations},
 		{chapter: (*checker).lists},
@@ -169,6 +170,7 @@ type checker struct {
 	homes      map[rune][]string                  // the municipalities of the roster, by their first letters
 	seen       []bool                             // of consts: the text has it
 	suspects   []suspect                          // for those it has not
+	allThere   []definite                         // of all chapters read
 	sights     []sight                            // room for those of long words
 	groupNames []string                           // the groups' names in lower case; nil: nobody has asked
 	own        wordList                           // what no dictionary is asked for

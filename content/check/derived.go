@@ -47,6 +47,7 @@ func (c *checker) derivations() {
 			c.tripled(r, s, figs)
 			c.enumeration(r, s, figs)
 			c.peopleListed(r, s, figs)
+			c.countedParts(r, s, figs)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func placeIn(text string) string {
 	if !slices.Contains(municipalities(), sameParish(name)) {
 		return ""
 	}
-	if w, _, _ := strings.Cut(after, " "); after != text[end:] && upper(after+" ") && w != "Kommune" && w != "Kommunes" {
+	if w, _, _ := strings.Cut(after, " "); after != text[end:] && upper(after+" ") && !strings.HasPrefix(w, "Kommune") {
 		return ""
 	}
 	return name

@@ -32,7 +32,11 @@ func (c *checker) equations() {
 
 // tenThousandths reads a number; one that is none is 0.
 func (c *checker) tenThousandths(s string) int64 {
-	figs := figuresIn(s + " pct.")
+	unit := " pct."
+	if c.read.english {
+		unit = " per cent"
+	}
+	figs := c.figuresOf(s + unit)
 	if len(figs) != 1 {
 		return 0
 	}
@@ -67,11 +71,12 @@ func (c *checker) columnsOf(t content.Table) []column {
 		return nil
 	}
 	last := t.Rows[len(t.Rows)-1]
-	named := strings.HasSuffix(strings.ToLower(plain(last[0])), "i alt") && !c.oneOfMany(t)
+	label := strings.ToLower(plain(last[0]))
+	named := (strings.HasSuffix(label, "i alt") || label == "total" || label == "in all") && !c.oneOfMany(t)
 	var out []column
 columns:
 	for col := 1; col < len(t.Columns); col++ {
-		one := column{said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct")}
+		one := column{said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct") || strings.Contains(strings.ToLower(t.Columns[col].Title), "per cent")}
 		for i, row := range t.Rows {
 			cell := plain(row[col])
 			n := c.tenThousandths(cell)

@@ -41,7 +41,7 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
 			continue
 		}
-		named := len(k.stems) == 0 || hits(k.stems, about) > 0 || endsIn(k.stems, s)
+		named := len(k.stems) == 0 || hits(k.stems, about) > 0 || endsIn(k.stems, s) || hits(k.told, about) > 1
 		if named || k.value%f.unit == 0 && f.digits >= telling {
 			c.seen[i] = true
 		}
@@ -55,7 +55,7 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 			continue
 		}
 		n := hits(k.stems, about)
-		if n == 0 && f.digits >= 2 && endsIn(k.stems, s) {
+		if n == 0 && f.digits >= 2 && (endsIn(k.stems, s) || hits(k.told, about) > 1) {
 			n = 1
 		}
 		if n == 0 && !r.table && !f.about && !r.holds(span{s.from + f.from, s.from + f.to}) && k.turned(f) && len(c.topics.exactly(f)) == 0 {

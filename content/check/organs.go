@@ -78,7 +78,7 @@ func (c *checker) organ(r *run, words []word, names []knownName, exact map[strin
 		if strings.ContainsAny(text, ":;.()") && !strings.ContainsAny(name.text, ":;.()") {
 			continue // words of two sentences
 		}
-		if exact[text] || exact[strings.TrimSuffix(text, "s")] || ending(text, name.text) || distance(foldName(text), name.folded, 2) > 2 {
+		if exact[text] || strings.EqualFold(text, name.text) || exact[strings.TrimSuffix(text, "s")] || ending(text, name.text) || distance(foldName(text), name.folded, 2) > 2 {
 			continue
 		}
 		c.tell(r, from, to, Error, "name", say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", text, name.text), say("%[1]s", "%[1]s", name.text))

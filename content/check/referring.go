@@ -192,5 +192,5 @@ func speltOut(name string) string {
 	if !strings.ContainsAny(name, "æøåÆØÅ") {
 		return strings.ToLower(name)
 	}
-	return strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa").Replace(strings.ToLower(name))
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(name), "æ", "ae"), "ø", "oe"), "å", "aa")
 }

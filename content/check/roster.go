@@ -29,6 +29,20 @@ func (c *checker) roster() {
 	c.signers()
 }
 
+// nearPlaces tells of municipalities of the roster that there are not and that are a slip of one
+// that there is, in editions of another language.
+func (c *checker) nearPlaces() {
+	list := municipalities()
+	for _, p := range c.persons() {
+		if p.Municipality == "" || slices.Contains(list, sameParish(p.Municipality)) {
+			continue
+		}
+		if near := nearest(withoutKommune(p.Municipality), list, 1); near != "" {
+			c.tellAt(p.Pos, p.Municipality, Error, "municipality", say("der er ingen kommune, der hedder %q", "there is no municipality named %q", p.Municipality), say("%[1]s", "%[1]s", near))
+		}
+	}
+}
+
 // person judges a person's party, municipality and id.
 func (c *checker) person(p *content.Person) {
 	letter := utf8.RuneCountInString(p.Party) == 1

@@ -30,6 +30,7 @@ func (c *checker) rows() {
 				continue
 			}
 			for i := range grids {
+				c.spread(r, s, &grids[i])
 				if named := grids[i].namedIn(s); len(named) > 0 {
 					c.anothersCell(r, s, &grids[i], named)
 					c.outermost(r, s, grids, i, named)
@@ -37,6 +38,44 @@ func (c *checker) rows() {
 			}
 		}
 	}
+}
+
+// spread holds "mellem 15 og 52 klubber" against a column that ends at one of the two.
+func (c *checker) spread(r *run, s sentence, g *grid) {
+	for i := 0; i+1 < len(s.figs); i++ {
+		a, b := s.figs[i], s.figs[i+1]
+		if !strings.HasSuffix(s.lower[:a.from], "mellem ") || strings.TrimSpace(s.lower[a.to:b.from]) != "og" || r.isBound(s.from+a.from, s.from+b.to) || b.telling(digits(abs(b.n))) < 2 {
+			continue
+		}
+		for col := 1; col < len(g.cols); col++ {
+			low, high, n := g.endsOf(col, b.kind)
+			const fewest = 3
+			if n < fewest || a.kind != b.kind {
+				continue
+			}
+			is := func(f figure, v int64) bool { return divRound(v, f.unit) == f.n }
+			if is(a, low) != is(b, high) && a.value() >= low/2 && b.value() <= high*2 {
+				should := numberOf(low) + " og " + numberOf(high)
+				c.tell(r, s.from+a.from, s.from+b.to, Warning, "figure-wrong", say("tabellen går fra %s", "the table goes from %s", should), Text{})
+				return
+			}
+		}
+	}
+}
+
+// endsOf are the least and the greatest figure of a kind in a column, and how many there are.
+func (g *grid) endsOf(col int, k kind) (low, high int64, n int) {
+	for i, cells := range g.cells {
+		if i == g.total || col >= len(cells) || !cells[col].is || cells[col].kind != k {
+			continue
+		}
+		v := cells[col].value()
+		if n++; n == 1 || v < low {
+			low = v
+		}
+		high = max(high, v)
+	}
+	return low, high, n
 }
 
 // namedIn are the rows of a table that a sentence names by the whole of their label, but for
@@ -89,7 +128,7 @@ func (g *grid) rowsWith(f figure) []int {
 // anothersCell tells of a figure right after a row's name, or with only a few words between,
 // that is in the table, but in the row of another that the sentence does not name.
 func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
-	for _, f := range s.figs {
+	for _, f := range s.allFigures() {
 		k := -1 // the row named last before it
 		for i, n := range named {
 			if n.to <= f.from {
@@ -106,7 +145,7 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 			continue
 		}
 		has := g.rowsWith(f)
-		if c.lastYearsCell(r, s, g, n, f) {
+		if c.lastYearsCell(r, s, g, n, f) || c.extremeCell(r, s, g, n, f) {
 			continue
 		}
 		certain := f.telling(digits(abs(f.n))) >= 3 || extremeIn(s.lower) != noWay && f.digits >= 2
@@ -117,6 +156,29 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 		c.tell(r, s.from+n.from, s.from+n.to, Warning, "figure-wrong",
 			say("i tabellen er %s tallet for %s", "in the table %s is the figure of %s", s.text[f.from:f.to], is), say("%[1]s", "%[1]s", is))
 	}
+}
+
+// extremeCell tells of a whole number beside the name of a row that is said to have the most or
+// the fewest, and has, that is in none of its cells.
+func (c *checker) extremeCell(r *run, s sentence, g *grid, n namedRow, f figure) bool {
+	which := extremeIn(s.lower)
+	if which == noWay || f.kind != count || f.unit != 10_000 || len(strings.Fields(s.lower[n.to:f.from])) > 3 {
+		return false
+	}
+	if is, best := g.ends(n.row, which); !is || best != n.row || slices.Contains(g.rowsWith(f), n.row) {
+		return false
+	}
+	is, cells := "", 0
+	for k, cell := range g.cells[n.row] {
+		if cell.is && k > 0 && cell.kind == count && (g.cols[k].year == 0 || g.cols[k].year == c.rep.Year) {
+			is, cells = cell.text, cells+1
+		}
+	}
+	if cells != 1 {
+		return false
+	}
+	c.tell(r, s.from+f.from, s.from+f.to, Warning, "figure-wrong", say("i tabellen er det %s", "in the table it is %s", is), say("%[1]s", "%[1]s", is))
+	return true
 }
 
 // lastYearsCell tells of a figure beside a row's name that is the row's of an earlier year only,
@@ -183,9 +245,9 @@ func extremeIn(lower string) way {
 // extreme is which end of a row of things a word is for.
 func extreme(w string) way {
 	switch w {
-	case "flest", "størst", "største", "højest", "højeste", "længst", "længste", "dyrest", "dyreste", "mest":
+	case "most", "largest", "highest", "longest", "flest", "størst", "største", "højest", "højeste", "længst", "længste", "dyrest", "dyreste", "mest":
 		return up
-	case "færrest", "mindst", "mindste", "lavest", "laveste", "kortest", "korteste", "billigst", "billigste":
+	case "fewest", "smallest", "lowest", "shortest", "færrest", "mindst", "mindste", "lavest", "laveste", "kortest", "korteste", "billigst", "billigste":
 		return down
 	}
 	return noWay

@@ -47,3 +47,19 @@ func TestSums(t *testing.T) {
 		}
 	}
 }
+
+// TestSpread holds a range against the ends of a column.
+func TestSpread(t *testing.T) {
+	const table = "  - table:\n      title: Klubber efter region\n      columns: [{title: Region}, {title: Klubber}]\n" +
+		"      rows: [[Hovedstaden, \"52\"], [Sjælland, \"34\"], [Syddanmark, \"41\"], [Fyn og øerne, \"15\"], [I alt, \"142\"]]\n"
+	for text, want := range map[string]string{
+		"Regionerne har mellem 15 og 52 klubber.": "",
+		"Regionerne har mellem 25 og 52 klubber.": "figure-wrong 25 og 52",
+		"Regionerne har mellem 15 og 25 klubber.": "figure-wrong 15 og 25",
+		"De unge er mellem 12 og 18 år.":          "",
+	} {
+		if got := toldIn(t, edition("  - text: |\n      "+text+"\n"+table)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -266,7 +266,7 @@ func (l *topicList) facts(rep *content.Report) {
 			continue
 		}
 		base, year := withoutYear(f.Name, rep.Year)
-		if by := scaleNamed(base); kind == count && abs(value) < 1<<52/by {
+		if by := max(scaleNamed(base), scaleSaid(f.Source)); kind == count && abs(value) < 1<<52/by {
 			value *= by
 		}
 		if f.Year != 0 {
@@ -295,6 +295,20 @@ func scaleNamed(base string) int64 {
 		case "mio":
 			return 1_000_000
 		case "mia":
+			return 1_000_000_000
+		}
+	}
+	return 1
+}
+
+// scaleSaid is what a count is to be multiplied with whose source says that it is of so many:
+// "Statistikken. Mio. ton".
+func scaleSaid(source string) int64 {
+	for _, w := range strings.FieldsFunc(strings.ToLower(source), func(c rune) bool { return c == ' ' || c == ',' || c == '.' || c == ':' || c == '(' || c == ')' }) {
+		switch w {
+		case "mio", "million", "millions", "millioner":
+			return 1_000_000
+		case "mia", "milliarder":
 			return 1_000_000_000
 		}
 	}

@@ -35,6 +35,9 @@ func (c *checker) judge(sc *scene, f figure) (v verdict, is reading, misdated bo
 	if sc.planned(f) {
 		return unknown, reading{}, false
 	}
+	if c.wholeSaid(sc, f) {
+		return right, reading{}, false
+	}
 	stands, of := c.stands(sc, list, m, f)
 	if stands == wrong || stands == right && of.doubt <= doubtWithin || stands == right && f.about {
 		return stands, of.reading, stands == wrong && m.year != 0
@@ -51,6 +54,21 @@ func (c *checker) judge(sc *scene, f figure) (v verdict, is reading, misdated bo
 	}
 	v, is = c.astray(f)
 	return v, is, false
+}
+
+// wholeSaid reports whether a figure is what the one before it is said to be of, "24,9 af i alt
+// 53,6 mio. kr.", and is a level of the edition's year.
+func (c *checker) wholeSaid(sc *scene, f figure) bool {
+	for _, o := range sc.s.figs {
+		if o.to >= f.from || o.kind != f.kind || f.from-o.to > len(" af de i alt ") {
+			continue
+		}
+		between := strings.Fields(sc.s.lower[o.to:f.from])
+		if len(between) > 0 && (between[0] == "af" || between[0] == "of") {
+			return slices.ContainsFunc(c.topics.exactly(f), func(r reading) bool { return r.role == asLevel && r.year == c.rep.Year })
+		}
+	}
+	return false
 }
 
 // exactly are those of some readings that a figure is, or is said to be about.

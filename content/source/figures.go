@@ -22,6 +22,8 @@ type fact struct {
 	bad   bool
 	pos   diag.Pos // of its name
 	claim *claim   // what it says it equals; nil: nothing
+	// source is what bears it out, in the edition's words.
+	source string
 }
 
 // shelf is what the references of an edition may name.
@@ -163,7 +165,7 @@ func (x factIndex) named() []content.NamedFigure {
 	var out []content.NamedFigure
 	for _, name := range x.names {
 		if f := x.byName[folded(name)]; !f.bad {
-			one := content.NamedFigure{Pos: f.pos, Name: name, Value: f.value, Year: f.year}
+			one := content.NamedFigure{Pos: f.pos, Name: name, Value: f.value, Year: f.year, Source: f.source}
 			if f.claim != nil {
 				one.Equals = f.claim.equals.Value
 			}
@@ -229,7 +231,7 @@ func (r *reader) factOf(name string, n *yaml.Node) fact {
 	defer m.close()
 	m.stale(name, true, content.StaleFact)
 	f := fact{year: m.number("year")}
-	m.text("source")
+	f.source = m.text("source")
 	equals := m.get("equals")
 	unit := m.word("unit")
 	v := m.get("value")
