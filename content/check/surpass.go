@@ -48,7 +48,7 @@ func (s sentence) surpassing(i int) (more way, n int) {
 	case "er", "var", "blev", "bliver":
 		const adverbs = 2
 		for k := 1; k <= adverbs+1; k++ {
-			if way := comparative(word(k)); way != noWay && word(k+1) == "end" && !strings.HasPrefix(word(k), "bedre") && !strings.HasPrefix(word(k), "dårlig") {
+			if way := comparative(word(k)); way != noWay && word(k) != "mere" && word(k+1) == "end" && !strings.HasPrefix(word(k), "bedre") && !strings.HasPrefix(word(k), "dårlig") {
 				return way, k + 2
 			}
 		}

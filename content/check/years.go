@@ -202,14 +202,14 @@ func (c *checker) fits(lead, rest string, y int) bool {
 		return true
 	case off < -1 && off >= -10 && strings.HasSuffix(lead, " end i "):
 		return true // what it is compared with
-	case off > 3 && off <= 10 && ahead(lead), off < -1 && off >= -4 && dayed(lead):
+	case off > 3 && off <= 40 && c.nearYear(y) == 0, off > 3 && off <= 10 && (ahead(lead) || ahead(strings.ToLower(rest)) || strings.HasSuffix(lead, " og ") && strings.Contains(lead, "mellem 20")), off < -1 && off >= -4 && dayed(lead):
 		return true
 	case off < 0 && off > -10 && spans(lead, rest, y):
 		return true
 	case abs(int64(off)) <= 5 && (strings.HasPrefix(rest, "–") || strings.HasSuffix(lead, "–")):
 		return true
 	case off > 3 && off <= 40 && y%5 == 0:
-		return c.nearYear(y) == 0 || strings.Contains(lead, "senest") || strings.HasSuffix(lead, "frem til ") || strings.HasSuffix(lead, "inden ")
+		return strings.Contains(lead, "senest") || strings.HasSuffix(lead, "frem til ") || strings.HasSuffix(lead, "inden ")
 	case strings.HasPrefix(rest, "-"), strings.HasSuffix(strings.TrimRight(lead, " "), "natura"):
 		return true
 	case off < -1 && off > -130:
