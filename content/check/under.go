@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kl-print/kl-print/content"
@@ -12,22 +13,25 @@ import (
 func (c *checker) under() {
 	times := map[*accounts.Statement]int{}
 	for _, ch := range c.rep.Chapters {
-		heading := ""
+		var p shownUnder
 		for _, b := range ch.Blocks {
 			switch b := b.(type) {
 			case content.Section:
-				heading = b.Title
+				c.heldUnder(p)
+				p = shownUnder{heading: b.Title}
 			case content.Heading:
-				heading = b.Title
+				c.heldUnder(p)
+				p = shownUnder{heading: b.Title}
 			case content.Portraits:
-				c.groupUnder(b, heading, []*content.Group{b.Group})
+				p.add(b, b.Group)
 			case content.Roster:
-				c.groupUnder(b, heading, b.Groups)
+				p.add(b, b.Groups...)
 			case content.Statement:
 				times[b.Statement]++
-				c.statementUnder(b, heading)
+				p.statements = append(p.statements, b)
 			}
 		}
+		c.heldUnder(p)
 	}
 	for _, st := range c.rep.Accounts.Statements {
 		if times[st] == 0 {
@@ -37,25 +41,61 @@ func (c *checker) under() {
 	}
 }
 
-// groupUnder judges groups that are shown under a heading.
-func (c *checker) groupUnder(b content.Block, heading string, shown []*content.Group) {
-	var named *content.Group
-	for _, g := range c.groups() {
-		if g == nil || !calledSo(heading, g.Name) {
-			continue
-		}
-		for _, s := range shown {
-			if s == g {
-				return
+// shownUnder is a heading, and the groups and statements that are shown under it.
+type shownUnder struct {
+	heading    string
+	at         content.Block // the first that shows a group
+	groups     []*content.Group
+	statements []content.Statement
+}
+
+// add adds the groups that a block shows.
+func (p *shownUnder) add(b content.Block, groups ...*content.Group) {
+	if p.at == nil {
+		p.at = b
+	}
+	p.groups = append(p.groups, groups...)
+}
+
+// heldUnder judges what is shown under a heading: where that names a group or a statement,
+// it is among them.
+func (c *checker) heldUnder(p shownUnder) {
+	if len(p.groups) > 0 && p.groups[0] != nil {
+		var named *content.Group
+		for _, g := range c.groups() {
+			if calledSo(p.heading, g.Name) {
+				if slices.Contains(p.groups, g) {
+					named = nil
+					break
+				}
+				named = g
 			}
 		}
-		named = g
+		if named != nil {
+			c.tellAt(p.at.Where(), p.groups[0].ID, Warning, "reference",
+				say("overskriften er %q, men her vises %q", "the heading is %q, but what is shown is %q", p.heading, p.groups[0].Name), say("%[1]s", "%[1]s", named.ID))
+		}
 	}
-	if named == nil || len(shown) == 0 || shown[0] == nil {
-		return
+	if len(p.statements) > 0 {
+		c.statementsUnder(p)
 	}
-	c.tellAt(b.Where(), shown[0].ID, Warning, "reference",
-		say("overskriften er %q, men her vises %q", "the heading is %q, but what is shown is %q", heading, shown[0].Name), say("%[1]s", "%[1]s", named.ID))
+}
+
+// statementsUnder judges the statements.
+func (c *checker) statementsUnder(p shownUnder) {
+	for _, b := range p.statements {
+		if b.Statement == nil || calledSo(p.heading, b.Statement.Title) {
+			return
+		}
+	}
+	for _, st := range c.rep.Accounts.Statements {
+		if calledSo(p.heading, st.Title) {
+			b := p.statements[0]
+			c.tellAt(b.Where(), b.Statement.ID, Warning, "reference",
+				say("overskriften er %q, men opgørelsen hedder %q", "the heading is %q, but the statement is called %q", p.heading, b.Statement.Title), say("%[1]s", "%[1]s", st.ID))
+			return
+		}
+	}
 }
 
 // calledSo reports whether a heading is a group's name, but for its ending and what years it
@@ -72,20 +112,6 @@ func calledSo(heading, name string) bool {
 	}
 	is := bare(heading)
 	return is != "" && is == bare(name)
-}
-
-// statementUnder judges a statement that is shown under a heading.
-func (c *checker) statementUnder(b content.Statement, heading string) {
-	if b.Statement == nil || calledSo(heading, b.Statement.Title) {
-		return
-	}
-	for _, st := range c.rep.Accounts.Statements {
-		if st != b.Statement && st.Title != b.Statement.Title && calledSo(heading, st.Title) {
-			c.tellAt(b.Where(), b.Statement.ID, Warning, "reference",
-				say("overskriften er %q, men opgørelsen hedder %q", "the heading is %q, but the statement is called %q", heading, b.Statement.Title), say("%[1]s", "%[1]s", st.ID))
-			return
-		}
-	}
 }
 
 // statementTwice tells of one that is shown twice, while another is not.

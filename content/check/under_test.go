@@ -18,6 +18,8 @@ func TestUnderHeadings(t *testing.T) {
 		"  - section: Resultat\n" + rows + rows + "  - section: Note 1\n":                                       "reference r -> b",
 		"  - section: Resultat\n" + rows + "  - section: Mere\n" + rows:                                         "reference r -> b",
 		"  - heading: Kredsrådet Nord\n  - portraits: nord\n":                                                   "",
+		"  - heading: Kredsrådet Nord\n  - portraits: syd\n  - portraits: nord\n":                               "",
+		"  - section: Resultat\n" + rows + "  - statement: b\n":                                                 "",
 		"  - heading: Udvalgene\n  - portraits: nord\n":                                                         "",
 		"  - heading: KL's bestyrelse 2022–2026\n  - portraits: bestyrelse\n":                                   "",
 		"  - section: Kredsråd\n  - roster: [nord, syd, oest, vest]\n":                                          "",
