@@ -48,6 +48,7 @@ func (c *checker) figures() {
 				c.likenedTopics(sc)
 				c.signs(sc)
 				c.wholes(scenes, k)
+				c.bothTurned(scenes, k)
 			}
 			c.portions(sc)
 			c.facing(sc)
@@ -93,6 +94,9 @@ func (c *checker) figure(sc *scene, f figure) {
 	r, s := sc.r, sc.s
 	from, to, lower := s.from+f.from, s.from+f.to, s.lower
 	v, is, misdated := c.judge(sc, f)
+	if v != wrong {
+		c.datedFact(sc, f)
+	}
 	if v == right {
 		r.stated = append(r.stated, span{from, to})
 		c.agreedFor(sc, f, is)

@@ -19,7 +19,7 @@ func portionForm() *regexp.Regexp {
 
 // timesForm finds multiples in words, in lower case.
 func timesForm() *regexp.Regexp {
-	return regexp.MustCompile(`\b(dobbelt|tredobbelt|halvt|en halv gang|halvanden gang|to en halv gange|(?:to|tre|fire|fem|seks|syv|otte|ni|ti) gange) så (?:stor|store|stort|lang|lange|langt|mange|meget|høj|høje|højt|dyr|dyre|dyrt)\b|\b(det (?:dobbelte|tredobbelte|firedobbelte)) af\b`)
+	return regexp.MustCompile(`\b(dobbelt|tredobbelt|halvt|en halv gang|halvanden gang|to en halv gange|(?:to|tre|fire|fem|seks|syv|otte|ni|ti) gange|\d+(?:,\d+)? gange) så (?:stor|store|stort|lang|lange|langt|mange|meget|høj|høje|højt|dyr|dyre|dyrt)\b|\b(det (?:dobbelte|tredobbelte|firedobbelte)) af\b`)
 }
 
 // portionsIn are those of a text, in lower case.
@@ -111,6 +111,9 @@ func multipleOf(w string) int64 {
 		return 2500
 	}
 	n, _, _ := strings.Cut(w, " ")
+	if whole, part, _ := strings.Cut(n, ","); digitsAt(n, 0) > 0 {
+		return wholeNumber((whole + part + "000")[:len(whole)+3])
+	}
 	return 1000 * numberWord(n)
 }
 

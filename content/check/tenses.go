@@ -73,7 +73,8 @@ func (s sentence) heldAgainst(at int) bool {
 		if i+1 < len(s.figs) && s.figs[i+1].to <= at || len(strings.Fields(strings.Trim(gap, "."))) > 2 || strings.ContainsAny(gap, ",;:()") {
 			continue
 		}
-		return i > 0 && strings.HasSuffix(s.lower[:f.from], " mod ")
+		lead := s.lower[:f.from]
+		return i > 0 && (strings.HasSuffix(lead, " mod ") || strings.HasSuffix(lead, " end de ") || strings.HasSuffix(lead, " end "))
 	}
 	return false
 }
