@@ -38,8 +38,14 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 	if next := strings.TrimPrefix(rest[len(word):], " "); next != rest[len(word):] && next != "" && upper(next) && !upper(rest) {
 		return // it is the office of the next: "direktør A B, økonomichef C D"
 	}
+	if number, is := strings.CutPrefix(rest, "1. "); is {
+		word, at = number[:letters(number)], at+len("1. ")
+	}
+	c.officeIn(r, at+len(word), word, bearers)
 	switch lower := lowered(word); {
 	case word == "":
+	case political(lower) && !c.known.offices[lower]:
+		c.otherOffice(r, span{at, at + len(word)}, lower, bearers)
 	case chaired(lower):
 		c.chairAfter(r, span{at, at + len(word)}, lower, bearers)
 	case upper(word) && c.isParish(word):
@@ -47,6 +53,20 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 	case c.known.offices[lower] && !chaired(lower) && !slices.ContainsFunc(bearers, func(p *content.Person) bool { return c.mayBe(p, lower) }):
 		c.tell(r, at, at+len(word), Error, "office",
 			say("%s er ikke %s i navnelisten, men %s", "%s is not %s in the roster, but %s", bearers[0].Name, lower, bearers[0].Office), say("%[1]s", "%[1]s", strings.ToLower(bearers[0].Office)))
+	}
+}
+
+// political reports whether a word is an office that is held by election.
+func political(w string) bool {
+	return strings.HasSuffix(w, "borgmester") || strings.HasSuffix(w, "rådmand") || strings.HasSuffix(w, "rådsmedlem") || strings.HasSuffix(w, "tingsmedlem")
+}
+
+// officeIn holds "NAME (V), viceborgmester i X" against the municipality of the bearers.
+func (c *checker) officeIn(r *run, at int, office string, bearers []*content.Person) {
+	place, is := strings.CutPrefix(r.text[at:], " i ")
+	if home := placeIn(place); is && home != "" && political(lowered(office)) {
+		from := at + len(" i ")
+		c.homeOf(r, span{from, from + len(home)}, bearers)
 	}
 }
 

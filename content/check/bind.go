@@ -168,6 +168,7 @@ type constant struct {
 	expr  expression
 	stems []string // of the words of its name
 	told  []string // of long words of its source
+	tail  string   // the last word of its name, folded
 }
 
 // foldedStems are those of the words of a name, without æ, ø and å.
@@ -188,7 +189,7 @@ func longStems(text string) []string {
 func (c *checker) constants() []constant {
 	var out []constant
 	for _, f := range c.rep.Figures {
-		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: foldedStems(f.Name), told: longStems(f.Source)}
+		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: foldedStems(f.Name), told: longStems(f.Source), tail: speltOut(f.Name[strings.LastIndexByte(f.Name, '_')+1:])}
 		parts := int64(10_000)
 		switch f.Value.Unit() {
 		case figures.Kroner:

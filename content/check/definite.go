@@ -33,7 +33,7 @@ func (c *checker) definite(r *run, s sentence, i int) {
 	const fewest, most = 2, 30
 	w, before, noun := s.words[i], s.words[i-1].lower, &s.words[i+1]
 	n := numberSaid(w.lower)
-	if n < fewest || n > most || before != "de" && before != "alle" && before != "vores" && before != "samtlige" {
+	if n < fewest || n > most || before != "de" && before != "alle" && before != "vores" && before != "egne" && before != "samtlige" {
 		return
 	}
 	if f := &c.read.known.forms[noun.id]; f.runes < long || noun.from != w.to+1 || upper(noun.text) || comparative(noun.lower) != noWay || strings.HasSuffix(noun.lower, "ste") || timely(noun.lower) || r.isBound(s.from+w.from, s.from+w.to) {
@@ -68,7 +68,7 @@ func (c *checker) outvoted() {
 		}
 		for n, times := range counts {
 			const least = 2 // that say the other number
-			if off := n - d.n; n == d.n || times < least || d.n < n && off > 1 {
+			if off := n - d.n; n == d.n || times < least || d.n < n && (off > 1 || d.n < 4) {
 				continue // of some of them
 			}
 			c.tell(d.r, d.at.from, d.at.to, Warning, "figure-differs",

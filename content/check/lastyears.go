@@ -21,6 +21,9 @@ func (c *checker) lastYears(sc *scene, f figure) bool {
 	if n < few || n < many && !dated || len(list) == 0 || f.about || f.words || sc.r.table || sc.r.heading || sc.earlier && !now || c.pastSaid(said, c.rep.Year-1) || comparing(said) || sc.planned(f) {
 		return false
 	}
+	if n < many && !sc.r.fact && !slices.ContainsFunc(sc.own, func(o naming) bool { return o.topic == list[0].topic }) {
+		return false // so few digits are another's by chance
+	}
 	for _, r := range list {
 		if _, has := r.topic.in(c.rep.Year); r.role != asLevel || r.year != c.rep.Year-1 || !has {
 			return false
@@ -45,7 +48,7 @@ func (c *checker) keyFigure(sc *scene, f figure) bool {
 	if !sc.r.fact || f.about || f.words || len(c.topics.exactly(f)) > 0 || len(c.ledger.exactly(f)) > 0 || sc.planned(f) {
 		return false
 	}
-	const few, many = 2, 3 // digits that tell a figure that is swapped, and one that has another digit
+	const few, many, sure = 2, 3, 5 // digits that tell a figure with a comma, another, and one of which nothing is known
 	n := f.telling(digits(abs(f.n)))
 	var meant *reading
 	for i := range c.topics.values[f.kind] {
@@ -54,7 +57,7 @@ func (c *checker) keyFigure(sc *scene, f figure) bool {
 			continue
 		}
 		got, want, ok := digitsOf(*r, f)
-		alike := ok && len(got) == len(want) && (n >= few && f.places > 0 && swaps(got, want) || n >= many && (swaps(got, want) || differs(got, want) == 1))
+		alike := ok && len(got) == len(want) && (n >= few && f.places > 0 && swaps(got, want) || n >= many && swaps(got, want) || n >= many && differs(got, want) == 1 && (n >= sure || hits(foldedStems(r.topic.name), c.wordsAbout(sc.r)) > 0))
 		switch {
 		case !alike:
 		case meant != nil && meant.value != r.value:

@@ -10,6 +10,9 @@ import (
 func (c *checker) lists() {
 	blocks := c.rep.Chapters[c.at].Blocks
 	for i := 0; i+1 < len(blocks); i++ {
+		if list, is := blocks[i].(content.List); is {
+			c.allListed(list, blocks[i+1])
+		}
 		p, is := blocks[i].(content.Paragraph)
 		list, next := blocks[i+1].(content.List)
 		if !is || !next {
@@ -20,6 +23,22 @@ func (c *checker) lists() {
 			continue
 		}
 		c.tellAt(p.Where(), said, Warning, "figure-differs",
+			say("listen har %[1]s punkter", "the list has %[1]s entries", digits(int64(len(list.Items)))), say("%[1]s", "%[1]s", digits(int64(len(list.Items)))))
+	}
+}
+
+// allListed holds "Alle tre" right after a list against it.
+func (c *checker) allListed(list content.List, next content.Block) {
+	p, is := next.(content.Paragraph)
+	if !is {
+		return
+	}
+	words := strings.Fields(spaced(p.Body.Plain()))
+	if len(words) < 3 || words[0] != "Alle" {
+		return
+	}
+	if n := wholeNumber(strings.ToLower(words[1])); n > 1 && n != int64(len(list.Items)) && n <= mostListed {
+		c.tellAt(p.Where(), words[1], Warning, "figure-differs",
 			say("listen har %[1]s punkter", "the list has %[1]s entries", digits(int64(len(list.Items)))), say("%[1]s", "%[1]s", digits(int64(len(list.Items)))))
 	}
 }

@@ -189,6 +189,7 @@ func (g grid) topics(edition int) []*topic {
 func (c *checker) cells() {
 	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) {
 		g := c.gridOf(t)
+		books := c.matching(g) > 2
 		runs := slices.DeleteFunc(slices.Clone(c.runs), func(r *run) bool { return r.pos != t.Pos || !r.table })
 		for i, cells := range g.cells {
 			of := c.rowTopic(spaced(plain(t.Rows[i][0])))
@@ -201,7 +202,7 @@ func (c *checker) cells() {
 					continue
 				}
 				if of != nil && cells[k].is && !g.cols[k].change {
-					c.cell(runs[0], cells[k], of, g.cols[k].year)
+					c.cell(runs[0], cells[k], of, g.cols[k].year, books)
 				}
 				if cells[k].is && g.cols[k].change {
 					c.changeCell(runs[0], g, i, k)
@@ -254,6 +255,25 @@ func (c *checker) rowTopic(label string) *topic {
 	return list[0].topic
 }
 
+// matching is how many cells of a table are what the lines of the accounts that their rows are
+// called give of the columns' years.
+func (c *checker) matching(g grid) int {
+	n := 0
+	for i, cells := range g.cells {
+		of := c.rowTopic(spaced(plain(g.table.Rows[i][0])))
+		if of == nil || of.line == nil {
+			continue
+		}
+		for k, cell := range cells {
+			v, is := of.in(cmp.Or(g.cols[min(k, len(g.cols)-1)].year, c.rep.Year))
+			if is && cell.is && cell.kind == money && divRound(abs(v), cell.unit) == abs(cell.n) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // signed reports whether the sign of a topic's figures is told: one that is always negative
 // may be written by its size.
 func (t *topic) signed() bool {
@@ -268,9 +288,9 @@ func (t *topic) otherwise(f figure, year int) bool {
 	})
 }
 
-// cell judges one: it is wrong where it looks like a slip of the topic's figure of the
+// cell judges one; books: the table is of the accounts: it is wrong where it looks like a slip of the topic's figure of the
 // year that its column is of, or has the other sign.
-func (c *checker) cell(r *run, f cellFigure, t *topic, year int) {
+func (c *checker) cell(r *run, f cellFigure, t *topic, year int, books bool) {
 	if year == 0 {
 		year = c.rep.Year
 	}
@@ -282,7 +302,7 @@ func (c *checker) cell(r *run, f cellFigure, t *topic, year int) {
 	const doubt = 0.3
 	switch {
 	case want.is(f.figure) && t.signed() && (value < 0) != (f.n < 0):
-	case want.is(f.figure) || want.chance(f.figure)*doubt > most && !t.otherwise(f.figure, year):
+	case want.is(f.figure) || want.chance(f.figure)*doubt > most && !t.otherwise(f.figure, year) && !(books && t.line != nil && f.kind == money):
 		return
 	}
 	should := numberOf(abs(value))

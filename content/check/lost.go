@@ -41,7 +41,7 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) {
 			continue
 		}
-		named := len(k.stems) == 0 || hits(k.stems, about) > 0 || endsIn(k.stems, s) || hits(k.told, about) > 1
+		named := len(k.stems) == 0 || hits(k.stems, about) > 0 || endsIn(k, s) || hits(k.told, about) > 1
 		if named || k.value%f.unit == 0 && f.digits >= telling {
 			c.seen[i] = true
 		}
@@ -55,7 +55,7 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 			continue
 		}
 		n := hits(k.stems, about)
-		if n == 0 && f.digits >= 2 && (endsIn(k.stems, s) || hits(k.told, about) > 1) {
+		if n == 0 && f.digits >= 2 && (endsIn(k, s) || hits(k.told, about) > 1) {
 			n = 1
 		}
 		if n == 0 && !r.table && !f.about && !r.holds(span{s.from + f.from, s.from + f.to}) && k.turned(f) && len(c.topics.exactly(f)) == 0 {
@@ -68,16 +68,19 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 }
 
 // endsIn reports whether a sentence has the last part of a compound that a name ends in:
-// "rammen" of overenskomstramme.
-func endsIn(stems []string, s sentence) bool {
+// "rammen" of overenskomstramme, "timer" of frivilligtimer.
+func endsIn(k constant, s sentence) bool {
 	const shortest = 5
-	if len(stems) == 0 {
+	if len(k.stems) == 0 {
 		return false
 	}
-	last := stems[len(stems)-1]
+	last := k.stems[len(k.stems)-1]
 	return slices.ContainsFunc(s.words, func(w word) bool {
+		if len(w.lower) < shortest {
+			return false
+		}
 		bare := speltOut(stem(w.lower))
-		return len(bare) >= shortest && len(last) > len(bare)+3 && strings.HasSuffix(last, bare)
+		return len(bare) >= shortest && len(last) > len(bare)+3 && strings.HasSuffix(last, bare) || len(k.tail) > len(w.lower)+3 && strings.HasSuffix(k.tail, speltOut(w.lower))
 	})
 }
 

@@ -76,7 +76,7 @@ func (l factual) add(m mention) {
 func (c *checker) denied() {
 	for _, m := range c.said {
 		for _, f := range c.facts[counted{m.unit, m.key}] {
-			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) {
+			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
@@ -85,6 +85,21 @@ func (c *checker) denied() {
 			break
 		}
 	}
+}
+
+// turnedText reports whether two figures of many digits are each other with two digits swapped.
+func turnedText(a, b string) bool {
+	const least = 4 // digits that tell one from others
+	bare := func(s string) string {
+		return strings.TrimRight(strings.Map(func(c rune) rune {
+			if c < '0' || c > '9' {
+				return -1
+			}
+			return c
+		}, s), "0")
+	}
+	x, y := bare(a), bare(b)
+	return len(a) == len(b) && len(x) == len(y) && len(x) >= least && swaps(x, y)
 }
 
 // mentionsIn returns a run's figures; those of a fact are about its caption.

@@ -107,6 +107,9 @@ func roleBeside(lower string, from, to int) string {
 		if rest, is := strings.CutPrefix(lower[to:], " som "+role); is && !wordly(firstRune(rest)) {
 			return role
 		}
+		if rest, is := strings.CutPrefix(lower[to:], " er "+role); is && (rest == "" || rest[0] == '.' || rest[0] == ',') {
+			return role
+		}
 		for _, joined := range []string{role + " ", role + " er ", role + "en er ", role + " for det er ", role + " for den er ", role + " for udvalget er ", role + " for rådet er "} {
 			lead, is := strings.CutSuffix(lower[:from], joined)
 			if is && !wordly(lastRune(lead)) && !ofOthers(lower[to:]) {

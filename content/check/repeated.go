@@ -10,20 +10,24 @@ type stated struct {
 	r        *run
 	at       span // in the run
 	from, to figure
-	words    []int32 // long words of the sentence, without their endings
+	words    []int32 // the word behind it, by its number
+	order    int     // of its run in the chapter
 }
 
 // repeated finds what a chapter writes out twice, once with a slip: a range with one end alike
 // and of the same unit, an amount with two digits swapped.
 func (c *checker) repeated() {
 	var ranges, amounts []stated
-	for _, r := range c.runs {
+	for k, r := range c.runs {
 		if r.heading || r.table || r.marks&digited == 0 {
 			continue
 		}
 		for _, s := range r.parts {
 			ranges = append(ranges, c.rangesIn(r, s)...)
-			amounts = append(amounts, c.amountsIn(r, s)...)
+			for _, a := range c.amountsIn(r, s) {
+				a.order = k
+				amounts = append(amounts, a)
+			}
 		}
 	}
 	for i, a := range ranges {
@@ -34,8 +38,12 @@ func (c *checker) repeated() {
 			}
 		}
 	}
+	const sure, beside = 4, 6 // digits, and runs
 	for i, a := range amounts {
-		for _, b := range amounts[:min(i, reached)] {
+		for _, b := range amounts[max(0, i-reached):i] {
+			if a.to.telling(digits(abs(a.to.n))) < sure && a.order-b.order > beside {
+				continue
+			}
 			if (reading{kind: b.to.kind, role: asLevel, value: b.to.value()}).swapped(a.to) {
 				c.differ(a, b)
 				break

@@ -26,13 +26,14 @@ func (c *checker) rows() {
 			continue
 		}
 		for _, s := range r.parts {
-			if len(s.figs) == 0 && !slices.ContainsFunc(s.words, func(w word) bool { return extreme(w.lower) != noWay }) {
+			if len(s.figs) == 0 && !s.has(parochial) && !slices.ContainsFunc(s.words, func(w word) bool { return extreme(w.lower) != noWay }) {
 				continue
 			}
 			for i := range grids {
 				c.spread(r, s, &grids[i])
 				if named := grids[i].namedIn(s); len(named) > 0 {
 					c.anothersCell(r, s, &grids[i], named)
+					c.placeOfRow(r, s, &grids[i], named)
 					c.outermost(r, s, grids, i, named)
 				}
 			}
@@ -46,6 +47,9 @@ func (c *checker) spread(r *run, s sentence, g *grid) {
 		a, b := s.figs[i], s.figs[i+1]
 		if !strings.HasSuffix(s.lower[:a.from], "mellem ") || strings.TrimSpace(s.lower[a.to:b.from]) != "og" || r.isBound(s.from+a.from, s.from+b.to) || b.telling(digits(abs(b.n))) < 2 {
 			continue
+		}
+		if next := wordAfter(s, b.to); b.kind == count && (len(next) < 4 || !strings.Contains(g.titles(), stem(next))) {
+			continue // of something else
 		}
 		for col := 1; col < len(g.cols); col++ {
 			low, high, n := g.endsOf(col, b.kind)
@@ -112,6 +116,23 @@ func (g *grid) namedIn(s sentence) []namedRow {
 	return out
 }
 
+// placeOfRow holds "Mosegården i Rebild Kommune" against the municipality in the row.
+func (c *checker) placeOfRow(r *run, s sentence, g *grid, named []namedRow) {
+	for _, n := range named {
+		rest, is := strings.CutPrefix(s.text[n.to:], " i ")
+		home := placeIn(rest)
+		if !is || home == "" || !strings.HasPrefix(rest[len(home):], " Kommune") {
+			continue
+		}
+		for _, cell := range g.table.Rows[n.row][1:] {
+			if own := strings.TrimSpace(spaced(plain(cell))); c.isParish(own) && sameParish(own) != sameParish(home) {
+				from := s.from + n.to + len(" i ")
+				c.tell(r, from, from+len(home), Warning, "municipality", say("i tabellen er det %s", "in the table it is %s", own), say("%[1]s", "%[1]s", own))
+			}
+		}
+	}
+}
+
 // rowsWith are the rows that have a figure in one of their cells.
 func (g *grid) rowsWith(f figure) []int {
 	var out []int
@@ -162,7 +183,7 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 // the fewest, and has, that is in none of its cells.
 func (c *checker) extremeCell(r *run, s sentence, g *grid, n namedRow, f figure) bool {
 	which := extremeIn(s.lower)
-	if which == noWay || f.kind != count || f.unit != 10_000 || len(strings.Fields(s.lower[n.to:f.from])) > 3 {
+	if which == noWay || f.kind != count || f.unit != 10_000 || len(strings.Fields(s.lower[n.to:f.from])) > 3 || !g.countsAfter(s, f) {
 		return false
 	}
 	if is, best := g.ends(n.row, which); !is || best != n.row || slices.Contains(g.rowsWith(f), n.row) {
@@ -179,6 +200,25 @@ func (c *checker) extremeCell(r *run, s sentence, g *grid, n namedRow, f figure)
 	}
 	c.tell(r, s.from+f.from, s.from+f.to, Warning, "figure-wrong", say("i tabellen er det %s", "in the table it is %s", is), say("%[1]s", "%[1]s", is))
 	return true
+}
+
+// countsAfter reports whether a number is of what a table counts: nothing stands behind it, or
+// a word of its titles.
+func (g *grid) countsAfter(s sentence, f figure) bool {
+	if endsClause(s.text[f.to:]) {
+		return true
+	}
+	next := wordAfter(s, f.to)
+	return len(next) > 3 && strings.Contains(g.titles(), stem(next))
+}
+
+// titles are those of a table and its columns, in lower case.
+func (g *grid) titles() string {
+	out := lowered(spaced(g.table.Title))
+	for _, col := range g.table.Columns {
+		out += " " + lowered(spaced(col.Title))
+	}
+	return out
 }
 
 // lastYearsCell tells of a figure beside a row's name that is the row's of an earlier year only,
@@ -295,10 +335,7 @@ func (g *grid) ranked(s sentence, w word, at int) bool {
 	if len(between) > widest || strings.ContainsAny(between, ",;:().") || nextDigit(between, 0) < len(between) {
 		return false
 	}
-	titles := lowered(spaced(g.table.Title))
-	for _, col := range g.table.Columns {
-		titles += " " + lowered(spaced(col.Title))
-	}
+	titles := g.titles()
 	for _, b := range wordsOf(between) {
 		if len(b.text) < 4 || joins(b.text) || joinsTo(b.text) || b.text == "kommune" || b.text == "region" || b.text == "ligger" || b.text == "findes" || b.text == "især" {
 			continue

@@ -43,17 +43,35 @@ func (c *checker) titled(r *run, from, to int, known nameList) {
 }
 
 // otherOffice tells of an office before a name that nobody of the roster holds, where the roster
-// gives all who bear the name another.
+// gives all who bear the name another of its kind: somebody may be councillor and teacher.
 func (c *checker) otherOffice(r *run, at span, office string, bearers []*content.Person) {
-	held := slices.ContainsFunc([]string{"chef", "direktør", "leder", "mester", "rådmand", "redaktør"}, func(end string) bool { return strings.HasSuffix(office, end) })
-	if !held || slices.ContainsFunc(bearers, func(p *content.Person) bool {
-		return c.mayBe(p, office) || strings.HasSuffix(office, strings.ToLower(p.Office))
+	of := officeKind(office)
+	if of == 0 || slices.ContainsFunc(bearers, func(p *content.Person) bool {
+		own := strings.ToLower(p.Office)
+		return c.mayBe(p, office) || strings.HasSuffix(office, own) || officeKind(own) != of
 	}) {
 		return
 	}
 	p := bearers[0]
 	c.tell(r, at.from, at.to, Warning, "office",
 		say("%s er %q i navnelisten, ikke %s", "%s is %q in the roster, not %s", p.Name, p.Office, office), say("%[1]s", "%[1]s", strings.ToLower(p.Office)))
+}
+
+// officeKind is what kind of office a word in lower case is: one by election, of a leader, or
+// a profession; 0 where it is none of these.
+func officeKind(office string) int {
+	ends := func(list ...string) bool {
+		return slices.ContainsFunc(list, func(end string) bool { return strings.HasSuffix(office, end) })
+	}
+	switch {
+	case political(office):
+		return 1
+	case ends("chef", "direktør", "leder"):
+		return 2
+	case ends("mester", "redaktør", "advokat", "revisor", "læge", "lærer", "præst", "provst", "ingeniør", "professor", "lektor", "inspektør", "konsulent", "jurist", "arkitekt"):
+		return 3
+	}
+	return 0
 }
 
 // partyAfter judges one letter in brackets after a name; more are no party. Those of whom the roster

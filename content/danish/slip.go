@@ -147,8 +147,11 @@ func (r *reading) with(at, out int, letters ...byte) []byte {
 // another follows: billede, billedkunst; words in -isme and -else keep it.
 func (r *reading) drops(at int32, i int) bool {
 	n := &r.of.nodes[at]
-	if n.letter != 'e' || n.known == 0 || i < 3 {
+	if n.known == 0 || i < 3 {
 		return false
+	}
+	if n.letter != 'e' {
+		return n.letter == 'r' || n.letter == 'n' || n.letter == 's' // venneforening
 	}
 	end := string(r.letters[i-3 : i])
 	return end != "ism" && end != "els"
