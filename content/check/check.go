@@ -89,13 +89,13 @@ func (c *checker) rules() []rule {
 	names, organs := rule{chapter: (*checker).names}, rule{chapter: (*checker).organs}
 	compounds, dictionary := rule{(*checker).countAll, (*checker).compounds}, rule{(*checker).spellables, (*checker).dictionary}
 	standing := rule{whole: (*checker).standing}
-	links, under := rule{whole: (*checker).links}, rule{whole: (*checker).under}
+	links, under, pointers := rule{whole: (*checker).links}, rule{whole: (*checker).under}, rule{chapter: (*checker).pointers}
 	shown, hosts := rule{whole: (*checker).shownAddresses}, rule{(*checker).addressed, (*checker).misaddressed}
 	if c.read.english {
-		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, rule{chapter: (*checker).rows}, rule{chapter: (*checker).tables}, rule{whole: (*checker).nearPlaces}, standing, under, compounds, dictionary, shown, hosts, links}
+		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, rule{chapter: (*checker).rows}, rule{chapter: (*checker).tables}, rule{whole: (*checker).nearPlaces}, standing, under, pointers, compounds, dictionary, shown, hosts, links}
 	}
 	if c.rep.Language != "da" {
-		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, under, compounds, dictionary, shown, hosts, links}
+		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, under, pointers, compounds, dictionary, shown, hosts, links}
 	}
 	return []rule{
 		{chapter: (*checker).figures},
@@ -133,6 +133,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).tables},
 		{chapter: (*checker).rate},
 		{chapter: (*checker).references},
+		pointers,
 		compounds, {whole: (*checker).slipsOfPen}, {whole: (*checker).properNames}, {whole: (*checker).lineIDs}, dictionary, under, shown, hosts, links,
 	}
 }
@@ -159,6 +160,7 @@ type checker struct {
 	kindred    map[string][]body                  // organs of several parts, by what they are
 	leans      []leaningFact                      // of consts: their names say which way they go
 	hosts      []saidAddress                      // of the text
+	aims       []target                           // chapters and sections; nil: nobody has asked
 	things     []factThing                        // of figures.yaml; nil: nobody has asked
 	families   []groupRow                         // of the roster's groups
 	seatNames  callings                           // what the roster's groups are called

@@ -98,7 +98,7 @@ func nameRules() []Rule {
 func textRules() []Rule {
 	return []Rule{
 		{"reference", Text{"Henvisninger", "References"},
-			Text{"\"kapitlet X\" og \"afsnittet X\" nævner en titel, der findes. Står en gruppe eller en opgørelse under en overskrift, der er en andens navn, eller vises en opgørelse to gange og en anden slet ikke, siges det.", "\"kapitlet X\" and \"afsnittet X\" name a title there is. A group or a statement under a heading that is the name of another is told of, and a statement that is shown twice while another is not shown."}, Text{"ret titlen", "correct the title"}},
+			Text{"\"kapitlet X\" og \"afsnittet X\" nævner en titel, der findes; et link, hvis ord er en titel, og sidetallet efter en fører dertil. Står en gruppe eller en opgørelse under en overskrift, der er en andens navn, eller vises en opgørelse to gange og en anden slet ikke, siges det.", "\"kapitlet X\" and \"afsnittet X\" name a title there is; a link whose words are a title, and the page number after one, lead there. A group or a statement under a heading that is the name of another is told of, and a statement that is shown twice while another is not shown."}, Text{"ret titlen", "correct the title"}},
 		{"page-reference", Text{"Sidetal skrevet i hånden", "Page numbers written by hand"},
 			Text{"Et sidetal i teksten passer kun, til bogen ombrydes igen.", "A page number in the text holds only until pages change."}, Text{"skriv {{ side: id }} med id på kapitlet, afsnittet eller tabellen", "write {{ side: id }} with the id of the chapter, section or table"}},
 		{"spelling", Text{"Ord, der næsten er et andet", "Words that are almost another"},

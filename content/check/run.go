@@ -19,9 +19,10 @@ type run struct {
 	section string // the heading it stands under
 	fact    bool   // a fact's figure, and its caption after a space
 	heading bool
-	caption bool     // of a fact
-	apart   []string // names set apart in it: emphasised, titles
-	place   placing  // in the file
+	caption bool      // of a fact
+	apart   []string  // names set apart in it: emphasised, titles
+	points  []pointer // in order
+	place   placing   // in the file
 	parts   []sentence
 	lower   string // text in lower case, each letter where it was
 	marks   mark   // of its sentences
@@ -197,8 +198,13 @@ func (k *collector) inlines(pos diag.Pos, in content.Inlines) {
 	if r := k.add(pos, plain(in)); r != nil {
 		r.bound = k.placed(r.bound, in)
 		for _, i := range in {
-			if e, is := i.(content.Emph); is {
-				r.apart = append(r.apart, spaced(plain(e.Body)))
+			switch i := i.(type) {
+			case content.Emph:
+				r.apart = append(r.apart, spaced(plain(i.Body)))
+			case content.Link, content.PageNumber:
+				if r.points == nil {
+					r.points = appendPointers(nil, in, 0)
+				}
 			}
 		}
 	}
