@@ -161,7 +161,7 @@ func (c *checker) change(r *run, s sentence) {
 	if at == nil {
 		return
 	}
-	if other, is := strings.CutPrefix(s.lower[at.to:], " end "); is && len(s.figs) == 0 && !earlier(other) {
+	if other, is := strings.CutPrefix(s.lower[at.to:], " end "); is && !earlier(other) && (len(s.figs) == 0 || !s.ofTime(at.to)) {
 		return // it is compared with something else, not with the year before
 	}
 	said := wayOf(at.lower)

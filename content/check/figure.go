@@ -198,6 +198,9 @@ func (f *figure) read(signed bool, form numeral) bool {
 
 // outside reports whether the digits belong to a word or a longer number.
 func outside(text string, from, to int) bool {
+	if phoned(text, from, to) {
+		return true
+	}
 	last := lastRune(text[:from])
 	if from > 0 && (wordly(last) || strings.ContainsRune("-/.,§", last)) {
 		return true
@@ -211,6 +214,16 @@ func outside(text string, from, to int) bool {
 	rest := text[to:]
 	return rest != "" && (wordly(rune(rest[0])) || rest[0] >= 0x80 && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "”") ||
 		len(rest) > 1 && strings.ContainsRune("-/–", rune(rest[0])) || strings.HasPrefix(rest, ","+"-"))
+}
+
+// phoned reports whether two digits stand beside two others, as in a telephone number: "46 35
+// 10 20".
+func phoned(text string, from, to int) bool {
+	if digitsAt(text, from) != 2 || to != from+2 {
+		return false
+	}
+	pair := func(at int) bool { return at >= 0 && digitsAt(text, at) == 2 && (at == 0 || text[at-1] == ' ') }
+	return to < len(text) && text[to] == ' ' && pair(to+1) && (to+3 == len(text) || !strings.ContainsRune(".,", rune(text[to+3])) || to+4 == len(text)) || from > 0 && text[from-1] == ' ' && pair(from-3)
 }
 
 // numbers reports whether what follows a word is a number that tells which, not how many.

@@ -22,7 +22,7 @@ func (c *checker) otherwise(sc *scene) {
 		if all == nil {
 			all = sc.s.allFigures()
 		}
-		if sc.setApart(f, all) {
+		if sc.setApart(f, all) || c.ofElsewhere(sc.s.clause(f)) {
 			continue
 		}
 		value, name, sure := c.factBeside(sc, f)
@@ -39,6 +39,17 @@ func (c *checker) otherwise(sc *scene) {
 			c.tellOtherwise(sc, f, value, name)
 		}
 	}
+}
+
+// ofElsewhere reports whether a clause, in lower case, is of another year than the edition's,
+// or of the country as a whole.
+func (c *checker) ofElsewhere(clause string) bool {
+	for _, at := range fourDigits(clause) {
+		if y := clause[at.from:at.to]; isYear(y) && int(wholeNumber(y)) != c.rep.Year {
+			return true
+		}
+	}
+	return strings.Contains(clause, "landsplan") || strings.Contains(clause, "hele landet") || strings.Contains(clause, "landsgennemsnit")
 }
 
 // tellOtherwise tells that a figure is not the one of figures.yaml.

@@ -126,6 +126,11 @@ func (c *checker) portions(sc *scene) {
 
 // portion judges one.
 func (c *checker) portion(sc *scene, p portion) {
+	if p.times && (c.otherTimes(sc.s) || slices.ContainsFunc(sc.s.figs, func(f figure) bool {
+		return f.from >= p.at.to && (strings.Contains(sc.s.lower[p.at.to:f.from], "hvor ") || strings.Contains(sc.s.lower[p.at.to:f.from], "da "))
+	})) {
+		return // "i dag er vi dobbelt så mange som i 1998"; or the text has both figures
+	}
 	f := figure{span: p.at, kind: percent, n: p.said, unit: 1000, digits: 2}
 	growing := grows(strings.Fields(sc.s.lower[:p.at.from]))
 	var sure []candidate

@@ -16,7 +16,10 @@ func (sc *scene) planned(f figure) bool {
 			to = o.from
 		}
 	}
-	for _, w := range sc.s.words {
+	for i, w := range sc.s.words {
+		if f.kind == percent && w.to <= f.from && (awaits(w.lower) || w.lower == "næste" && i+1 < len(sc.s.words) && sc.s.words[i+1].lower == "år") {
+			return true // by how much what is expected is more
+		}
 		if w.from < from || w.to > to {
 			continue
 		}
