@@ -255,8 +255,15 @@ func (c *checker) setUp(sc *scene) {
 		return
 	}
 	for i, w := range s.words {
-		said := map[string]way{"op": up, "ned": down}[w.lower]
-		if said == noWay || !s.set(i) || s.denied(i) {
+		said := up
+		switch w.lower {
+		case "op":
+		case "ned":
+			said = down
+		default:
+			continue
+		}
+		if !s.set(i) || s.denied(i) {
 			continue
 		}
 		for _, f := range s.figs {
