@@ -73,6 +73,7 @@ func TestRules(t *testing.T) {
 		{"Personaleomkostningerne faldt i 2024.", "direction faldt -> a rise"},
 		{"Indtægter overstiger Egenkapital.", "direction overstiger -> er mindre end Egenkapital 2024"},
 		{"Driften koster ca. 25 mio. kr. om året.", ""},
+		{"Vi kunne realisere et resultat på 1,6 pct., mens markedet gav 0,7 pct.", ""},
 		{"I 2002 steg renten.", "year 2002 -> 2022"},
 		{"Ikke siden 2007 er det set, og i 2030 er vi i mål.", ""},
 		{"Vi har aflagt årsrapport for 2023.", "year 2023 -> 2024"},

@@ -265,6 +265,9 @@ func (c *checker) claimFrom(s sentence, l labelled) (claim, bool) {
 // the line went the way that is said.
 func (c *checker) claim(r *run, s sentence, cl claim) {
 	from, to := s.from+cl.fig.from, s.from+cl.fig.to
+	if cl.fig.kind == percent && cl.way == nil && strings.Contains(strings.ToLower(cl.line.Label), "resultat") {
+		return // "et resultat på 1,6 pct." is a return on something
+	}
 	all := c.entriesOf(cl.line, cl.fig.kind, cl.by)
 	if cl.to {
 		all = slices.DeleteFunc(all, func(e entry) bool { return e.change })
