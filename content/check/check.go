@@ -167,6 +167,7 @@ type checker struct {
 	chair      map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
 	tabled     map[string][][]int64               // percentages of tables, by section
 	near       map[int]int                        // the year near the edition's that a year is a slip of
+	spoken     map[int]int                        // how often the chapters tell a year; nil: nobody has asked
 	titles     []title                            // of chapters and sections
 	numbered   map[string]bool                    // the notes to the statements, by their numbers
 	homes      map[rune][]string                  // the municipalities of the roster, by their first letters

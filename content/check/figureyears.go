@@ -56,10 +56,23 @@ func (s sentence) together(f, year span) bool {
 	return true
 }
 
+// due reports whether a text, in lower case, ends in words for when something is to be done.
+func due(lead string) bool {
+	for _, end := range []string{"udgangen af ", "inden ", "senest i ", "frem til ", "til og med ", "i løbet af ", "fra ", "før "} {
+		if strings.HasSuffix(lead, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // yearBy holds a year against the figure it stands by.
 func (c *checker) yearBy(r *run, s sentence, at span, f figure) {
 	said, _ := strconv.Atoi(s.text[at.from:at.to])
 	const reach = 5 // digits by which a figure is no other by chance
+	if said > c.rep.Year && due(s.lower[:at.from]) {
+		return // what is of this year is to be done with then
+	}
 	if near := said - c.rep.Year; near < -2 || near > 2 || (near < -1 || near > 1) && f.digits < reach {
 		return
 	}

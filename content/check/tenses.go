@@ -19,7 +19,7 @@ func (c *checker) tenses(r *run, s sentence, years []span) {
 		case i+1 < len(years) && s.runsBack(at, years[i+1]):
 			next := years[i+1]
 			c.tell(r, s.from+at.from, s.from+next.to, Error, "year", say("årene står i omvendt orden", "the years are the wrong way round"), Text{})
-		case y == c.rep.Year && s.withItself(at) && !c.toCome(s):
+		case y == c.rep.Year && s.withItself(at) && !c.toCome(s) && !c.plansIn(r):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er beretningens eget år; her står, hvad det sammenlignes med", "%d is the report's own year; this is what it is compared with", y), say("%d", "%d", y-1))
 		case y <= c.rep.Year && y > c.rep.Year-longAgo && s.expected(at):
@@ -94,6 +94,14 @@ func (c *checker) toCome(s sentence) bool {
 			return true
 		}
 		return plans(w.lower)
+	})
+}
+
+// plansIn reports whether a text tells of a year after the edition's.
+func (c *checker) plansIn(r *run) bool {
+	return slices.ContainsFunc(fourDigits(r.text), func(at span) bool {
+		y, _ := strconv.Atoi(r.text[at.from:at.to])
+		return y > c.rep.Year && y < c.rep.Year+yearsAhead
 	})
 }
 

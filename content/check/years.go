@@ -113,7 +113,7 @@ func (c *checker) year(r *run, s sentence, at span) {
 	if c.fits(s.lower[:at.from], text[at.to:], y) || c.past(r, s, at, y) {
 		return
 	}
-	if c.bygone(s, at, y) {
+	if c.bygone(s, at, y) || c.ofHistory(r, s, y) {
 		return
 	}
 	level, near := Warning, c.nearYear(y)
@@ -214,7 +214,7 @@ func (c *checker) fits(lead, rest string, y int) bool {
 		return true
 	case off < -1 && off > -130:
 		clause := lead[max(strings.LastIndexByte(lead, ','), strings.LastIndexByte(lead, ';'), strings.LastIndex(lead, "–"))+1:]
-		return strings.Contains(clause, "siden ") || strings.Contains(clause, "tilbage i ") || begun(clause) || strings.HasSuffix(clause, " er fra ") ||
+		return strings.Contains(clause, "siden ") || strings.Contains(clause, "tilbage i ") || begun(clause) || strings.HasSuffix(clause, " er fra ") || strings.HasSuffix(clause, " var fra ") && !strings.HasPrefix(rest, " til ") ||
 			strings.Contains(rest, "til sammenligning")
 	}
 	return strings.HasSuffix(lead, "natura ")
@@ -222,7 +222,7 @@ func (c *checker) fits(lead, rest string, y int) bool {
 
 // ahead reports whether a text, in lower case, speaks of what is to come.
 func ahead(lead string) bool {
-	if strings.HasSuffix(lead, " til ") || strings.HasSuffix(lead, " indtil ") || lasts(lead) {
+	if strings.HasSuffix(lead, " til ") || strings.HasSuffix(lead, " indtil ") || strings.HasSuffix(lead, " til udgangen af ") || lasts(lead) {
 		return true
 	}
 	words := strings.Fields(lead)
