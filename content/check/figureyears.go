@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -8,7 +9,7 @@ import (
 // figureYear finds a figure of the accounts beside the year of the other column:
 // of one year the figure nearest to it, of as many years as figures each its own.
 func (c *checker) figureYear(r *run, s sentence, years []span) {
-	if len(years) == 0 || strings.Contains(s.lower, "sidste år") || strings.Contains(s.lower, "ligesom") {
+	if len(years) == 0 || slices.ContainsFunc(s.words, func(w word) bool { return foresees(w.lower) }) || strings.Contains(s.lower, "sidste år") || strings.Contains(s.lower, "ligesom") {
 		return
 	}
 	earlier := len(s.text) // from here on the year before is meant

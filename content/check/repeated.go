@@ -12,6 +12,7 @@ type stated struct {
 	from, to figure
 	words    []int32 // the word behind it, by its number
 	order    int     // of its run in the chapter
+	in       span    // its sentence
 }
 
 // repeated finds what a chapter writes out twice, once with a slip: a range with one end alike
@@ -41,6 +42,9 @@ func (c *checker) repeated() {
 	const sure, beside = 4, 6 // digits, and runs
 	for i, a := range amounts {
 		for _, b := range amounts[max(0, i-reached):i] {
+			if a.r == b.r && a.in == b.in { // a sentence that tells two things apart
+				continue
+			}
 			if a.to.telling(digits(abs(a.to.n))) < sure && a.order-b.order > beside {
 				continue
 			}
@@ -104,7 +108,7 @@ func (c *checker) amountsIn(r *run, s sentence) []stated {
 		if f.kind != money || f.about || f.telling(digits(abs(f.n))) < least || r.isBound(at.from, at.to) || r.holds(at) || len(c.topics.exactly(f)) > 0 || len(c.ledger.exactly(f)) > 0 {
 			continue
 		}
-		out = append(out, stated{r: r, at: at, from: f, to: f})
+		out = append(out, stated{r: r, at: at, from: f, to: f, in: s.span})
 	}
 	return out
 }

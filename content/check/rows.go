@@ -337,6 +337,9 @@ func (g *grid) ranked(s sentence, w word, at int) bool {
 	}
 	titles := g.titles()
 	for _, b := range wordsOf(between) {
+		if b.text == "den" || b.text == "det" || b.text == "nye" || b.text == "pr" {
+			return false // of something else than the table counts
+		}
 		if len(b.text) < 4 || joins(b.text) || joinsTo(b.text) || b.text == "kommune" || b.text == "region" || b.text == "ligger" || b.text == "findes" || b.text == "især" {
 			continue
 		}

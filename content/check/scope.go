@@ -8,6 +8,9 @@ import (
 // planned reports whether the clause of a figure speaks of what is budgeted or expected,
 // which is not what came of it.
 func (sc *scene) planned(f figure) bool {
+	if ofElsewhere(sc.s.lower) {
+		return true
+	}
 	from, to := 0, len(sc.s.lower)
 	for _, o := range sc.s.figs {
 		if o.to <= f.from {
@@ -24,6 +27,17 @@ func (sc *scene) planned(f figure) bool {
 			continue
 		}
 		if foresees(w.lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofElsewhere reports whether a sentence, in lower case, is about others than the edition's
+// own: the whole country, a line of business.
+func ofElsewhere(lower string) bool {
+	for _, w := range []string{"landets ", "landsplan", "til sammenligning", "landet som helhed", "hele landet", "brancheforening", "in comparison", "nationally", "nationwide"} {
+		if strings.Contains(lower, w) {
 			return true
 		}
 	}
