@@ -103,6 +103,9 @@ func (sc *scene) doubt(i int, f figure) float32 {
 	if o := sc.labelled(f); o != nil && n.to <= o.from {
 		return sc.doubt(i, *o)
 	}
+	if f.kind == percent && sc.placed(n) {
+		return doubtReferred // "sygefraværet i administrationen"
+	}
 	if n.to <= f.from && f.kind == count && sc.foreign(f) {
 		return doubtReferred
 	}
@@ -148,6 +151,25 @@ func (sc *scene) doubt(i int, f figure) float32 {
 		return doubtWithin
 	}
 	return doubtBeside * 1.5
+}
+
+// placed reports whether a topic is named as where something is, not as what a figure is of.
+func (sc *scene) placed(n naming) bool {
+	if n.first < 2 {
+		return false
+	}
+	switch sc.s.words[n.first-1].lower {
+	case "i", "hos", "blandt", "in", "among":
+	default:
+		return false
+	}
+	before := sc.s.words[n.first-2].lower
+	for _, of := range []string{"andel", "ændring", "forskel", "udvikl", "share", "change", "difference"} {
+		if strings.HasPrefix(before, of) {
+			return false
+		}
+	}
+	return leaning(before) == noWay && comparative(before) == noWay && !isYear(before)
 }
 
 // withoutAsides is a text without what stands in brackets.

@@ -46,6 +46,10 @@ func ofElsewhere(lower string) bool {
 
 // foresees reports whether a word speaks of what is budgeted or expected.
 func foresees(w string) bool {
+	switch w {
+	case "ventes", "venter", "ventede", "ventet":
+		return true
+	}
 	for _, begin := range []string{"budget", "normal", "forudsæt", "forvente", "progno", "skøn", "planlagt", "planlægge", "expect", "forecast", "planned"} {
 		if strings.HasPrefix(w, begin) {
 			return true

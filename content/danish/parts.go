@@ -88,7 +88,7 @@ func ending(rest []byte) bool {
 	switch string(rest) {
 	case "", "s", "e", "es", "en", "ens", "et", "ets", "er", "ers", "erne", "ernes", "ene", "enes", "n", "ns", "r", "rs", "rne", "rnes", "t", "ts", "te",
 		"ede", "edes", "ende", "endes", "ne", "nes", "de", "des", "ste", "st", "ere", "est", "este", "ing", "ingen", "inger", "ingens", "ingerne", "else", "elsen", "elser", "elserne", "elsens",
-		"ning", "ningen", "ninger", "igt", "ig", "ige", "lig", "ligt", "lige", "elig", "eligt", "elige", "isk", "iske", "hed", "heden", "heder", "re", "rer", "erer", "eret", "rede", "ret", "eren", "erens", "mæssig", "mæssigt":
+		"ning", "ningen", "ninger", "igt", "ig", "ige", "lig", "ligt", "lige", "elig", "eligt", "elige", "isk", "iske", "hed", "heden", "heder", "re", "rer", "erer", "eret", "rede", "ret", "eren", "erens", "mæssig", "mæssigt", "eri", "eriet", "eriets", "erier", "erierne":
 		return true
 	}
 	return false
