@@ -207,7 +207,10 @@ func (c *checker) slip(f figure, s sentence, r *run) *entry {
 		})
 	}
 	return c.ledger.nearest(f, func(e *entry) bool {
-		return f.kind == money && c.likeDigits(f, e, s.lower, chapter, byHowMuch(s, f)) && (f.digits > 2 || e.named(s.lower))
+		if lower = r.lower; f.digits == 3 && e.moves == "" {
+			lower = s.lower // so few digits are another's by chance
+		}
+		return f.kind == money && c.likeDigits(f, e, lower, chapter, byHowMuch(s, f)) && (f.digits > 2 || e.named(s.lower))
 	})
 }
 
