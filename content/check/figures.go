@@ -207,9 +207,6 @@ func (c *checker) slip(f figure, s sentence, r *run) *entry {
 		})
 	}
 	return c.ledger.nearest(f, func(e *entry) bool {
-		if lower = r.lower; f.digits == 3 && e.moves == "" {
-			lower = s.lower // so few digits are another's by chance
-		}
 		return f.kind == money && c.likeDigits(f, e, lower, chapter, byHowMuch(s, f)) && (f.digits > 2 || e.named(s.lower))
 	})
 }
