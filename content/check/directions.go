@@ -182,7 +182,11 @@ func earlier(text string) bool {
 // that is not sure. Costs are told by their size.
 func (c *checker) changed(s sentence, at *word) *entry {
 	var lines []*accounts.Line // whose figures the sentence has
+	by := s.byHow(at)
 	for _, f := range s.figs {
+		if by.unit != 0 && f.from != by.from {
+			continue
+		}
 		for _, x := range c.ledger.exactly(f) {
 			lines = append(lines, x.line)
 		}
@@ -206,6 +210,21 @@ func (c *checker) changed(s sentence, at *word) *entry {
 		return e.bySize()
 	}
 	return nil
+}
+
+// byHow is the figure right after a word that says by how much it means; without a unit where
+// there is none.
+func (s sentence) byHow(at *word) figure {
+	for _, f := range s.figs {
+		if f.from < at.to {
+			continue
+		}
+		if gap := s.lower[at.to:f.from]; gap == " med " || gap == " på " {
+			return f
+		}
+		break
+	}
+	return figure{}
 }
 
 // rightBefore reports whether a line whose label is one word is named right before a place.

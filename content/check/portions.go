@@ -131,6 +131,9 @@ func (c *checker) portion(sc *scene, p portion) {
 	})) {
 		return // "i dag er vi dobbelt så mange som i 1998"; or the text has both figures
 	}
+	if !p.times && (sc.both() || c.otherTimes(sc.s) || sc.besideFigure(p)) {
+		return
+	}
 	f := figure{span: p.at, kind: percent, n: p.said, unit: 1000, digits: 2}
 	growing := grows(strings.Fields(sc.s.lower[:p.at.from]))
 	var sure []candidate
@@ -142,7 +145,7 @@ func (c *checker) portion(sc *scene, p portion) {
 		if p.holds(is) {
 			return
 		}
-		if k.doubt <= 0.35 && !slices.ContainsFunc(sure, func(o candidate) bool { return o.value == k.value }) {
+		if k.doubt <= 0.35 && (p.times || growing || sc.wholeAt(p, k)) && !slices.ContainsFunc(sure, func(o candidate) bool { return o.value == k.value }) {
 			sure = append(sure, k)
 		}
 	}
@@ -158,6 +161,38 @@ func (c *checker) portion(sc *scene, p portion) {
 	name := sure[0].name()
 	c.tell(sc.r, sc.s.from+p.at.from, sc.s.from+p.at.to, Error, "direction",
 		say("%[1]q passer ikke: %[2]s er %[3]s pct.", "%[1]q does not fit: %[4]s is %[3]s per cent", sc.s.text[p.at.from:p.at.to], name.Danish, decimalsOf(is, 1), name.English), Text{})
+}
+
+// wholeAt reports whether a candidate's whole is named right after a part: "en tredjedel af
+// indtægterne"; of a percentage that is a topic of its own, whether that stands right beside.
+func (sc *scene) wholeAt(p portion, k candidate) bool {
+	if k.role == asLevel {
+		return k.doubt <= doubtJoined*2
+	}
+	const near = 30
+	if k.other == nil || !strings.HasPrefix(sc.s.lower[p.at.to:], " af ") && !strings.HasPrefix(sc.s.lower[p.at.to:], " of ") {
+		return false
+	}
+	part := false
+	for i := range sc.own {
+		n := &sc.own[i]
+		part = part || n.topic == k.topic && (n.first < 0 || n.score >= 0.85)
+	}
+	return part && slices.ContainsFunc(sc.own, func(n naming) bool {
+		return n.topic == k.other && n.from >= p.at.to && n.from-p.at.to <= near && n.score >= 0.8
+	})
+}
+
+// besideFigure reports whether a part says in words what a figure before it is: that is held
+// against the figure.
+func (sc *scene) besideFigure(p portion) bool {
+	return slices.ContainsFunc(sc.s.figs, func(f figure) bool {
+		gap := ""
+		if f.to <= p.at.from {
+			gap = sc.s.lower[f.to:p.at.from]
+		}
+		return strings.Contains(gap, "eller ") && len(gap) < len(" eller næsten godt ")
+	})
 }
 
 // grows reports whether the words before a part say that something rose or fell by it.

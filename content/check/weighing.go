@@ -127,7 +127,13 @@ func (s sentence) inside(in span, i int) bool {
 	}
 	rest := s.lower[w.to:in.to]
 	n := strings.Index(rest, " end ")
-	return n >= 0 && len(strings.Fields(rest[:n])) <= 2 && !strings.ContainsAny(rest[:n], ",;:()")
+	figs := 0
+	for _, f := range s.figs {
+		if f.from >= w.to && f.to <= in.to {
+			figs++
+		}
+	}
+	return n >= 0 && figs <= 1 && len(strings.Fields(rest[:n])) <= 2 && !strings.ContainsAny(rest[:n], ",;:()")
 }
 
 // predicts reports whether a comparative is given its reason by a pair: "Køen er blevet
