@@ -13,29 +13,52 @@ import (
 const longAgo = 12
 
 // bygone reports whether a year, two to eleven before the edition's, may well be meant: nothing
-// in its sentence says that it is of the edition's time, or to come.
+// in its clause says that it is of the edition's time, or to come.
 func (c *checker) bygone(s sentence, at span, y int) bool {
 	off := y - c.rep.Year
-	if off > -2 || off <= -longAgo || c.stated(s, at) {
-		return false
-	}
-	if lasts(s.lower[:at.from]) {
+	if off > -2 || off <= -longAgo || c.stated(s, at) || lasts(s.lower[:at.from]) {
 		return false
 	}
 	const soon = 5 // years from the edition's that a text speaks of as to come
-	switch decade := off + 10; {
-	case decade < -1 || decade > soon:
+	decade := off + 10
+	if decade < -1 || decade > soon {
 		return true
-	case decade <= 1: // a digit off the edition's own year, or its neighbour's
-		return s.clauseAround(at).past()
+	}
+	clause := s.clauseAround(at)
+	if slices.ContainsFunc(clause.words, func(w word) bool { return w.lower == "bliver" || w.lower == "skal" || w.lower == "får" || w.lower == "kommer" || goingOn(w.lower) }) && !clause.past() {
+		return false
+	}
+	if decade <= 1 && strings.HasSuffix(s.lower[:at.from], " end i ") {
+		return false // a digit off the edition's own year, or its neighbour's
 	}
 	return s.past() || s.since()
+}
+
+// ofItself reports whether a year, or its place, tells that it is one that things were in: it is
+// alone in a cell of a table, heads an entry of a list, is in a name, or is one end of a span
+// of years.
+func (r *run) ofItself(s sentence, at span) bool {
+	rest, lead := s.text[at.to:], s.text[:at.from]
+	switch {
+	case r.table && strings.TrimSpace(r.text) == s.text[at.from:at.to]:
+		return true
+	case at.from == 0 && strings.HasPrefix(rest, ":"), strings.HasPrefix(rest, "”"):
+		return true
+	}
+	if after, is := strings.CutPrefix(rest, "–"); is && digitsAt(after, 0) == 4 {
+		return s.text[at.from:at.to] < after[:4]
+	}
+	if strings.HasSuffix(lead, "–") && len(lead) > len("2014–") {
+		first := lead[len(lead)-len("2014–") : len(lead)-len("–")]
+		return isYear(first) && first < s.text[at.from:at.to]
+	}
+	return false
 }
 
 // stated reports whether a sentence has a figure that the edition gives beside a year.
 func (c *checker) stated(s sentence, at span) bool {
 	return slices.ContainsFunc(s.figs, func(f figure) bool {
-		return s.together(f.span, at) && f.telling(digits(abs(f.n))) > 1 && len(c.topics.exactly(f)) > 0
+		return s.together(f.span, at) && f.telling(digits(abs(f.n))) > 2 && len(c.topics.exactly(f)) > 0
 	})
 }
 
@@ -54,7 +77,7 @@ func lasts(lead string) bool {
 	const reach = 4
 	return slices.ContainsFunc(words[max(0, len(words)-reach):], func(w string) bool {
 		switch w {
-		case "løber", "gælder", "varer", "rækker", "fortsætter", "frem", "indtil", "forlænget", "forlænges", "udskudt":
+		case "sidder", "løber", "gælder", "varer", "rækker", "fortsætter", "frem", "indtil", "forlænget", "forlænges", "udskudt":
 			return true
 		}
 		return false

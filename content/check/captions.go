@@ -231,6 +231,9 @@ func (c *checker) titleYear(r *run, s sentence, p passage) {
 // another year, which is the i-th word, where the text below has that one far more often;
 // empty where there is none.
 func (c *checker) factYear(s sentence, i int, p passage) string {
+	if strings.Contains(s.lower[:s.words[i].from], " mod ") {
+		return "" // of what it is compared with
+	}
 	is := 0
 	for k, w := range s.words[:i] {
 		if len(w.text) < shortestThing || k+3 < i && !p.shows(s) {
