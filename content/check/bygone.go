@@ -25,7 +25,9 @@ func (c *checker) bygone(s sentence, at span, y int) bool {
 		return true
 	}
 	clause := s.clauseAround(at)
-	if slices.ContainsFunc(clause.words, func(w word) bool { return w.lower == "bliver" || w.lower == "skal" || w.lower == "får" || w.lower == "kommer" || goingOn(w.lower) }) && !clause.past() {
+	if slices.ContainsFunc(clause.words, func(w word) bool {
+		return w.lower == "bliver" || w.lower == "skal" || w.lower == "får" || w.lower == "kommer" || goingOn(w.lower)
+	}) && !clause.past() {
 		return false
 	}
 	if decade <= 1 && strings.HasSuffix(s.lower[:at.from], " end i ") {
