@@ -100,6 +100,11 @@ func (c *checker) nameWithin(text string) bool {
 // chairAfter tells of "NAME, formand" where the roster has the name in no such chair.
 func (c *checker) chairAfter(r *run, at span, role string, bearers []*content.Person) {
 	next := r.lower[at.to:]
+	for _, verb := range []string{" er ", " var ", " blev ", " er\n", " is ", " was "} {
+		if strings.HasPrefix(next, verb) {
+			return // it is the office of the next: "formand er A, næstformand er B"
+		}
+	}
 	if of, is := strings.CutPrefix(next, " for "); strings.HasPrefix(next, " i ") || is && !c.beginsWithGroup(of) {
 		return // of what is not known
 	}

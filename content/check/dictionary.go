@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/locale/hyphen"
 )
 
 // reportFile is where what concerns the whole edition is told.
@@ -69,6 +70,10 @@ func (c *checker) dictionary() {
 	look := c.ed.Speller.Unknown(texts)
 	words = slices.DeleteFunc(words, func(w spelt) bool { return !look.Unknown[w.text] })
 	better := c.better(words, c.often, look)
+	parts := hyphen.For(c.rep.Language)
+	maps.DeleteFunc(better, func(w, meant string) bool { // dictionaries lack compounds: elbus, saltlade
+		return !slices.Contains(c.listed(), meant) && c.often[strings.ToLower(meant)] == 0 && parts.Compound(w)
+	})
 	for _, w := range words {
 		c.unknown(w, better[w.text])
 	}

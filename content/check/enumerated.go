@@ -55,18 +55,29 @@ func namedAfter(s sentence, at int) (least, most, end int) {
 		}
 		switch gap := s.text[w.to:next.from]; {
 		case gap == ": ":
-			return itemsFrom(s, k+1, false)
+			return itemsFrom(s, k+1, false, true)
+		case gap == " " && (k > i || linking(w.lower)) && upper(next.text):
+			return 0, 0, 0 // "fire på Fyn og seks på Sjælland", "fire år efter gik A og B sammen"
 		case (gap == ", " || gap == " ") && upper(next.text):
-			return itemsFrom(s, k+1, gap == ", ")
+			return itemsFrom(s, k+1, gap == ", ", false)
 		}
 	}
 	return 0, 0, 0
 }
 
+// linking reports whether a word is none that things are counted by.
+func linking(w string) bool {
+	switch w {
+	case "på", "i", "fra", "til", "ved", "hos", "af", "med", "for", "mod", "om", "er", "var", "blev", "bliver", "gik", "kom", "har", "havde", "in", "at", "from", "to", "of", "were", "are":
+		return true
+	}
+	return false
+}
+
 // itemsFrom counts the things that are enumerated from the i-th word on, each a name or some
 // words, up to the end of the sentence or, of names, to the first other word; loose: that
-// begins another clause.
-func itemsFrom(s sentence, i int, loose bool) (least, most, end int) {
+// begins another clause; whole: nothing but what is enumerated may follow.
+func itemsFrom(s sentence, i int, loose, whole bool) (least, most, end int) {
 	names := upper(s.words[i].text)
 	items, joints, inner, length := 1, 0, 0, 1
 	for k := i + 1; k < len(s.words); k++ {
@@ -83,8 +94,8 @@ func itemsFrom(s sentence, i int, loose bool) (least, most, end int) {
 			return enclosed(items, joints, inner, before.to)
 		}
 		if names && !upper(w.text) {
-			if loose && gap == " " {
-				return 0, 0, 0 // another clause begins with names
+			if (loose || whole) && gap == " " {
+				return 0, 0, 0 // another clause begins with names, or more is said of each
 			}
 			return enclosed(items, joints, inner, before.to)
 		}

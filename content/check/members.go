@@ -51,7 +51,8 @@ func (c *checker) seatsIn(r *run, i int) {
 // seat holds a number against how many sit in a group.
 func (c *checker) seat(r *run, s sentence, at word, of *topic) {
 	n := numberSaid(at.lower)
-	if n < 0 || of == nil || of.series[0].value == n || r.isBound(s.from+at.from, s.from+at.to) {
+	const most = 4 // times as many as sit there: more are another kind of members
+	if n < 0 || of == nil || of.series[0].value == n || n > most*of.series[0].value || r.isBound(s.from+at.from, s.from+at.to) {
 		return
 	}
 	c.tell(r, s.from+at.from, s.from+at.to, Error, "seats",

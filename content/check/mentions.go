@@ -272,12 +272,24 @@ func alike(m, o mention) bool {
 	case m.unit == "/" && m.fact != o.fact && shared(m.short, o.short) >= 4:
 		return true
 	case m.fact == o.fact:
-		return !m.fact && sameKey && near(m.text, o.text) && shared(m.about, o.about) >= 2
+		return !m.fact && sameKey && near(m.text, o.text) && ample(m.text) && shared(m.about, o.about) >= 2
 	case sameKey || m.unit != "":
 		n := shared(m.about, o.about)
 		return n >= 2 || sameKey && n == 1
 	}
 	return near(m.text, o.text) && shared(m.about, o.about) >= 3
+}
+
+// ample reports whether a figure has digits enough for another to be like it by a slip alone.
+func ample(text string) bool {
+	const least = 3
+	n := 0
+	for i := range len(text) {
+		if text[i] >= '0' && text[i] <= '9' {
+			n++
+		}
+	}
+	return n >= least
 }
 
 // shared is how many words two sorted lists have in common.

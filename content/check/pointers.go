@@ -58,6 +58,9 @@ func (c *checker) linkTitled(r *run, p pointer) {
 		c.tellPointer(r, p, leads)
 		return
 	}
+	if stem(strings.ToLower(text)) == stem(p.leads) {
+		return // it is what the chapter is called by its id
+	}
 	for _, t := range c.targets() {
 		if strings.EqualFold(t.title, text) && !strings.HasPrefix(p.leads, t.id+".") {
 			c.tellPointer(r, p, leads)

@@ -151,7 +151,7 @@ func (c *checker) offices(g *content.Group) {
 	held := map[string]int{}
 	chairs := 0
 	for _, m := range g.Members {
-		if m.Role != "" {
+		if m.Role != "" && !strings.Contains(strings.ToLower(m.Role), "suppleant") {
 			held[m.Role]++
 		}
 		if strings.HasPrefix(m.Role, "Formand") {

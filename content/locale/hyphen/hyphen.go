@@ -112,6 +112,19 @@ func (h *Hyphenator) Find(word string) []Break {
 	return h.breaks(word, letters)
 }
 
+// Compound reports whether a Danish word is put together of two parts or more that are known.
+func (h *Hyphenator) Compound(word string) bool {
+	var buf [64]uint8
+	letters, ok := numbers(buf[:0], word)
+	if h.lang != "da" || !ok || len(letters) < keepBefore+carryOver-1 {
+		return false
+	}
+	h.once.Do(func() { h.patterns, h.lexicon = readPatterns(danish), readLexicon() })
+	var room searchRoom
+	s := h.lexicon.search(letters, &room)
+	return s.parts() > 1
+}
+
 // byPatterns returns the breaks of a word in another language, if there are
 // patterns for it.
 func (h *Hyphenator) byPatterns(word string) []Break {

@@ -130,3 +130,19 @@ func BenchmarkFirstWord(b *testing.B) {
 		For("da").Find("bestyrelsens")
 	}
 }
+
+// TestCompound tells words that are put together of known ones from such as only look so.
+func TestCompound(t *testing.T) {
+	h := For("da")
+	for word, want := range map[string]bool{
+		"saltlade": true, "elbus": true, "Elbogbussen": true, "genbrugspladser": true,
+		"stråttag": false, "overenkomsten": false, "projekmidler": false, "klimaalliansen": false, "hus": false, "bus-hus": false, "": false,
+	} {
+		if got := h.Compound(word); got != want {
+			t.Errorf("%s: %v", word, got)
+		}
+	}
+	if For("en").Compound("saltlade") {
+		t.Error("an English word has Danish parts")
+	}
+}

@@ -34,11 +34,22 @@ type search struct {
 
 // joints appends where the parts of a word begin, its start left out.
 func (l *lexicon) joints(out []int, letters []uint8) []int {
-	var sbuf [65]state
-	var ebuf [65]int16
+	var room searchRoom
+	s := l.search(letters, &room)
+	return s.trace(out)
+}
+
+// searchRoom is room for the search of a word of usual length.
+type searchRoom struct {
+	states  [65]state
+	endings [65]int16
+}
+
+// search looks for the cheapest parting of a word, in room where that is enough.
+func (l *lexicon) search(letters []uint8, room *searchRoom) search {
 	n := len(letters)
-	s := search{l, letters, sbuf[:], ebuf[:]}
-	if n >= len(sbuf) {
+	s := search{l, letters, room.states[:], room.endings[:]}
+	if n >= len(room.states) {
 		s.states, s.endings = make([]state, n+1), make([]int16, n+1)
 	}
 	s.states, s.endings = s.states[:n+1], s.endings[:n+1]
@@ -53,7 +64,7 @@ func (l *lexicon) joints(out []int, letters []uint8) []int {
 			s.strange(i)
 		}
 	}
-	return s.trace(out)
+	return s
 }
 
 // known tries every part of the lexicon from a letter on.
@@ -118,6 +129,20 @@ func (s *search) offer(i, j int, part state) {
 		part.from = int32(i)
 		s.states[j] = part
 	}
+}
+
+// parts is how many parts the cheapest parting has, 0 where one of them is unknown or has
+// fewer letters than two.
+func (s *search) parts() int {
+	n := 0
+	for j := len(s.letters); j > 0; n++ {
+		st := s.states[j]
+		if st.cost == math.MaxInt32 || st.strange || j-int(st.from) < 2 {
+			return 0
+		}
+		j = int(st.from)
+	}
+	return n
 }
 
 // trace appends the joints of the cheapest parting, first to last.
