@@ -70,7 +70,7 @@ func TestPreviewRunsUntilItIsStopped(t *testing.T) {
 			if body, _ := io.ReadAll(answer.Body); answer.StatusCode != 200 || !strings.Contains(string(body), c.page) {
 				t.Errorf("%d %.200s", answer.StatusCode, body)
 			}
-			if state := firstState(t, url); !strings.Contains(state, `"pages":[{`) {
+			if state := firstState(t, url); !strings.Contains(state, `"pages":["`) {
 				t.Errorf("no pages are shown: %.300s", state)
 			}
 			stop()
@@ -92,9 +92,13 @@ func firstState(t *testing.T, url string) string {
 		t.Fatal(err)
 	}
 	defer answer.Body.Close()
+	told := ""
 	for in := bufio.NewReader(answer.Body); ; {
 		line, err := in.ReadString('\n')
-		if data, is := strings.CutPrefix(line, "data: "); is {
+		if event, is := strings.CutPrefix(line, "event: "); is {
+			told = strings.TrimSpace(event)
+		}
+		if data, is := strings.CutPrefix(line, "data: "); is && told == "state" {
 			return data
 		}
 		if err != nil {
