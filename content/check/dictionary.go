@@ -72,7 +72,7 @@ func (c *checker) dictionary() {
 	better := c.better(words, c.often, look)
 	parts := hyphen.For(c.rep.Language)
 	maps.DeleteFunc(better, func(w, meant string) bool { // dictionaries lack compounds: elbus, saltlade
-		return !slices.Contains(c.listed(), meant) && c.often[strings.ToLower(meant)] == 0 && parts.Compound(w)
+		return !slices.Contains(c.listed(), meant) && c.often[strings.ToLower(meant)] < habitual && parts.Compound(w)
 	})
 	for _, w := range words {
 		c.unknown(w, better[w.text])
