@@ -8,6 +8,7 @@ import (
 
 	"github.com/kl-print/kl-print/content/danish"
 	"github.com/kl-print/kl-print/content/diag"
+	"github.com/kl-print/kl-print/content/locale/hyphen"
 )
 
 // The words that a slip is looked for in.
@@ -19,7 +20,7 @@ const (
 // slipsOfPen finds long words that are no compound of words that are known, the built-in
 // and the edition's own, and are one with a letter mended. It needs no dictionary.
 func (c *checker) slipsOfPen() {
-	known := danish.New()
+	known, parts := danish.New(), hyphen.For("da")
 	c.teach(known)
 	for _, id := range c.long {
 		f := &c.read.known.forms[id]
@@ -27,8 +28,8 @@ func (c *checker) slipsOfPen() {
 			continue
 		}
 		meant, is := known.Slip(f.lower, f.seen.count)
-		if !is {
-			continue
+		if !is || !bindingLost(f.lower, meant) && parts.Has(f.lower) {
+			continue // it is a word that is not among those of reports
 		}
 		r, at := f.seen.run, f.seen.at
 		if r.isBound(at.from, at.to) || c.isNamed(r, at) {
@@ -37,6 +38,16 @@ func (c *checker) slipsOfPen() {
 		c.misspelling(r, at, meant)
 	}
 	c.printed(known)
+}
+
+// bindingLost reports whether what is meant is the word with the s that joins two parts of it: both
+// parts are words for themselves.
+func bindingLost(word, meant string) bool {
+	at := 0
+	for at < len(word) && word[at] == meant[at] {
+		at++
+	}
+	return len(meant) == len(word)+1 && meant[at] == 's' && word[at:] == meant[at+1:]
 }
 
 // teach takes up what the edition's text has often and what it has in its own list.

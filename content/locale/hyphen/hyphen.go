@@ -113,16 +113,22 @@ func (h *Hyphenator) Find(word string) []Break {
 }
 
 // Compound reports whether a Danish word is put together of two parts or more that are known.
-func (h *Hyphenator) Compound(word string) bool {
+func (h *Hyphenator) Compound(word string) bool { return h.partsOf(word) > 1 }
+
+// Has reports whether a Danish word is known, or a compound of known parts.
+func (h *Hyphenator) Has(word string) bool { return h.partsOf(word) > 0 }
+
+// partsOf is how many known parts a word is put together of, 0 where it is not.
+func (h *Hyphenator) partsOf(word string) int {
 	var buf [64]uint8
 	letters, ok := numbers(buf[:0], word)
 	if h.lang != "da" || !ok || len(letters) < keepBefore+carryOver-1 {
-		return false
+		return 0
 	}
 	h.once.Do(func() { h.patterns, h.lexicon = readPatterns(danish), readLexicon() })
 	var room searchRoom
 	s := h.lexicon.search(letters, &room)
-	return s.parts() > 1
+	return s.parts()
 }
 
 // byPatterns returns the breaks of a word in another language, if there are
