@@ -143,7 +143,7 @@ func (c *checker) claimsIn(r *run, s sentence) {
 				best = labelled{l.line, i, i + n}
 			}
 		}
-		if best.line == nil || i > 0 && (joinsTo(s.words[i-1].lower) || strings.HasPrefix(s.words[i-1].lower, "overst") || partsBefore(s.words[:i]) || oneOfIts(s.words[i-1].lower, s.words[i].lower)) {
+		if best.line == nil || i > 0 && (joinsTo(s.words[i-1].lower) || s.words[i-1].lower == "før" || strings.HasPrefix(s.words[i-1].lower, "overst") || partsBefore(s.words[:i]) || oneOfIts(s.words[i-1].lower, s.words[i].lower)) {
 			continue
 		}
 		if cl, is := c.claimFrom(s, best); is {
@@ -280,7 +280,7 @@ func (c *checker) claim(r *run, s sentence, cl claim) {
 		switch e := c.meant(all, cl.year); {
 		case r.isBound(from, to):
 			c.misreferred(r, from, to, cl.line, e, cl.fig)
-		case !c.moved(s, cl.fig):
+		case !c.moved(s, cl.fig) && !c.excused(&scene{r: r, s: s}, cl.fig, c.readingOf(e)):
 			c.wrongFigure(r, s, cl.fig, e)
 		}
 		return

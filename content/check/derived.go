@@ -296,6 +296,9 @@ func (c *checker) holdGrowth(r *run, s sentence, g grown, f figure) {
 	if said := abs(f.value()); !ok || !points && said+f.unit/2+1 >= low && said-f.unit/2-1 <= high {
 		return
 	}
+	if !points && c.workedOut(&scene{r: r, s: s, refers: true}, f, reading{}) {
+		return // it is the growth of others
+	}
 	middle := divRound(low+high, 2)
 	is := c.write(entry{kind: percent, value: middle}, f)
 	c.tell(r, s.from+f.from, s.from+f.to, Error, "figure-wrong",

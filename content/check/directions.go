@@ -169,6 +169,11 @@ func (c *checker) change(r *run, s sentence) {
 	if e == nil || (e.value > 0) == (said == up) {
 		return
 	}
+	if rest, is := strings.CutPrefix(s.lower[at.to:], " med "); is && digitsAt(rest, 0) > 0 {
+		if by := figuresIn(rest); len(by) > 0 && by[0].from == 0 && by[0].kind == e.kind && !by[0].is(*e) {
+			return // it is said of what changed by another amount
+		}
+	}
 	c.wrongWay(r, s, *at, *e)
 }
 

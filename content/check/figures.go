@@ -101,6 +101,9 @@ func (c *checker) figure(sc *scene, f figure) {
 		r.stated = append(r.stated, span{from, to})
 		c.agreedFor(sc, f, is)
 	}
+	if v == wrong && c.excused(sc, f, is) {
+		return
+	}
 	if v == wrong && misdated {
 		c.late = append(c.late, misdate{r, s, f, is})
 		return
@@ -121,7 +124,9 @@ func (c *checker) figure(sc *scene, f figure) {
 		return
 	}
 	if e := c.slip(f, s, r); e != nil && v != right && !sc.planned(f) && !(len(exact) > 0 && f.digits > 2) {
-		c.wrongFigure(r, s, f, *e)
+		if is := c.readingOf(*e); !c.excused(sc, f, is) && !(e.change && is.topic != nil && !sc.names(is.topic)) {
+			c.wrongFigure(r, s, f, *e)
+		}
 		return
 	}
 	c.elsewhere(r, from, to, f)

@@ -1,0 +1,200 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// What looks like a slip of a topic's figure may be right, and of something else. Each of
+// these is a reason to take it so.
+
+// excused reports whether a figure that is held against a reading may well be another: one
+// that the text works out, of another year, of some of the topic's things or of somebody
+// else's, or rounder.
+func (c *checker) excused(sc *scene, f figure, is reading) bool {
+	return c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) ||
+		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic))
+}
+
+// ofOtherTime reports whether a figure is said to be of a year that the topic has no figure of,
+// or has that very one of, or to come.
+func (c *checker) ofOtherTime(sc *scene, f figure, is reading) bool {
+	if is.role&(asLevel|asChange|asGrowth|asShare|asRatio) == 0 {
+		return false
+	}
+	year := c.yearOf(sc, f)
+	switch {
+	case is.role&(asChange|asGrowth) != 0 && c.overYears(sc, is):
+		return true
+	case year == 0:
+		return c.toComeOf(sc, f)
+	case is.topic == nil:
+		return year != c.rep.Year && year != is.year
+	}
+	value, has := is.topic.in(year)
+	return !has && year != c.rep.Year || has && divRound(abs(value), f.unit) == abs(f.n) && f.kind == is.topic.kind
+}
+
+// overYears reports whether a change is said to be over more years than a reading is.
+func (c *checker) overYears(sc *scene, is reading) bool {
+	at := sc.place()
+	for i := max(0, at-1); i <= at; i++ {
+		s := sc.r.parts[i]
+		for k := range s.words {
+			next := func(n int) string {
+				if k+n < len(s.words) {
+					return s.words[k+n].lower
+				}
+				return ""
+			}
+			w := s.words[k].lower
+			if (w == "på" || w == "over") && (next(2) == "år" || next(3) == "år" && next(1) == "de") || (w == "siden" || w == "efter") && isYear(next(1)) && int(wholeNumber(next(1))) < c.rep.Year-1 {
+				return is.year-is.from == 1 && next(1) != "et" && next(1) != "1"
+			}
+		}
+	}
+	return false
+}
+
+// yearOf is the year that a figure stands by: the one right after it, else the last one before
+// it in its sentence, else one after it with no other figure between; 0 where there is none.
+func (c *checker) yearOf(sc *scene, f figure) int {
+	s := sc.s
+	if sc.r.fact {
+		return c.yearOfFact(sc.r)
+	}
+	if year := c.yearAfter(s.lower[f.to:]); year != 0 {
+		return year
+	}
+	year, before := 0, ""
+	for _, w := range s.words {
+		if w.from >= f.from {
+			break
+		}
+		switch {
+		case isYear(w.lower):
+			year = int(wholeNumber(w.lower))
+		case w.lower == "fjor", (w.lower == "før" || w.lower == "forinden") && before == "året", w.lower == "år" && (before == "sidste" || before == "forrige"):
+			year = c.rep.Year - 1
+		case w.lower == "nu", (w.lower == "år" || w.lower == "dag") && before == "i":
+			year = c.rep.Year
+		}
+		before = w.lower
+	}
+	if year != 0 {
+		return year
+	}
+	for _, at := range fourDigits(s.text) {
+		if at.from >= f.to && isYear(s.text[at.from:at.to]) && !strings.ContainsAny(s.text[f.to:at.from], ",;:()") && !slices.ContainsFunc(s.figs, func(o figure) bool { return o.from >= f.to && o.to <= at.from }) {
+			return int(wholeNumber(s.text[at.from:at.to]))
+		}
+	}
+	return 0
+}
+
+// yearOfFact is the year that the first sentence of a fact's caption says; 0 where it says none
+// or several.
+func (c *checker) yearOfFact(r *run) int {
+	i := slices.Index(c.runs, r)
+	if i < 0 || i+1 >= len(c.runs) || len(c.runs[i+1].parts) == 0 {
+		return 0
+	}
+	caption := c.runs[i+1].parts[0].text
+	years := fourDigits(caption)
+	if len(years) != 1 || !isYear(caption[years[0].from:years[0].to]) {
+		return 0
+	}
+	return int(wholeNumber(caption[years[0].from:years[0].to]))
+}
+
+// fromElse reports whether a figure is what something came to from a figure that is none of a
+// topic's: "fra 2,3 til 2,4 pct.".
+func (sc *scene) fromElse(f figure, t *topic) bool {
+	o := sc.partner(f)
+	if o == nil || o.from > f.from || !strings.HasSuffix(sc.s.lower[:o.from], "fra ") || !strings.HasSuffix(sc.s.lower[:f.from], " til ") {
+		return false
+	}
+	x, same := sameUnit(sc.s, *o, f)
+	return same && !slices.ContainsFunc(t.readings(), func(r reading) bool { return r.is(x) || r.chance(x) < 1 && r.misplaced(x) })
+}
+
+// ofSomebody reports whether a sentence is about somebody else, whose name it begins with.
+func (c *checker) ofSomebody(sc *scene) bool {
+	const most = 4
+	n := 0
+	for i, w := range sc.s.words[:min(most, len(sc.s.words))] {
+		if i > 0 && strings.Trim(sc.s.text[sc.s.words[i-1].to:w.from], " ") != "" && sc.s.text[sc.s.words[i-1].to:w.from] != "/" || !unicode.IsUpper(firstRune(w.text)) {
+			break
+		}
+		n++
+	}
+	const named = 2
+	if n < named {
+		return false
+	}
+	first := sc.s.words[0].text
+	return !strings.Contains(c.rep.Publisher+" "+c.rep.Title, first) && !slices.ContainsFunc(sc.own, func(o naming) bool { return o.first == 0 })
+}
+
+// toComeOf reports whether the clause of a figure speaks of what is planned or wished for.
+func (c *checker) toComeOf(sc *scene, f figure) bool {
+	clause := sc.s.clause(f)
+	if i := strings.LastIndexByte(sc.s.lower[:f.from], ':'); i >= 0 && f.from-i < len(clause) {
+		clause = sc.s.lower[i:]
+	}
+	if sc.s.supposes() {
+		return true
+	}
+	return slices.ContainsFunc(wordsOf(clause), func(w word) bool {
+		switch w.lower {
+		case "skal", "mål", "målet", "håber", "håbede", "regner", "ventet", "ventede":
+			return true
+		}
+		return awaits(w.lower) || foresees(w.lower)
+	})
+}
+
+// supposes reports whether a sentence begins by telling on what it depends.
+func (s sentence) supposes() bool {
+	if len(s.words) == 0 {
+		return false
+	}
+	switch s.words[0].lower {
+	case "hvis", "såfremt", "bliver", "lykkes":
+		return !strings.HasSuffix(s.text, "?")
+	}
+	return false
+}
+
+// rounded reports whether a figure with noughts at its end is a topic's, as rough as it is.
+func rounded(f figure, t *topic) bool {
+	place := f.unit
+	const least = 10
+	if n := abs(f.n); f.places == 0 && n%least == 0 && n > 0 {
+		for ; n%10 == 0; n /= 10 {
+			place *= 10
+		}
+	} else {
+		return false
+	}
+	const few = 2 // digits
+	if f.telling(digits(abs(f.n))) > few || place == f.unit {
+		return false
+	}
+	return slices.ContainsFunc(t.readings(), func(r reading) bool {
+		return r.kind == f.kind && r.value != 0 && !r.is(f) && divRound(abs(r.value), place)*place == abs(f.value())
+	})
+}
+
+// readingOf is an entry of the accounts as a reading of its line.
+func (c *checker) readingOf(e entry) reading {
+	r := reading{kind: e.kind, role: asLevel, value: e.value, year: e.year}
+	if e.change {
+		r.role = asChange
+	}
+	if e.line != nil {
+		r.topic = c.topics.byID[spelledOut(strings.ToLower(e.line.ID))]
+	}
+	return r
+}

@@ -1,0 +1,74 @@
+package check
+
+import "strings"
+
+// ofSome reports whether a small count may be of other things than a figure of figures.yaml
+// of the same name: of some of them, or of those of somebody else.
+func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
+	const small = 3 // digits
+	if f.kind != count || is.kind != count || is.topic == nil || is.topic.line != nil || is.topic.row || f.digits > small || sc.anchors(is.topic, f) {
+		return false
+	}
+	lead, rest := sc.s.lower[:f.from], sc.s.lower[f.to:]
+	before, after := strings.Fields(lead), strings.Fields(rest)
+	if is.role != asLevel && (isDifference(rest) || strings.HasSuffix(lead, " med ") || len(after) > 0 && comparative(strings.Trim(after[0], ".,;:)")) != noWay) {
+		return false
+	}
+	if n := len(before); n > 0 && partsOff(strings.Trim(before[n-1], "(„”\"")) {
+		return true
+	}
+	noun := sc.nounRightAfter(f, is.topic)
+	switch {
+	case noun == 0:
+		return !sc.namedInClause(f, is.topic)
+	case noun < len(after) && !strings.ContainsAny(after[noun-1], ".,;:)"):
+		return narrows(after[noun])
+	}
+	return false
+}
+
+// nounRightAfter is how many words after a figure take what it counts, where that is a topic's
+// name; 0 where another stands there, or none.
+func (sc *scene) nounRightAfter(f figure, t *topic) int {
+	for _, n := range sc.own {
+		if n.topic != t || n.first < 0 || n.from < f.to {
+			continue
+		}
+		between := strings.Fields(sc.s.lower[f.to:n.from])
+		if len(between) <= 1 && !strings.ContainsAny(sc.s.text[f.to:n.from], ",;:.()") {
+			return len(between) + len(strings.Fields(sc.s.lower[n.from:n.to]))
+		}
+	}
+	return 0
+}
+
+// namedInClause reports whether the clause of a figure, up to it, names a topic.
+func (sc *scene) namedInClause(f figure, t *topic) bool {
+	from := strings.LastIndexAny(sc.s.lower[:f.from], ",;(") + 1
+	for _, n := range sc.own {
+		if n.topic == t && n.first >= 0 && n.to > from {
+			return true
+		}
+	}
+	return sc.caption
+}
+
+// partsOff reports whether a word before a number says that it is of some, or of others.
+func partsOff(w string) bool {
+	switch w {
+	case "landets", "andre", "øvrige", "af", "blandt", "disse", "yderligere", "nye", "første", "sidste", "alle":
+		return true
+	}
+	return strings.HasSuffix(w, "ens") && len(w) > 5
+}
+
+// narrows reports whether a word behind what is counted says that it is only some of them.
+func narrows(w string) bool {
+	switch w = strings.Trim(w, ".,;:)”"); w {
+	case "der", "som", "med", "fra", "uden", "på", "over", "under":
+		return true
+	case "var", "blev", "havde", "fik", "gav", "holdt":
+		return false
+	}
+	return preterite(w)
+}
