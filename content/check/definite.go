@@ -32,8 +32,11 @@ func (c *checker) definites() {
 func (c *checker) definite(r *run, s sentence, i int) {
 	const fewest, most = 2, 30
 	w, before, noun := s.words[i], s.words[i-1].lower, &s.words[i+1]
+	if before != "de" && before != "alle" && before != "vores" && before != "egne" && before != "samtlige" {
+		return
+	}
 	n := numberSaid(w.lower)
-	if n < fewest || n > most || before != "de" && before != "alle" && before != "vores" && before != "egne" && before != "samtlige" {
+	if n < fewest || n > most {
 		return
 	}
 	if f := &c.read.known.forms[noun.id]; f.runes < long || noun.from != w.to+1 || upper(noun.text) || comparative(noun.lower) != noWay || strings.HasSuffix(noun.lower, "ste") || timely(noun.lower) || r.isBound(s.from+w.from, s.from+w.to) {

@@ -31,7 +31,7 @@ func (c *checker) scenesOf(r *run, lead, about []naming) []scene {
 			lead = nil
 			continue
 		}
-		out[i] = scene{r: r, s: s, own: c.namings(r, s), before: lead, about: about, refers: refers(s.words) || ofThose(s.lower)}
+		out[i] = scene{r: r, s: s, own: c.namings(r, s), before: lead, about: about, refers: refers(s.words) || s.has(pronounced) && ofThose(s.lower)}
 		out[i].earlier = i > 0 && c.beganEarlier(r.parts[i-1])
 		out[i].own = completed(out[i].own, lead, about)
 		switch own := out[i].own; {

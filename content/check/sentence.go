@@ -43,6 +43,7 @@ const (
 	founding                    // "stiftet" or the like
 	lying                       // "ligger", which goes with "over"
 	linked                      // what an address has
+	pronounced                  // "dem", "heraf": what was told before, as a whole
 )
 
 // markOf is what a word, in lower case, makes of its sentence.
@@ -58,6 +59,7 @@ func markOf(w string, lean way) mark {
 	add(signOf(w) != 0, surplus)
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
+	add(w == "dem" || w == "them" || strings.Contains(w, "eraf"), pronounced)
 	add(w == "så" || strings.HasSuffix(w, "obbelte"), manyfold)
 	add(founds(w), founding)
 	add(w == "ligger" || w == "lå" || w == "overgår" || w == "overgik", lying)

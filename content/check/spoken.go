@@ -3,19 +3,35 @@ package check
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // spokenOf counts the years that the edition's chapters tell, as they are written.
 func (c *checker) spokenOf() map[int]int {
 	out := map[int]int{}
 	for _, ch := range c.rep.Chapters {
-		text := c.ed.Files[ch.Pos.File]
-		for _, at := range fourDigits(text) {
-			y, _ := strconv.Atoi(text[at.from:at.to]) // they are digits
-			out[y]++
-		}
+		countYears(c.ed.Files[ch.Pos.File], out)
 	}
 	return out
+}
+
+// countYears counts the years of this century and the last in a text. Most of a text has
+// none, and is passed over quickly.
+func countYears(text string, out map[int]int) {
+	for _, begin := range []string{"20", "19"} {
+		for at := 0; ; {
+			n := strings.Index(text[at:], begin)
+			if n < 0 {
+				break
+			}
+			at += n
+			if digitsAt(text, at) == 4 && (at == 0 || text[at-1] < '0' || text[at-1] > '9') {
+				y, _ := strconv.Atoi(text[at : at+4]) // they are digits
+				out[y]++
+			}
+			at += len(begin)
+		}
+	}
 }
 
 // ofHistory reports whether a year that would be far from the edition's may well be meant: it

@@ -37,8 +37,6 @@ type Hyphenator struct {
 	lang       string // its primary subtag
 	exceptions map[string][]int
 	once       sync.Once
-	patterns   *patterns
-	lexicon    *lexicon
 	other      *liang.Patterns // of a language that is not Danish
 }
 
@@ -89,6 +87,15 @@ func (h *Hyphenator) Breaks(word string) []int {
 	return out
 }
 
+// danishData is what Danish words are broken by.
+type danishData struct {
+	patterns *patterns
+	lexicon  *lexicon
+}
+
+// readDanish reads it, once in a process: it is large, and never changes.
+var readDanish = sync.OnceValue(func() danishData { return danishData{readPatterns(danish), readLexicon()} })
+
 // Find returns the breaks of word in order, those at joints marked. A word with
 // anything but letters in it has none unless it is an exception.
 func (h *Hyphenator) Find(word string) []Break {
@@ -108,8 +115,7 @@ func (h *Hyphenator) Find(word string) []Break {
 	if !ok || len(letters) < keepBefore+carryOver {
 		return nil
 	}
-	h.once.Do(func() { h.patterns, h.lexicon = readPatterns(danish), readLexicon() })
-	return h.breaks(word, letters)
+	return readDanish().breaks(word, letters)
 }
 
 // Compound reports whether a Danish word is put together of two parts or more that are known.
@@ -125,9 +131,8 @@ func (h *Hyphenator) partsOf(word string) int {
 	if h.lang != "da" || !ok || len(letters) < keepBefore+carryOver-1 {
 		return 0
 	}
-	h.once.Do(func() { h.patterns, h.lexicon = readPatterns(danish), readLexicon() })
 	var room searchRoom
-	s := h.lexicon.search(letters, &room)
+	s := readDanish().lexicon.search(letters, &room)
 	return s.parts()
 }
 
@@ -159,7 +164,7 @@ func excepted(word string, at []int) []Break {
 }
 
 // breaks gathers the breaks inside the pieces of a word and at their joints.
-func (h *Hyphenator) breaks(word string, letters []uint8) []Break {
+func (h danishData) breaks(word string, letters []uint8) []Break {
 	var marks [64]mark
 	at := append(marks[:0], make([]mark, len(letters))...)
 	from := 0
