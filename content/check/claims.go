@@ -280,7 +280,7 @@ func (c *checker) claim(r *run, s sentence, cl claim) {
 		switch e := c.meant(all, cl.year); {
 		case r.isBound(from, to):
 			c.misreferred(r, from, to, cl.line, e, cl.fig)
-		case !c.moved(s, cl.fig) && !c.excused(&scene{r: r, s: s}, cl.fig, c.readingOf(e)):
+		case !c.moved(s, cl.fig) && !c.excused(c.sceneOf(r, s), cl.fig, c.readingOf(e)):
 			c.wrongFigure(r, s, cl.fig, e)
 		}
 		return

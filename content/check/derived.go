@@ -296,7 +296,7 @@ func (c *checker) holdGrowth(r *run, s sentence, g grown, f figure) {
 	if said := abs(f.value()); !ok || !points && said+f.unit/2+1 >= low && said-f.unit/2-1 <= high {
 		return
 	}
-	if !points && c.workedOut(&scene{r: r, s: s, refers: true}, f, reading{}) {
+	if !points && c.workedOut(c.sceneOf(r, s), f, reading{}) {
 		return // it is the growth of others
 	}
 	middle := divRound(low+high, 2)

@@ -13,8 +13,41 @@ import (
 // that the text works out, of another year, of some of the topic's things or of somebody
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
-	return c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) ||
+	return sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) ||
 		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic))
+}
+
+// farFetched reports whether nothing says that a figure is of a reading: that is what two
+// figures of different things come to together, or of another unit and nowhere named.
+func (sc *scene) farFetched(f figure, is reading) bool {
+	if is.topic == nil {
+		return false
+	}
+	if is.role&(asSum|asDifference) != 0 && is.topic.line == nil && !is.topic.row {
+		return !saysSum(sc.s.lower) && !isDifference(sc.s.lower[f.to:])
+	}
+	const percent100, percent1 = 1_000_000, 10_000
+	if is.role == asRatio && is.topic.line == nil && (abs(is.value) < percent1 || abs(is.value) > percent100) {
+		return true
+	}
+	if is.topic.line == nil && !is.topic.row && is.role&(asLevel|asChange) != 0 && (sc.ofPlace(f) || sc.inMonth(f)) {
+		return true
+	}
+	if f.kind != count || is.topic.line != nil || slices.ContainsFunc(is.topic.series, func(d valued) bool { return divRound(abs(d.value), f.unit) == abs(f.n) }) {
+		return false
+	}
+	after := strings.Fields(sc.s.lower[f.to:])
+	named := func(n naming) bool { return n.topic == is.topic && n.first >= 0 }
+	return len(after) > 0 && measures(strings.Trim(after[0], ".,;:()")) && !slices.ContainsFunc(sc.own, named) && !slices.ContainsFunc(sc.before, named) && !slices.ContainsFunc(sc.about, named)
+}
+
+// measures reports whether a word is a unit of measure.
+func measures(w string) bool {
+	switch w {
+	case "km", "m", "cm", "mm", "meter", "kilometer", "kg", "ton", "gram", "liter", "hektar", "kvadratmeter", "m²", "m³", "kwh", "mwh", "gwh", "timer", "minutter", "dage", "uger", "måneder", "år", "grader", "sider":
+		return true
+	}
+	return false
 }
 
 // ofOtherTime reports whether a figure is said to be of a year that the topic has no figure of,
@@ -197,4 +230,15 @@ func (c *checker) readingOf(e entry) reading {
 		r.topic = c.topics.byID[spelledOut(strings.ToLower(e.line.ID))]
 	}
 	return r
+}
+
+// readingCalled is the figure of figures.yaml of a name, of the edition's year.
+func (c *checker) readingCalled(name string, k kind, value int64) reading {
+	t := c.topics.byID[spelledOut(strings.ToLower(strings.ReplaceAll(name, " ", "_")))]
+	return reading{topic: t, kind: k, role: asLevel, value: value, year: c.rep.Year}
+}
+
+// sceneOf is the scene of a sentence by itself.
+func (c *checker) sceneOf(r *run, s sentence) *scene {
+	return &scene{r: r, s: s, own: c.namings(r, s), refers: refers(s.words)}
 }

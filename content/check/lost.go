@@ -61,10 +61,17 @@ func (c *checker) sight(r *run, s sentence, f figure) {
 		if n == 0 && !r.table && !f.about && !r.holds(span{s.from + f.from, s.from + f.to}) && k.turned(f) && len(c.topics.exactly(f)) == 0 {
 			n = len(k.stems)
 		}
-		if n > c.suspects[i].hits {
+		if n > c.suspects[i].hits && !c.excusedFor(r, s, f, k) {
 			c.suspects[i] = suspect{r, s.span, f, n}
 		}
 	}
+}
+
+// excusedFor reports whether a number may well be of something else than a figure of
+// figures.yaml.
+func (c *checker) excusedFor(r *run, s sentence, f figure, k constant) bool {
+	sc := c.sceneOf(r, s)
+	return c.excused(sc, f, c.readingCalled(k.expr.plus, k.kind, k.value))
 }
 
 // endsIn reports whether a sentence has the last part of a compound that a name ends in:
@@ -114,6 +121,9 @@ func likely(value int64, f figure) bool {
 	bare := func(n int64) string { return strings.TrimRight(digits(abs(n)), "0") }
 	if off := len(digits(abs(value))) - len(digits(abs(f.value()))); len(bare(value)) == 1 && f.places == 0 && abs(int64(off)) > 1 {
 		return false // nobody writes 9.000 for 4
+	}
+	if f.kind == count && f.places == 0 && len(digits(abs(value))) < len(digits(abs(f.value()))) && abs(f.n)%10 == 0 && value/10_000%10 != 0 {
+		return bare(value) == bare(f.n) // no round number for one that is smaller and not
 	}
 	return distance(bare(value), bare(f.n), 1) <= 1
 }

@@ -35,7 +35,7 @@ func (c *checker) otherwise(sc *scene) {
 			}
 			value, name = c.factSaid(sc, f, spelt)
 		}
-		if name != "" && !isAbout(sc.s.lower[:f.from], f, value) && !c.explained(sc, f) && !c.excused(sc, f, reading{kind: f.kind, role: asLevel, value: value, year: c.rep.Year}) {
+		if name != "" && !isAbout(sc.s.lower[:f.from], f, value) && !c.explained(sc, f) && !c.excused(sc, f, c.readingCalled(name, f.kind, value)) {
 			c.tellOtherwise(sc, f, value, name)
 		}
 	}

@@ -1,6 +1,10 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // ofSome reports whether a small count may be of other things than a figure of figures.yaml
 // of the same name: of some of them, or of those of somebody else.
@@ -17,10 +21,17 @@ func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
 	if n := len(before); n > 0 && partsOff(strings.Trim(before[n-1], "(„”\"")) {
 		return true
 	}
+	if f.places > 0 && f.scale == "" && is.value%10_000 == 0 {
+		return true // nobody counts whole things in parts
+	}
 	noun := sc.nounRightAfter(f, is.topic)
 	switch {
+	case noun == 0 && sc.othersRightAfter(f):
+		return true
 	case noun == 0:
 		return !sc.namedInClause(f, is.topic)
+	case noun < len(after) && len(before) == 0 && !strings.ContainsAny(after[noun-1], ".,;:)"):
+		return true // they are what does something
 	case noun < len(after) && !strings.ContainsAny(after[noun-1], ".,;:)"):
 		return narrows(after[noun])
 	}
@@ -51,6 +62,43 @@ func (sc *scene) namedInClause(f figure, t *topic) bool {
 		}
 	}
 	return sc.caption
+}
+
+// ofPlace reports whether before a figure its clause says of what place it is: "værket i Aarhus
+// har".
+func (sc *scene) ofPlace(f figure) bool {
+	from := strings.LastIndexAny(sc.s.lower[:f.from], ",;(") + 1
+	for i, w := range sc.s.words {
+		if i == 0 || w.from < from || w.to > f.from || !unicode.IsUpper(firstRune(w.text)) {
+			continue
+		}
+		switch sc.s.words[i-1].lower {
+		case "i", "på", "hos":
+			return !slices.ContainsFunc(sc.s.within(from, f.from), func(o word) bool { return o.lower == "vi" || o.lower == "vores" })
+		}
+	}
+	return false
+}
+
+// othersRightAfter reports whether right after a figure stands a word for what it counts that is
+// no topic's name.
+func (sc *scene) othersRightAfter(f figure) bool {
+	after := strings.Fields(sc.s.lower[f.to:])
+	if len(after) == 0 || strings.HasPrefix(sc.s.lower[f.to:], ".") {
+		return false
+	}
+	return measures(strings.Trim(after[0], ".,;:()")) || after[0] == "gange" || sc.foreign(f)
+}
+
+// inMonth reports whether the clause of a figure, up to it, says a month that it is of.
+func (sc *scene) inMonth(f figure) bool {
+	lead := sc.s.lower[strings.LastIndexAny(sc.s.lower[:f.from], ",;(")+1 : f.from]
+	for _, m := range months() {
+		if strings.Contains(" "+lead, " i "+m+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // partsOff reports whether a word before a number says that it is of some, or of others.
