@@ -373,6 +373,9 @@ func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
 
 // wrongWay tells of a word for the way a line went that it did not go.
 func (c *checker) wrongWay(r *run, s sentence, at word, e entry) {
+	if s.conceded(slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })) {
+		return
+	}
 	should := Text{"en stigning", "a rise"}
 	if wayOf(at.lower) == up {
 		should = Text{"et fald", "a fall"}

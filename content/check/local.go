@@ -97,7 +97,7 @@ func (c *checker) gridOf(t content.Table) grid {
 // totalled reports whether a row is called a sum.
 func totalled(label string) bool {
 	label = strings.ToLower(label)
-	return label == "i alt" || strings.HasSuffix(label, " i alt") || label == "total" || label == "sum"
+	return label == "i alt" || strings.HasPrefix(label, "hele ") || label == "alle" || label == "samlet" || strings.HasSuffix(label, " i alt") || label == "total" || label == "sum"
 }
 
 // unitSaid is the unit that a title gives its figures; empty where it gives none.

@@ -26,3 +26,18 @@ func TestYearsOfHistory(t *testing.T) {
 		}
 	}
 }
+
+// TestLoansEnd has years that loans and leases end in, and what goes another way in spite of
+// what is told.
+func TestLoansEnd(t *testing.T) {
+	for _, text := range []string{
+		"Lånet udløber i 2046 og har fast rente.",
+		"Den længste lejeaftale gælder til 2065.",
+		"Lånet er betalt ud i 2037, hvis renten ikke ændrer sig.",
+		"Årets resultat blev 25,9 mio. kr., og det selv om priserne på korn faldt.",
+	} {
+		if got := toldIn(t, edition("  - text: |\n      "+text+"\n")); got != "" && !strings.HasPrefix(got, "figure-") {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}

@@ -26,6 +26,9 @@ func (c *checker) turns(sc *scene) {
 		if comparative(w.lower) != noWay && !s.ofTime(w.to) {
 			continue // it is compared with something else
 		}
+		if s.conceded(i) {
+			continue
+		}
 		if f := sc.measured(i); f != nil {
 			c.turn(sc, w, said, *f)
 		} else if t := sc.cameTo(i); t != nil {
@@ -34,6 +37,19 @@ func (c *checker) turns(sc *scene) {
 			c.turned(sc, w, said, n.topic)
 		}
 	}
+}
+
+// conceded reports whether the i-th word is in a clause of its own that something else is said in
+// spite of: "41,2 mio. kr., og det selv om priserne faldt".
+func (s sentence) conceded(i int) bool {
+	const reach = 6
+	for k := max(0, i-reach); k < i; k++ {
+		switch w := s.words[k].lower; {
+		case w == "skønt", w == "although", w == "trods", w == "selv" && s.words[k+1].lower == "om", w == "even" && s.words[k+1].lower == "though":
+			return !slices.ContainsFunc(s.figs, func(f figure) bool { return f.from > s.words[k].from })
+		}
+	}
+	return false
 }
 
 // lean is which way the i-th word of a sentence says that something went, or is from

@@ -204,7 +204,7 @@ func (c *checker) fits(lead, rest string, y int) bool {
 		return true // what it is compared with
 	case off > 3 && off <= 40 && (c.nearYear(y) == 0 || off <= 10 && strings.HasSuffix(lead, "udgangen af ")), off < -longAgo && (strings.HasSuffix(lead, " var fra ") || strings.HasSuffix(lead, " efter ") || strings.HasSuffix(lead, " før ")), off > 3 && off <= 10 && (ahead(lead) || ahead(strings.ToLower(rest)) || strings.HasSuffix(lead, " og ") && strings.Contains(lead, "mellem 20")), off < -1 && off >= -4 && dayed(lead):
 		return true
-	case off < 0 && off > -10 && spans(lead, rest, y):
+	case off < 0 && off > -10 && spans(lead, rest, y), off > 3 && off <= lasting && endsThen(lead):
 		return true
 	case abs(int64(off)) <= 5 && (strings.HasPrefix(rest, "–") || strings.HasSuffix(lead, "–")):
 		return true
@@ -218,6 +218,23 @@ func (c *checker) fits(lead, rest string, y int) bool {
 			strings.Contains(rest, "til sammenligning")
 	}
 	return strings.HasSuffix(lead, "natura ")
+}
+
+// lasting is for how many years a loan or a lease may run.
+const lasting = 60
+
+// endsThen reports whether a text, in lower case, tells when a loan, a lease or the like ends.
+func endsThen(lead string) bool {
+	clause := lead[strings.LastIndexAny(lead, ",;:")+1:]
+	if !strings.HasSuffix(clause, " til ") && !strings.HasSuffix(clause, " i ") && !strings.HasSuffix(clause, " udgangen af ") {
+		return false
+	}
+	for _, w := range []string{"udløb", "gælder ", "løber ", "forfald", "afdrag", "indfri", "betalt ud", "afviklet", "tilbagebetal"} {
+		if strings.Contains(clause, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead reports whether a text, in lower case, speaks of what is to come.
