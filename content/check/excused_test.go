@@ -84,3 +84,16 @@ func TestStillTold(t *testing.T) {
 		}
 	}
 }
+
+// TestWorkedOutBesideTable has a growth that is a digit from a percentage of the section's table.
+func TestWorkedOutBesideTable(t *testing.T) {
+	table := "  - table:\n      title: Vand efter kunde\n      columns: [{title: Kunde}, {title: Andel}]\n      rows:\n        - [Erhverv, \"9,4 pct.\"]\n        - [Landbrug, \"12,1 pct.\"]\n"
+	for text, want := range map[string]string{
+		"I 2023 var der 2.874 møder. Antallet er altså steget med 272, eller 9,5 pct.": "",
+		"Erhverv tager 9,5 pct. af vandet.":                                            "figure-wrong 9,5 pct. -> 9,4 pct.",
+	} {
+		if got := toldIn(t, edition("  - section: Vand\n  - text: |\n      "+text+"\n"+table)); got != want {
+			t.Errorf("%s\n got  %q\n want %q", text, got, want)
+		}
+	}
+}

@@ -50,6 +50,17 @@ func (c *checker) workedOut(sc *scene, f figure, is reading) bool {
 	return bearsSum(pool, f) || bearsProduct(pool, f) || bearsSum(c.toldInRun(sc, f), f)
 }
 
+// workedOutIn is workedOut for a figure at its place in a run.
+func (c *checker) workedOutIn(r *run, f figure) bool {
+	i := slices.IndexFunc(r.parts, func(s sentence) bool { return s.from <= f.from && f.to <= s.to })
+	if i < 0 {
+		return false
+	}
+	s := r.parts[i]
+	f.from, f.to = f.from-s.from, f.to-s.from
+	return c.workedOut(c.sceneOf(r, s), f, reading{})
+}
+
 // beside are the amounts of the other figures of a scene's sentence and the one before it, and
 // of the topics that these name, of the edition's year.
 func (c *checker) beside(sc *scene, f figure) []amount {
