@@ -232,6 +232,9 @@ func (c *checker) parishesIn(r *run, s sentence, row []word, plural bool) {
 	list := municipalities()
 	const least = 6 // letters that a slip of a name can be told by
 	for _, w := range row {
+		if rest := s.text[w.to:]; len(rest) > 1 && rest[0] == ' ' && upper(rest[1:]) {
+			continue // "Fatima Nørregaard, København, og Henning Dall": a name follows
+		}
 		if len(w.text) < least || slices.Contains(list, sameParish(w.text)) || slices.Contains(list, sameParish(strings.TrimSuffix(w.text, "s"))) {
 			continue
 		}

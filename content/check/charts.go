@@ -202,7 +202,7 @@ func (c *checker) calledOther(chart content.Chart) {
 		if line == nil || len(words) == 0 || shareWords(words, stemsOf(line.Label)) > 0 {
 			continue
 		}
-		if other := c.lineCalled(words, line); other != nil {
+		if other := c.lineCalled(words, line); other != nil && !strings.HasPrefix(strings.ToLower(line.Label), words[0][:min(len(words[0]), leastPart)]) {
 			c.tellAt(p.Pos, p.Label, Error, "chart-parts",
 				say("%q er navnet på %q; delen er %q", "%q is the name of %q; the part is %q", p.Label, other.Label, line.Label), Text{})
 		}

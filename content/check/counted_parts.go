@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // countedParts holds "ni medlemmer, hvoraf fire er A, og fem er B" against itself: the parts are no
 // more than the whole.
@@ -9,8 +12,8 @@ func (c *checker) countedParts(r *run, s sentence, figs []figure) {
 	if at < 0 {
 		at = strings.Index(s.lower, ", heraf ")
 	}
-	if at < 0 {
-		return
+	if at < 0 || strings.Contains(s.text[at+2:], ", og ") && slices.ContainsFunc(s.words, func(w word) bool { return w.from > at && upper(w.text) }) {
+		return // another clause, of somebody else, follows
 	}
 	whole, sum, last := figure{}, int64(0), figure{}
 	for _, f := range figs {

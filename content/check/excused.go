@@ -13,7 +13,7 @@ import (
 // that the text works out, of another year, of some of the topic's things or of somebody
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
-	return sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) ||
+	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) ||
 		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic))
 }
 

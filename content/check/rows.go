@@ -307,6 +307,9 @@ func (c *checker) outermost(r *run, s sentence, grids []grid, of int, named []na
 			continue
 		}
 		n := named[k]
+		if i+1 < len(s.words) && n.from == s.words[i+1].from && !upper(s.words[i+1].text) {
+			continue // "den største udgift" is what is ranked
+		}
 		ends, best := false, -1
 		for _, other := range grids {
 			for _, o := range other.namedIn(s) {

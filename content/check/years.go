@@ -202,7 +202,7 @@ func (c *checker) fits(lead, rest string, y int) bool {
 		return true
 	case off < -1 && off >= -10 && strings.HasSuffix(lead, " end i "):
 		return true // what it is compared with
-	case off > 3 && off <= 40 && (c.nearYear(y) == 0 || off <= 10 && strings.HasSuffix(lead, "udgangen af ")), off < -longAgo && (strings.HasSuffix(lead, " var fra ") || strings.HasSuffix(lead, " efter ") || strings.HasSuffix(lead, " før ")), off > 3 && off <= 10 && (ahead(lead) || ahead(strings.ToLower(rest)) || strings.HasSuffix(lead, " og ") && strings.Contains(lead, "mellem 20")), off < -1 && off >= -4 && dayed(lead):
+	case off > 3 && off <= 40 && (c.nearYear(y) == 0 || off <= 10 && strings.HasSuffix(lead, "udgangen af ")), off < -longAgo && (strings.HasSuffix(lead, " var fra ") || strings.HasSuffix(lead, " efter ") || strings.HasSuffix(lead, " før ")), off > 3 && off <= 10 && (ahead(lead) || ahead(strings.ToLower(rest)) || strings.HasSuffix(lead, " og ") && strings.Contains(lead, "mellem 20")), off < -1 && (off >= -4 || strings.Contains(lead, " år siden")) && dayed(lead):
 		return true
 	case off < 0 && off > -10 && spans(lead, rest, y), off > 3 && off <= lasting && endsThen(lead):
 		return true
@@ -390,7 +390,7 @@ func (c *checker) chartYear(b content.Block) {
 func (c *checker) captionYear(chart content.Chart, want int, caption string, at span) {
 	lead := strings.Fields(strings.ToLower(caption[:at.from]))
 	said := caption[at.from:at.to]
-	if n := len(lead); n < 2 || lead[n-1] != "i" || lead[n-2] == "end" || lead[n-2] == "som" || !isYear(said) || said == strconv.Itoa(want) {
+	if n := len(lead); strings.Contains(caption, ". ") || n < 2 || lead[n-1] != "i" || lead[n-2] == "end" || lead[n-2] == "som" || !isYear(said) || said == strconv.Itoa(want) {
 		return
 	}
 	c.tellAt(chart.Pos, caption, Error, "year", say("diagrammet viser %d, og teksten til det siger %s", "the chart shows %d, and its caption says %s", want, said), say("%d", "%d", want))
