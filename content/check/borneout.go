@@ -16,11 +16,8 @@ func (c *checker) borneOut(sc *scene, f figure, is reading) bool {
 	return c.budgeted(sc) || c.ofLineBeside(sc, f, is)
 }
 
-// budgeted reports whether a sentence, the one before it or a table tells what was budgeted.
+// budgeted reports whether a sentence, or the one before it, tells what was budgeted.
 func (c *checker) budgeted(sc *scene) bool {
-	if sc.r.table {
-		return slices.ContainsFunc(c.runs, func(r *run) bool { return r.pos == sc.r.pos && strings.Contains(r.lower, "budget") })
-	}
 	if strings.Contains(sc.s.lower, "budget") {
 		return true
 	}

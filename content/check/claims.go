@@ -362,6 +362,9 @@ func (c *checker) changeOf(n *accounts.Line) *entry {
 
 // wrongFigure tells of a figure that is not what a line has.
 func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
+	if c.borneOut(c.sceneOf(r, s), f, c.readingOf(e)) {
+		return
+	}
 	found := s.text[f.from:f.to]
 	if e.change && e.line != nil {
 		e = *e.bySize() // costs grow by their size

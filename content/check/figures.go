@@ -134,6 +134,9 @@ func (c *checker) figure(sc *scene, f figure) {
 
 // wrongReading tells of a figure that is not what its topic has.
 func (c *checker) wrongReading(r *run, s sentence, f figure, is reading) {
+	if c.borneOut(c.sceneOf(r, s), f, is) {
+		return
+	}
 	name, found := is.name(), s.text[f.from:f.to]
 	if is.point {
 		f.scale = pointed

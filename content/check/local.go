@@ -201,7 +201,7 @@ func (c *checker) cells() {
 				if text == "" || len(runs) == 0 {
 					continue
 				}
-				if of != nil && cells[k].is && !g.cols[k].change {
+				if of != nil && cells[k].is && !g.cols[k].change && !strings.Contains(strings.ToLower(t.Columns[k].Title), "budget") {
 					c.cell(runs[0], cells[k], of, g.cols[k].year, books)
 				}
 				if cells[k].is && g.cols[k].change {
