@@ -26,7 +26,7 @@ var allowed = map[string][]string{
 	"content/bag":                 {},
 	"content/copies":              {"content/diag"},
 	"content/danish":              {},
-	"content/check":               {"content", "content/accounts", "content/danish", "content/diag", "content/figures"},
+	"content/check":               {"content", "content/accounts", "content/danish", "content/diag", "content/figures", "content/locale/hyphen"},
 	"content/bind":                {"content", "content/check", "content/compare", "content/diag", "content/source"},
 	"content/diff":                {},
 	"content/compare":             {"content", "content/accounts", "content/diag", "content/diff"},

@@ -120,8 +120,8 @@ func (c *checker) wholeBehind(scenes []scene, at int, p portion, f figure, befor
 		}
 	}
 	if refersBack(sc.s.lower[:p.at.from]) {
-		for n := len(before) - 1; n >= 0; n-- {
-			return quantity{before[n].value(), before[n].plain()}, true
+		if n := len(before); n > 0 {
+			return quantity{before[n-1].value(), before[n-1].plain()}, true
 		}
 		const reach = 2 // sentences
 		for k := at - 1; k >= max(0, at-reach); k-- {

@@ -18,7 +18,6 @@ type reading struct {
 	letters []byte
 	times   uint8 // how often the text has it
 	lacks   int   // where an s is lacking, of a loose parting
-	from    []int // where parts may begin
 }
 
 // parted is how the letters from a place on can be put together of words.
