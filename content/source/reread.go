@@ -69,6 +69,7 @@ type reading struct {
 	ed       *edition
 	rep      content.Report
 	shared   [5]*reader // of what chapters refer to, as they were then
+	there    [2]bool    // whether there were accounts and figures: the files may be closed by now
 	parsed   map[string]*reader
 	chapters map[string]chapterRead // by file
 }
@@ -119,7 +120,7 @@ func (r *reader) sameText(old *reader) bool {
 // and reports whether it has done so.
 func (ed *edition) sharing(rep *content.Report, shared [5]*reader) bool {
 	last := ed.last
-	if last == nil || last.ed.date != ed.date || last.ed.has(AccountsFile) != ed.has(AccountsFile) || last.ed.has(figuresFile) != ed.has(figuresFile) {
+	if last == nil || last.ed.date != ed.date || last.there != ed.there() {
 		return false
 	}
 	for i, r := range shared {
@@ -139,6 +140,9 @@ func (ed *edition) sharing(rep *content.Report, shared [5]*reader) bool {
 	ed.shares = true
 	return true
 }
+
+// there reports whether the edition has accounts and figures: a file may be there and say nothing.
+func (ed *edition) there() [2]bool { return [2]bool{ed.has(AccountsFile), ed.has(figuresFile)} }
 
 // chapterAgain returns a chapter of the last reading and what read it, if that can
 // come to nothing else now.
@@ -169,7 +173,7 @@ func (r *reader) see(name string, file fs.File) {
 // keep keeps what was read, for the next time. It is for a rereader alone: nothing of
 // it is needed else.
 func (ed *edition) keep(rep *content.Report, shared [5]*reader, chapters []*reader) {
-	now := &reading{ed: ed, rep: *rep, parsed: map[string]*reader{}, chapters: map[string]chapterRead{}}
+	now := &reading{ed: ed, rep: *rep, there: ed.there(), parsed: map[string]*reader{}, chapters: map[string]chapterRead{}}
 	for i, r := range shared {
 		now.shared[i] = r.copied(ed)
 		now.parse(r)

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -120,5 +121,28 @@ func TestRereadingReuses(t *testing.T) {
 	}
 	if again.last.rep.People[0] != before.People[0] {
 		t.Error("the people were read again, who have not changed")
+	}
+}
+
+// TestRereadingClosed reads an edition whose folder is opened for each reading, and closed
+// after it, as a preview does: what was read once is still taken.
+func TestRereadingClosed(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, edition2024.Files()); err != nil {
+		t.Fatal(err)
+	}
+	var again Rereader
+	for range 2 {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rep, _, told := again.LoadUnfinished(root.FS(), ""); rep == nil {
+			t.Fatal(told.Sorted())
+		}
+		_ = root.Close()
+	}
+	if !again.last.ed.shares {
+		t.Error("the people, accounts and chapters were read again, of which nothing has changed")
 	}
 }
