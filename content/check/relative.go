@@ -43,7 +43,7 @@ func (c *checker) relativeYears(r *run, s sentence) {
 	}
 	for _, w := range whens {
 		c.yearBeside(r, s, w)
-		if w.year == c.rep.Year && s.heldAgainst(w.at.from) && !c.toCome(s) {
+		if w.year == c.rep.Year && s.heldAgainst(w.at.from) && !c.toCome(r, s) {
 			c.tell(r, s.from+w.at.from, s.from+w.at.to, Error, "year",
 				say("%q er beretningens eget år; her står, hvad det sammenlignes med", "%q is the report's own year; this is what it is compared with", s.text[w.at.from:w.at.to]), say("sidste år", "last year"))
 		}

@@ -19,7 +19,7 @@ func (c *checker) tenses(r *run, s sentence, years []span) {
 		case i+1 < len(years) && s.runsBack(at, years[i+1]):
 			next := years[i+1]
 			c.tell(r, s.from+at.from, s.from+next.to, Error, "year", say("årene står i omvendt orden", "the years are the wrong way round"), Text{})
-		case y == c.rep.Year && s.withItself(at) && !c.toCome(s) && !c.plansIn(r):
+		case y == c.rep.Year && s.withItself(at) && !c.toCome(r, s):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er beretningens eget år; her står, hvad det sammenlignes med", "%d is the report's own year; this is what it is compared with", y), say("%d", "%d", y-1))
 		case y <= c.rep.Year && y > c.rep.Year-longAgo && s.expected(at):
@@ -79,21 +79,15 @@ func (s sentence) heldAgainst(at int) bool {
 	return false
 }
 
-// toCome reports whether a sentence speaks of what is planned, or of a year after the
+// toCome reports whether a sentence speaks of what is planned, or its text of a year after the
 // edition's: the edition's may be what that is compared with.
-func (c *checker) toCome(s sentence) bool {
-	if slices.ContainsFunc(fourDigits(s.text), func(at span) bool {
-		y, _ := strconv.Atoi(s.text[at.from:at.to])
-		return y > c.rep.Year && y < c.rep.Year+yearsAhead
-	}) {
-		return true
-	}
-	return slices.ContainsFunc(s.words, func(w word) bool {
+func (c *checker) toCome(r *run, s sentence) bool {
+	return c.plansIn(r) || slices.ContainsFunc(s.words, func(w word) bool {
 		switch w.lower {
 		case "vil", "skal", "bliver", "kan", "kommende", "næste", "fremover", "stiger", "falder", "hæves", "sænkes", "indstiller", "foreslår":
 			return true
 		}
-		return plans(w.lower)
+		return foresees(w.lower)
 	})
 }
 
@@ -103,16 +97,6 @@ func (c *checker) plansIn(r *run) bool {
 		y, _ := strconv.Atoi(r.text[at.from:at.to])
 		return y > c.rep.Year && y < c.rep.Year+yearsAhead
 	})
-}
-
-// plans reports whether a word, in lower case, speaks of what is budgeted or expected.
-func plans(w string) bool {
-	for _, begin := range []string{"budget", "forudsæt", "forvent", "progno", "skøn", "planl", "vente"} {
-		if strings.HasPrefix(w, begin) {
-			return true
-		}
-	}
-	return false
 }
 
 // awaits reports whether a word is a verb, in the present, for what is to come.
