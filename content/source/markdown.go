@@ -4,8 +4,6 @@ import (
 	"regexp"
 
 	"github.com/yuin/goldmark/ast"
-	mdext "github.com/yuin/goldmark/extension"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -57,7 +55,7 @@ func blockParsers() []util.PrioritizedValue {
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(parser.NewBlockquoteParser(), 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
-		util.Prioritized(mdext.NewFootnoteBlockParser(), 950),
+		util.Prioritized(noteParser{}, 950),
 		util.Prioritized(parser.NewParagraphParser(), 1000),
 	}
 }
@@ -115,7 +113,7 @@ func (r *reader) prose(n *yaml.Node) []content.Block {
 			blocks = append(blocks, content.Paragraph{At: p.placeOf(c), Body: p.inlines(c)})
 		case *ast.List:
 			blocks = append(blocks, *p.list(c, 1))
-		case *extast.FootnoteList:
+		case *noteBlock:
 		default:
 			p.refuse(c)
 		}
@@ -263,7 +261,7 @@ func (p *passage) checkSingle(l *ast.List) {
 func (p *passage) listItem(item ast.Node, depth int) content.ListItem {
 	var out content.ListItem
 	for c := item.FirstChild(); c != nil; c = c.NextSibling() {
-		if _, isNotes := c.(*extast.FootnoteList); isNotes && c != item.FirstChild() {
+		if _, isNote := c.(*noteBlock); isNote && c != item.FirstChild() {
 			continue
 		}
 		list, isList := c.(*ast.List)

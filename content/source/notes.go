@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"gopkg.in/yaml.v3"
@@ -17,10 +16,11 @@ import (
 	"github.com/kl-print/kl-print/content/diag"
 )
 
-// Notes are written as goldmark's extension and others have them: [^name] after
-// a word, and [^name]: with the text in a line of its own. The extension's own
-// marks leave out those that lead nowhere and do not say where they stand, and
-// it drops texts nobody refers to; so marks are read here.
+// Notes are written as in Markdown Extra: [^name] after a word, and [^name]: with the
+// text in a line of its own. Goldmark's extension for them leaves out marks that lead
+// nowhere, does not say where they stand, and drops texts nobody refers to; so both are
+// read here. (To link the extension costs each start a millisecond besides: it compiles
+// the patterns of all its kin.)
 
 // noteMark is [^name] in a text.
 type noteMark struct {
@@ -29,7 +29,7 @@ type noteMark struct {
 }
 
 // Kind implements ast.Node.
-func (*noteMark) Kind() ast.NodeKind { return extast.KindFootnoteLink }
+func (*noteMark) Kind() ast.NodeKind { return kindMark }
 
 // Dump implements ast.Node.
 func (m *noteMark) Dump(source []byte, level int) {
@@ -66,8 +66,8 @@ type definition struct {
 func (p *passage) readNotes(doc ast.Node) {
 	var found []*definition
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) { // the walker returns no error
-		if f, is := n.(*extast.Footnote); is && entering {
-			found = append(found, &definition{name: string(f.Ref), node: f, body: p.noteText(f)})
+		if f, is := n.(*noteBlock); is && entering {
+			found = append(found, &definition{name: f.name, node: f, body: p.noteText(f)})
 			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil
@@ -103,7 +103,7 @@ func (p *passage) note(w *weave, m *noteMark) {
 		p.r.diags.Error(p.placeOf(m).Pos, *said)
 	}
 	d := p.notes[m.name]
-	if d == nil || inside(m, extast.KindFootnote) {
+	if d == nil || inside(m, kindNote) {
 		return
 	}
 	if d.mark == nil {
@@ -117,7 +117,7 @@ func (p *passage) misplaced(m *noteMark) *diag.Message {
 	say := func(m diag.Message) *diag.Message { return &m }
 	d := p.notes[m.name]
 	switch {
-	case inside(m, extast.KindFootnote):
+	case inside(m, kindNote):
 		return say(noteInNote())
 	case p.notes == nil:
 		return say(noteHere())
