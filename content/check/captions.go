@@ -37,6 +37,13 @@ func (c *checker) captions() {
 
 // passage judges one.
 func (c *checker) passage(p passage) {
+	for _, r := range p.titles {
+		for _, s := range r.parts {
+			if s.has(digited) {
+				c.sinceYear(r, s, p)
+			}
+		}
+	}
 	for _, r := range p.captions {
 		for _, s := range r.parts {
 			if s.has(digited) {
@@ -84,14 +91,15 @@ func hasWord(texts []*run, lower string) bool {
 	return false
 }
 
-// sinceYear holds "siden 2024", "fra 2027" in a caption against the same in the text.
+// sinceYear holds "siden 2024", "fra 2027", "frem til 2030" in a title or a caption against the
+// same in the text.
 func (c *checker) sinceYear(r *run, s sentence, p passage) {
 	i := yearWord(s.words)
-	if i < 1 || hasWord(p.text, s.words[i].text) {
+	if i < 1 {
 		return
 	}
 	since := s.words[i-1].lower
-	if since != "siden" && since != "fra" {
+	if since != "siden" && since != "fra" && (since != "til" || i < 2 || s.words[i-2].lower != "frem") {
 		return
 	}
 	should := ""
@@ -107,7 +115,7 @@ func (c *checker) sinceYear(r *run, s sentence, p passage) {
 			should = o.words[y].text
 		}
 	}
-	if should != "" {
+	if should != "" && should != s.words[i].text {
 		c.tellYear(r, s, s.words[i], should)
 	}
 }
@@ -205,7 +213,11 @@ func (c *checker) titleYear(r *run, s sentence, p passage) {
 		return
 	}
 	noun := thingBefore(s, i)
-	if noun == "" || hasWord(p.text, s.words[i].text) {
+	if noun == "" {
+		return
+	}
+	if hasWord(p.text, s.words[i].text) {
+		c.underTitle(noun, s.words[i].text, p)
 		return
 	}
 	should := ""
@@ -224,6 +236,22 @@ func (c *checker) titleYear(r *run, s sentence, p passage) {
 	}
 	if should != "" {
 		c.tellYear(r, s, s.words[i], should)
+	}
+}
+
+// underTitle tells of the thing that a title has for a year, said to be for one some years off
+// that the text has nowhere else: "økonomien for 2023" under "Økonomien for 2025".
+func (c *checker) underTitle(noun, year string, p passage) {
+	const least = 2 // years; those of the next and the last are compared with
+	for _, t := range p.text {
+		for _, o := range t.parts {
+			for k, w := range o.words {
+				if k < 2 || !isYear(w.text) || o.words[k-1].lower != "for" || abs(wholeNumber(w.text)-wholeNumber(year)) < least || !sameThing(noun, thingBefore(o, k)) || p.counts(w.text) > 1 {
+					continue
+				}
+				c.tell(t, o.from+w.from, o.from+w.to, Warning, "year", say("overskriften har %[2]s, ikke %[1]s", "the heading has %[2]s, not %[1]s", w.text, year), say("%[1]s", "%[1]s", year))
+			}
+		}
 	}
 }
 

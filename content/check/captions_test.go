@@ -21,6 +21,8 @@ func TestCaptions(t *testing.T) {
 		{"Indskuddet", "Indskudssatsen for 2024 er aftalt", "I 2026 stiger indskuddet. For 2026 er det bedre.", "year 2024 -> 2026"},
 		{"Indskudssats 2025", "Den er god", "Indskuddet for 2026 er sat. I 2026 er det mere, end det var i 2025, for 2026 er et godt år. Det bliver 2026.", "year 2025 -> 2026"},
 		{"Ruten", "Rutens to skibe sejler", "Vores tre skibe sejler.", "figure-differs to -> tre"},
+		{"Målsætninger frem til 2035", "Busserne kører", "Målsætningerne rækker frem til 2030.", "year 2035 -> 2030"},
+		{"Driftsøkonomi i 2025", "Busserne kører", "Driftsøkonomien for 2022 blev god. I 2025 går det bedre.", "year 2022 -> 2025"},
 
 		{"Madordningen", "Madordning har siden 2022 været en ret", "Siden 1. august 2022 har børnene haft madordning.", ""},
 		{"Stierne", "Cykelstien fører fra 2026 helt til havnen", "Fra 2027 går bussen ned til vandet.", ""},
@@ -32,6 +34,8 @@ func TestCaptions(t *testing.T) {
 		{"Indskudssats 2026", "Den er god", "Indskuddet for 2026 er sat.", ""},
 		{"Ruten", "Rutens to skibe sejler", "Vores tre både sejler.", ""},
 		{"Byen", "Tre veje er lagt", "Mange veje er lagt.", ""},
+		{"Målsætninger frem til 2030", "Busserne kører", "Målsætningerne rækker frem til 2030.", ""},
+		{"Driftsøkonomi i 2025", "Busserne kører", "Driftsøkonomien for 2024 blev god. I 2025 går det bedre.", ""},
 	} {
 		ed := edition(passage(c.title, c.caption, c.text))
 		ed["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  indskudssats: {value: \"12,5\", unit: pct, year: 2026, source: Taksten}\n")}

@@ -168,6 +168,8 @@ type checker struct {
 	tabled     map[string][][]int64               // percentages of tables, by section
 	near       map[int]int                        // the year near the edition's that a year is a slip of
 	spoken     map[int]int                        // how often the chapters tell a year; nil: nobody has asked
+	dated      []datedThing                       // of the text; nil: nobody has asked
+	month      string                             // the report was closed in; empty: nobody has asked
 	titles     []title                            // of chapters and sections
 	numbered   map[string]bool                    // the notes to the statements, by their numbers
 	homes      map[rune][]string                  // the municipalities of the roster, by their first letters
@@ -284,7 +286,7 @@ func (c *checker) findings() []Finding {
 
 // sameTold reports whether of two findings in order the first is enough.
 func sameTold(a, b Finding) bool {
-	return a.Pos == b.Pos && a.Code == b.Code && a.Found == b.Found && (a.Code == "figure-wrong" || a.Code == "direction" || a == b)
+	return a.Pos == b.Pos && a.Code == b.Code && a.Found == b.Found && (a.Code == "figure-wrong" || a.Code == "direction" || a.Code == "year" || a == b)
 }
 
 // tell adds a finding about bytes [from, to) of a run.

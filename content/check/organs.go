@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,6 +11,7 @@ type organList struct {
 	names map[rune][]knownName // by their first letters
 	exact map[string]bool
 	begin *[256]bool // the first bytes of the names
+	dated []string   // the names that years are in
 }
 
 // add adds a name that is long enough to be told from others.
@@ -26,14 +28,45 @@ func (l organList) add(name string) {
 
 // newOrgans reads them.
 func (c *checker) newOrgans() organList {
-	l := organList{map[rune][]knownName{}, map[string]bool{}, new([256]bool)}
+	l := organList{names: map[rune][]knownName{}, exact: map[string]bool{}, begin: new([256]bool)}
 	for _, g := range c.groups() {
 		l.add(g.Name)
 	}
 	for _, u := range c.rep.Units {
 		l.add(u.Name)
 	}
+	for name := range l.exact {
+		if len(fourDigits(name)) > 0 {
+			l.dated = append(l.dated, name)
+		}
+	}
+	slices.Sort(l.dated)
 	return l
+}
+
+// otherTerm tells of a group's name with other years than the roster's: of another term.
+func (c *checker) otherTerm(r *run) {
+	for _, name := range c.bodies.dated {
+		lead := name[:fourDigits(name)[0].from]
+		from := strings.Index(r.text, lead)
+		if from < 0 || len(r.text)-from < len(name) {
+			continue
+		}
+		said := r.text[from : from+len(name)]
+		if said != name && undated(said) == undated(name) && !c.bodies.exact[said] {
+			c.tell(r, from, from+len(said), Warning, "year", say("i navnelisten hedder det %q", "the roster has %q", name), say("%[1]s", "%[1]s", name))
+		}
+	}
+}
+
+// undated is a text with a nought for each of its digits.
+func undated(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '0'
+		}
+		return r
+	}, text)
 }
 
 // organs finds names of groups and units in the text that are almost the roster's.
@@ -42,6 +75,9 @@ func (c *checker) organs() {
 	for _, r := range c.runs {
 		if len(names) == 0 {
 			return
+		}
+		if r.marks&digited != 0 {
+			c.otherTerm(r)
 		}
 		var words []word // of the whole run, once one of them may begin a name
 		at := 0

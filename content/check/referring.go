@@ -27,6 +27,7 @@ func (c *checker) referring() {
 			if i := slices.IndexFunc(r.parts, func(s sentence) bool { return s.from <= ref.from && ref.from < s.to }); i >= 0 {
 				c.turnedRound(r, r.parts[i], ref)
 				c.yearOfReference(r, i, ref)
+				c.datedReference(r, r.parts[i], ref)
 			}
 		}
 	}

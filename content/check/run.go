@@ -28,6 +28,7 @@ type run struct {
 	marks   mark   // of its sentences
 	stated  []span // figures that are what the edition gives of what they are said of
 	table   bool   // it is a cell
+	lead    bool   // it is what a chapter begins with
 	years   []span // that have been told of
 }
 
@@ -251,7 +252,11 @@ func (k *collector) blocks(blocks []content.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case content.Lead:
+			first := len(k.out)
 			k.inlines(b.Pos, b.Body)
+			for _, r := range k.out[first:] {
+				r.lead = true
+			}
 		case content.Paragraph:
 			k.inlines(b.Pos, b.Body)
 		case content.List:

@@ -15,6 +15,14 @@ func (c *checker) spokenOf() map[int]int {
 	return out
 }
 
+// timesSpoken is how often the chapters tell a year.
+func (c *checker) timesSpoken(y int) int {
+	if c.spoken == nil {
+		c.spoken = c.spokenOf()
+	}
+	return c.spoken[y]
+}
+
 // countYears counts the years of this century and the last in a text. Most of a text has
 // none, and is passed over quickly.
 func countYears(text string, out map[int]int) {
@@ -42,10 +50,7 @@ func (c *checker) ofHistory(r *run, s sentence, y int) bool {
 	if r.table {
 		return true
 	}
-	if c.spoken == nil {
-		c.spoken = c.spokenOf()
-	}
-	if c.spoken[y] > 1 {
+	if c.timesSpoken(y) > 1 {
 		return true
 	}
 	return y < c.rep.Year && slices.ContainsFunc(fourDigits(s.text), func(at span) bool {

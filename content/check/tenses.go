@@ -22,12 +22,15 @@ func (c *checker) tenses(r *run, s sentence, years []span) {
 		case y == c.rep.Year && s.withItself(at) && !c.toCome(r, s):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er beretningens eget år; her står, hvad det sammenlignes med", "%d is the report's own year; this is what it is compared with", y), say("%d", "%d", y-1))
-		case y <= c.rep.Year && y > c.rep.Year-longAgo && s.expected(at):
+		case y <= c.rep.Year && y > c.rep.Year-longAgo && (s.expected(at) || s.aheadOf(at)):
 			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
 				say("%d er gået, og her står, hvad der ventes", "%d is past, and this is what is expected", y), say("%d", "%d", c.rep.Year+1))
 		case y > c.rep.Year+1 && s.happened(at):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er ikke kommet, og her står, hvad der skete", "%d has not come, and this is what happened", y), say("%d", "%d", c.rep.Year))
+		case c.notYet(s, at, y):
+			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
+				say("beretningen er fra %s, og her står, hvad der er sket senere", "the report is of %s, and this is what has happened later", c.closed()), Text{})
 		}
 	}
 }
@@ -106,6 +109,31 @@ func awaits(w string) bool {
 		return true
 	}
 	return false
+}
+
+// aheadOf reports whether a year is to come, by the words before it: "foran os ligger 2025", "på vejen mod 2030".
+func (s sentence) aheadOf(at span) bool {
+	lead := s.lower[:at.from]
+	for _, end := range []string{"foran os ligger ", "ligger foran os i ", "på vej ind i ", "på vej mod ", "på vejen mod ", "hen mod ", "på vej frem mod "} {
+		if strings.HasSuffix(lead, end) {
+			return s.now()
+		}
+	}
+	return false
+}
+
+// now reports whether the first verb of a sentence that tells its time is of the present.
+func (s sentence) now() bool {
+	for _, w := range s.words {
+		switch w.lower {
+		case "er", "har", "skal", "vil", "kan", "bliver", "ligger", "venter":
+			return true
+		}
+		if preterite(w.lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // expected reports whether a year stands with a verb for what is to come, and none for what

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/kl-print/kl-print/content"
 )
 
 // years finds years that do not fit the edition, and dates that do not exist.
@@ -21,6 +19,7 @@ func (c *checker) years() {
 			}
 			c.backwards(r, s, years)
 			c.tenses(r, s, years)
+			c.preparedFor(r, s)
 			c.figureYear(r, s, years)
 			if !dated(s.text) {
 				continue
@@ -31,6 +30,7 @@ func (c *checker) years() {
 			}
 		}
 	}
+	c.leadYear()
 }
 
 // backwards finds a span of years whose first is its later: "2028–2026".
@@ -39,15 +39,6 @@ func (c *checker) backwards(r *run, s sentence, years []span) {
 		a, b := years[i-1], years[i]
 		if gap := s.text[a.to:b.from]; (gap == "–" || gap == "-") && s.text[a.from:a.to] > s.text[b.from:b.to] {
 			c.tell(r, s.from+a.from, s.from+b.to, Error, "year", say("årene står i omvendt orden", "the years are the wrong way round"), say("%[2]s–%[1]s", "%[2]s–%[1]s", s.text[a.from:a.to], s.text[b.from:b.to]))
-		}
-	}
-}
-
-// chartYears finds charts whose titles have another year than their figures.
-func (c *checker) chartYears() {
-	for _, ch := range c.rep.Chapters {
-		for _, b := range ch.Blocks {
-			c.chartYear(b)
 		}
 	}
 }
@@ -109,6 +100,12 @@ func (c *checker) year(r *run, s sentence, at span) {
 	if y < c.rep.Year-1 && soon(s.lower[:at.from]) {
 		c.wrongYear(r, s, at, Warning, c.nearYear(y))
 		return
+	}
+	if off := y - c.rep.Year; off < -2 || off > 2 {
+		if is := c.yearElsewhere(s, at, y); is != 0 {
+			c.wrongYear(r, s, at, Warning, is)
+			return
+		}
 	}
 	if c.fits(s.lower[:at.from], text[at.to:], y) || c.past(r, s, at, y) {
 		return
@@ -366,32 +363,4 @@ func (c *checker) nearYear(y int) int {
 	}
 	c.near[y] = best
 	return best
-}
-
-// chartYear holds the year in a chart's title against its figures' year.
-func (c *checker) chartYear(b content.Block) {
-	chart, is := b.(content.Chart)
-	if !is || chart.Column >= len(c.rep.Accounts.Years) {
-		return
-	}
-	want := c.rep.Accounts.Years[chart.Column]
-	if years := fourDigits(plain(chart.Caption)); len(years) == 1 {
-		c.captionYear(chart, want, plain(chart.Caption), years[0])
-	}
-	for _, at := range fourDigits(chart.Title) {
-		if y := chart.Title[at.from:at.to]; y != strconv.Itoa(want) {
-			c.tellAt(chart.Pos, chart.Title, Error, "year", say("diagrammet viser %d, og titlen siger %s", "the chart shows %d, and its title says %s", want, y), say("%d", "%d", want))
-		}
-	}
-}
-
-// captionYear holds the one year in a chart's caption against its figures', where it is not
-// one that they are compared with.
-func (c *checker) captionYear(chart content.Chart, want int, caption string, at span) {
-	lead := strings.Fields(strings.ToLower(caption[:at.from]))
-	said := caption[at.from:at.to]
-	if n := len(lead); strings.Contains(caption, ". ") || n < 2 || lead[n-1] != "i" || lead[n-2] == "end" || lead[n-2] == "som" || !isYear(said) || said == strconv.Itoa(want) {
-		return
-	}
-	c.tellAt(chart.Pos, caption, Error, "year", say("diagrammet viser %d, og teksten til det siger %s", "the chart shows %d, and its caption says %s", want, said), say("%d", "%d", want))
 }

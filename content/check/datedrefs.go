@@ -1,0 +1,131 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// datedReference holds the one year that a sentence says before a reference against the years
+// of what that refers to.
+func (c *checker) datedReference(r *run, s sentence, ref reference) {
+	at := yearWord(s.words)
+	if at < 1 || s.words[at].from >= ref.from-s.from {
+		return
+	}
+	w := s.words[at]
+	said, _ := strconv.Atoi(w.text) // it is a year
+	is := 0
+	switch terms := termsOf(ref.expr); {
+	case c.sinceLast(terms, ref.expr) && said == c.rep.Year-1:
+		if lead := s.words[:at]; lead[at-1].lower == "i" && (at < 2 || !heldToIt(lead[at-2].lower)) && !comparing(s.lower) {
+			is = c.rep.Year
+		}
+	default:
+		if year := c.factsYear(terms); year != 0 && slipOfYear(said, year) {
+			is = year
+		}
+	}
+	if is != 0 && is != said {
+		c.tell(r, s.from+w.from, s.from+w.to, Warning, "year",
+			say("henvisningen er til tallet for %[1]d, og her siges %[2]d", "the reference is to the figure of %[1]d, and %[2]d is said here", is, said), say("%d", "%d", is))
+	}
+}
+
+// heldToIt reports whether a word makes the year after it one that something is held against.
+func heldToIt(w string) bool {
+	switch w {
+	case "end", "som", "fra", "siden", "mod", "til", "ultimo", "primo", "udgangen":
+		return true
+	}
+	return false
+}
+
+// sinceLast reports whether an expression is what one line of the accounts has changed by since
+// the year before.
+func (c *checker) sinceLast(terms []term, expr string) bool {
+	return len(terms) == 2 && len(c.rep.Accounts.Years) > 1 && strings.Contains(expr, " - ") && terms[0].name == terms[1].name && terms[0].year != terms[1].year && c.line(terms[0].name) != nil
+}
+
+// factsYear is the one year that figures.yaml has for all the figures of an expression; 0 where
+// there is none.
+func (c *checker) factsYear(terms []term) int {
+	year := 0
+	for _, t := range terms {
+		name := speltOut(t.name)
+		i := slices.IndexFunc(c.rep.Figures, func(f content.NamedFigure) bool { return speltOut(f.Name) == name })
+		if i < 0 || c.rep.Figures[i].Year == 0 || year != 0 && c.rep.Figures[i].Year != year {
+			return 0
+		}
+		year = c.rep.Figures[i].Year
+	}
+	return year
+}
+
+// slipOfYear reports whether a year is another, some years off, with one digit wrong.
+func slipOfYear(said, is int) bool {
+	const least = 9 // years
+	a, b := strconv.Itoa(said), strconv.Itoa(is)
+	return len(a) == len(b) && differs(a, b) == 1 && abs(int64(said-is)) >= least
+}
+
+// datedThing is what the text names with a year: "økonomiaftalen for 2025".
+type datedThing struct {
+	stem string
+	year int
+}
+
+// datedThings are those of the chapters.
+func (c *checker) datedThings() []datedThing {
+	if c.dated != nil {
+		return c.dated
+	}
+	c.dated = []datedThing{}
+	const reach = 60 // bytes that a thing and a preposition fit in
+	for _, ch := range c.rep.Chapters {
+		text := c.ed.Files[ch.Pos.File]
+		for _, at := range fourDigits(text) {
+			y, _ := strconv.Atoi(text[at.from:at.to])
+			if y < c.rep.Year-yearsBack || y > c.rep.Year+yearsAhead {
+				continue
+			}
+			lead := text[max(0, at.from-reach):at.from]
+			words := wordsOf(lead[strings.IndexByte(lead, ' ')+1:])
+			words = append(words, word{span: span{len(lead), len(lead)}})
+			if len(words) < 3 {
+				continue
+			}
+			s := sentence{text: lead, words: words}
+			if thing := thingBefore(s, len(words)-1); thing != "" {
+				c.dated = append(c.dated, datedThing{stem(thing), y})
+			}
+		}
+	}
+	return c.dated
+}
+
+// yearElsewhere is the year that the text has elsewhere with the thing that it names with a year
+// once, which is one wrong digit from that; 0 where there is none, or are several.
+func (c *checker) yearElsewhere(s sentence, at span, y int) int {
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
+	if i < 1 {
+		return 0
+	}
+	thing := thingBefore(s, i)
+	if thing == "" || c.timesSpoken(y) > 1 {
+		return 0
+	}
+	is := 0
+	for _, d := range c.datedThings() {
+		if d.stem != stem(thing) || d.year == y {
+			continue
+		}
+		if !slipOfYear(y, d.year) || is != 0 && is != d.year {
+			return 0
+		}
+		is = d.year
+	}
+	return is
+}

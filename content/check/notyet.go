@@ -1,0 +1,155 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kl-print/kl-print/content"
+)
+
+// A report can't tell what has happened after its own date.
+
+// closed is the month the report was closed in, by its own date and those it is signed on:
+// "2025-02"; empty where it has none.
+func (c *checker) closed() string {
+	if c.month != "" {
+		return strings.TrimSpace(c.month)
+	}
+	last := c.rep.Date
+	for _, ch := range c.rep.Chapters {
+		for _, b := range ch.Blocks {
+			switch b := b.(type) {
+			case content.Signatures:
+				last = max(last, b.Date)
+			case content.Auditor:
+				last = max(last, b.Date)
+			}
+		}
+	}
+	const month = len("2025-02")
+	c.month = last[:min(len(last), month)]
+	if len(c.month) < month {
+		c.month = " " // asked for, and none
+	}
+	return strings.TrimSpace(c.month)
+}
+
+// notYet reports whether a sentence tells what was done in a month that comes after the report:
+// "vedtog i december 2025", "I marts 2025 faldt", "blev oprettet i efteråret 2025", or names
+// what is of a day after it: "aftalen af 12. oktober 2025".
+func (c *checker) notYet(s sentence, at span, y int) bool {
+	if y < c.rep.Year || y > c.rep.Year+2 {
+		return false
+	}
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
+	if i < 2 {
+		return false
+	}
+	month, day := monthOf(s.words[i-1].lower), false
+	k := i - 2 // the preposition
+	if n := wholeNumber(s.words[k].lower); n > 0 && k > 0 {
+		k, day = k-1, true
+	}
+	closed := c.closed()
+	if month == "" || closed == "" || digits(int64(y))+"-"+month <= closed {
+		return false
+	}
+	switch w := s.words[k].lower; {
+	case w == "af":
+		return day && k > 0
+	case w != "i" && w != "den" && w != "d":
+		return false
+	}
+	if next := i + 1; (k == 0 || strings.HasSuffix(s.text[:s.words[k].from], ": ")) && next < len(s.words) && s.text[at.to:s.words[next].from] == " " {
+		return did(s.words[next].lower)
+	}
+	if k == 0 || s.text[s.words[k-1].to:s.words[k].from] != " " {
+		return false
+	}
+	return did(s.words[k-1].lower) || k > 1 && s.words[k-2].lower == "blev" && participle(s.words[k-1].lower)
+}
+
+// preparedFor tells of what is being prepared though its name has a year that is no more to come:
+// "i færd med at forberede OK24".
+func (c *checker) preparedFor(r *run, s sentence) {
+	for i, w := range s.words {
+		name := strings.TrimRight(w.text, "0123456789")
+		if len(w.text)-len(name) != 2 || len(name) < 2 || name != strings.ToUpper(name) || i == 0 || !s.now() {
+			continue
+		}
+		switch s.words[i-1].lower {
+		case "forbereder", "forberede":
+		default:
+			continue
+		}
+		const century = 2000
+		if y := century + int(wholeNumber(w.text[len(name):])); y <= c.rep.Year && y > c.rep.Year-longAgo {
+			c.tell(r, s.from+w.from, s.from+w.to, Warning, "year",
+				say("%s er gået, og her står, at det forberedes", "%s is past, and this says that it is being prepared", w.text), Text{})
+		}
+	}
+}
+
+// leadYear tells of the one year in the first sentence of what a chapter begins with, a year or
+// two before the edition's, which the chapter never has again, where it has the edition's.
+func (c *checker) leadYear() {
+	i := slices.IndexFunc(c.runs, func(r *run) bool { return r.lead })
+	if i < 0 || len(c.runs[i].parts) == 0 {
+		return
+	}
+	r, s := c.runs[i], c.runs[i].parts[0]
+	at := yearWord(s.words)
+	if at < 2 || s.words[at-1].lower != "i" || heldToIt(s.words[at-2].lower) || s.since() || begun(s.lower) || strings.Contains(r.lower, "nu ") || comparing(s.lower) || len(fourDigits(r.text)) != 1 {
+		return
+	}
+	said := s.words[at].text
+	if y := int(wholeNumber(said)); y != c.rep.Year-1 && y != c.rep.Year-2 {
+		return
+	}
+	now, then := 0, 0
+	for _, o := range c.runs {
+		if o.marks&digited != 0 {
+			now += strings.Count(o.text, digits(int64(c.rep.Year)))
+			then += strings.Count(o.text, said)
+		}
+	}
+	if now > 0 && then == 1 {
+		w := s.words[at]
+		c.wrongYear(r, s, span{w.from, w.to}, Warning, c.rep.Year)
+	}
+}
+
+// monthOf is a month's number, or that of the first of a season, as "02"; empty for other words.
+func monthOf(w string) string {
+	n := slices.Index(months(), w) + 1
+	switch w {
+	case "foråret":
+		n = 3
+	case "sommeren":
+		n = 6
+	case "efteråret":
+		n = 9
+	}
+	if n == 0 {
+		return ""
+	}
+	return string([]byte{'0' + byte(n/10), '0' + byte(n%10)})
+}
+
+// did reports whether a word is a verb for what was done: not for what was to be.
+func did(w string) bool {
+	switch w {
+	case "skulle", "ville", "kunne", "måtte", "burde", "ventede", "forventede", "planlagde", "lovede", "indkaldte", "inviterede":
+		return false
+	}
+	return preterite(w)
+}
+
+// participle reports whether a word says in the passive that something was done.
+func participle(w string) bool {
+	switch w {
+	case "ventet", "forventet", "varslet", "lovet", "stillet", "afsat":
+		return false
+	}
+	return strings.HasSuffix(w, "et") && len(w) > len("givet")
+}
