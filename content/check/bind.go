@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
 	"github.com/kl-print/kl-print/content/figures"
 )
@@ -163,6 +164,7 @@ func (c *checker) elsewhere(r *run, from, to int, f figure) {
 
 // constant is a figure of figures.yaml as the text may write it.
 type constant struct {
+	of    *content.NamedFigure
 	kind  kind
 	value int64 // as figure.value
 	expr  expression
@@ -188,8 +190,9 @@ func longStems(text string) []string {
 // constants are those of the report that are amounts, percentages or counts.
 func (c *checker) constants() []constant {
 	var out []constant
-	for _, f := range c.rep.Figures {
-		k := constant{expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: foldedStems(f.Name), told: longStems(f.Source), tail: speltOut(f.Name[strings.LastIndexByte(f.Name, '_')+1:])}
+	for i := range c.rep.Figures {
+		f := &c.rep.Figures[i]
+		k := constant{of: f, expr: opposite(f.Name, f.Value.Rat().Sign() < 0), stems: foldedStems(f.Name), told: longStems(f.Source), tail: speltOut(f.Name[strings.LastIndexByte(f.Name, '_')+1:])}
 		parts := int64(10_000)
 		switch f.Value.Unit() {
 		case figures.Kroner:

@@ -90,9 +90,10 @@ func (c *checker) rules() []rule {
 	compounds, dictionary := rule{(*checker).countAll, (*checker).compounds}, rule{(*checker).spellables, (*checker).dictionary}
 	standing := rule{whole: (*checker).standing}
 	links, under, pointers := rule{whole: (*checker).links}, rule{whole: (*checker).under}, rule{chapter: (*checker).pointers}
+	bounds, sourced := rule{(*checker).bounding, (*checker).unbounded}, rule{whole: (*checker).sourced}
 	shown, hosts := rule{whole: (*checker).shownAddresses}, rule{(*checker).addressed, (*checker).misaddressed}
 	if c.read.english {
-		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, rule{chapter: (*checker).rows}, rule{chapter: (*checker).tables}, rule{whole: (*checker).nearPlaces}, standing, under, pointers, compounds, dictionary, shown, hosts, links}
+		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, rule{chapter: (*checker).rows}, rule{chapter: (*checker).tables}, rule{whole: (*checker).nearPlaces}, bounds, sourced, standing, under, pointers, compounds, dictionary, shown, hosts, links}
 	}
 	if c.rep.Language != "da" {
 		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, under, pointers, compounds, dictionary, shown, hosts, links}
@@ -110,6 +111,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).rows},
 		{(*checker).years, (*checker).chartYears},
 		{(*checker).origins, (*checker).disputed},
+		bounds, sourced,
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
 		{chapter: (*checker).captions},
@@ -173,6 +175,7 @@ type checker struct {
 	titles     []title                            // of chapters and sections
 	numbered   map[string]bool                    // the notes to the statements, by their numbers
 	homes      map[rune][]string                  // the municipalities of the roster, by their first letters
+	bounds     map[string][]bound                 // by the names of figures
 	seen       []bool                             // of consts: the text has it
 	suspects   []suspect                          // for those it has not
 	allThere   []definite                         // of all chapters read

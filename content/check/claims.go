@@ -285,6 +285,9 @@ func (c *checker) claim(r *run, s sentence, cl claim) {
 		}
 		return
 	}
+	if c.lastYearsOwn(r, s, cl, all, exact) {
+		return
+	}
 	if e := c.meant(exact, cl.year); cl.year != 0 && e.year != 0 && e.year != cl.year {
 		c.tell(r, from, to, Error, "year",
 			Text{fmt.Sprintf("tallet er fra %d, og her står %d", e.year, cl.year), fmt.Sprintf("the figure is of %d, and %d is said", e.year, cl.year)}, Text{})

@@ -36,7 +36,7 @@ func (c *checker) leaningFacts() []leaningFact {
 		if f.value < 0 {
 			f.way = -f.way
 		}
-		if f.way != noWay && f.value != 0 && len(f.rest) > 0 {
+		if f.way != noWay && f.value != 0 {
 			out = append(out, f)
 		}
 	}
@@ -49,8 +49,8 @@ func leaningPart(w string) (lean way, before string) {
 	for _, e := range []struct {
 		end string
 		way way
-	}{{"løft", up}, {"stigning", up}, {"tilvækst", up}, {"fremgang", up}, {"forøgelse", up}, {"overskud", up}, {"vækst", up},
-		{"nedgang", down}, {"tilbagegang", down}, {"reduktion", down}, {"underskud", down}} {
+	}{{"løft", up}, {"stigning", up}, {"tilvækst", up}, {"fremgang", up}, {"forøgelse", up}, {"overskud", up}, {"vækst", up}, {"fremskrivning", up}, {"forhøjelse", up},
+		{"nedgang", down}, {"tilbagegang", down}, {"reduktion", down}, {"underskud", down}, {"nedsættelse", down}} {
 		if cut, is := strings.CutSuffix(w, e.end); is && cut != "op" && cut != "be" {
 			return e.way, strings.TrimSuffix(cut, "s")
 		}
@@ -69,6 +69,9 @@ func leaningPart(w string) (lean way, before string) {
 func (c *checker) facing(sc *scene) {
 	if sc.r.table || sc.r.heading || c.read.english {
 		return
+	}
+	if sc.r.caption {
+		c.captioned(sc)
 	}
 	if len(sc.s.figs) > 0 {
 		c.contraries(sc)
@@ -105,7 +108,10 @@ func (s sentence) clause(f figure) string {
 // of which text has words.
 func (c *checker) contraryTo(sc *scene, f figure, w word, said way, text string) {
 	for _, k := range c.leans {
-		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) || k.way == said || hits(k.rest, text) == 0 {
+		if k.kind != f.kind || divRound(abs(k.value), f.unit) != abs(f.n) || k.way == said {
+			continue
+		}
+		if hits(k.rest, text) == 0 && !(sc.by(f) && sc.r.refersTo(span{sc.s.from + f.from, sc.s.from + f.to}, k.of.Name)) {
 			continue
 		}
 		if signOf(w.lower) != 0 != strings.HasSuffix(k.expr.plus, "skud") {
@@ -113,6 +119,43 @@ func (c *checker) contraryTo(sc *scene, f figure, w word, said way, text string)
 		}
 		c.tell(sc.r, sc.s.from+w.from, sc.s.from+w.to, Warning, "direction",
 			say("%q passer ikke til %s i figures.yaml, som er det samme tal", "%q does not go with %s of figures.yaml, which is the same figure", w.text, k.expr.plus), Text{})
+		return
+	}
+}
+
+// by reports whether a figure is by how much something is said to have changed.
+func (sc *scene) by(f figure) bool {
+	lead := strings.TrimRight(sc.s.lower[:f.from], " ")
+	for _, w := range []string{" ca.", " godt", " knap", " over", " næsten", " omkring", " mere end"} {
+		lead = strings.TrimSuffix(lead, w)
+	}
+	return strings.HasSuffix(lead, " med") || strings.HasSuffix(lead, " på")
+}
+
+// refersTo reports whether what stands at a place of the text is a reference to a figure of
+// figures.yaml alone.
+func (r *run) refersTo(at span, name string) bool {
+	return slices.ContainsFunc(r.bound, func(ref reference) bool {
+		expr, _, _ := strings.Cut(ref.expr, "|")
+		return !ref.waived && ref.from < at.to && at.from < ref.to && speltOut(strings.TrimSpace(expr)) == speltOut(name)
+	})
+}
+
+// captioned holds a verb in the caption of a fact, "Så meget falder rammen", against what the
+// name of the figure says.
+func (c *checker) captioned(sc *scene) {
+	fig, at := sc.r.after, slices.IndexFunc(sc.s.words, func(w word) bool { return w.lean != noWay && comparative(w.lower) == noWay })
+	if fig == nil || !fig.fact || sc.s.from > 0 || at < 0 || sc.s.undecided(at) {
+		return
+	}
+	const near = 2 // words before it that say "so much"
+	w := sc.s.words[at]
+	for _, k := range c.leans {
+		if k.way == w.lean || strings.HasSuffix(k.of.Name, "skud") || !fig.refersTo(span{0, len(fig.text)}, k.of.Name) || at > near && hits(k.rest, sc.s.lower) == 0 {
+			continue
+		}
+		c.tell(sc.r, w.from, w.to, Warning, "direction",
+			say("%q passer ikke til %s i figures.yaml", "%q does not go with %s of figures.yaml", w.text, k.of.Name), Text{})
 		return
 	}
 }

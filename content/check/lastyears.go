@@ -37,6 +37,30 @@ func (c *checker) lastYears(sc *scene, f figure) bool {
 	return true
 }
 
+// lastYearsOwn tells of "årets resultat på X" where X is last year's, and nothing near it says
+// that another year is meant.
+func (c *checker) lastYearsOwn(r *run, s sentence, cl claim, all, exact []entry) bool {
+	before, f := c.rep.Year-1, cl.fig
+	if cl.year != 0 || !strings.HasPrefix(strings.ToLower(cl.line.Label), "årets ") || r.isBound(s.from+f.from, s.from+f.to) || c.yearAfter(s.lower[f.to:]) != 0 || c.pastSaid(s.lower[:f.from], before) || comparing(s.lower[:f.from]) {
+		return false
+	}
+	if i := slices.IndexFunc(r.parts, func(o sentence) bool { return o.from == s.from }); i > 0 && c.pastSaid(r.parts[i-1].lower, before) {
+		return false
+	}
+	if slices.ContainsFunc(exact, func(e entry) bool { return e.change || e.year != before }) {
+		return false
+	}
+	for _, e := range all {
+		if e.year == c.rep.Year && !e.change {
+			was, should := exact[0].name, c.write(e, f)
+			c.tell(r, s.from+f.from, s.from+f.to, Error, "figure-wrong",
+				say("%s er %s; %s er %s", "%[1]s is %[5]s; %[6]s is %[4]s", s.text[f.from:f.to], was.Danish, e.name.Danish, should, was.English, e.name.English), say("%[1]s", "%[1]s", should))
+			return true
+		}
+	}
+	return false
+}
+
 // presently reports whether a text, in lower case, says that it is of today.
 func presently(lower string) bool {
 	return strings.Contains(lower, " nu ") || strings.Contains(lower, "i dag ") || strings.Contains(lower, "i år ") || strings.Contains(lower, " today")

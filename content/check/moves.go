@@ -340,12 +340,12 @@ func leaning(w string) way {
 	default:
 		return noWay
 	}
-	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "hæv", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain", "climb", "leap", "forlæng", "opjuster", "opskriv", "optrap", "fordobl", "merudgift", "merindtægt"} {
+	for _, begin := range []string{"stig", "steg", "voks", "vækst", "øge", "øgning", "forøg", "fremgang", "løft", "udvid", "tilvækst", "forhøj", "hæv", "opgang", "forbedr", "rose", "rise", "grew", "grow", "increas", "gain", "climb", "leap", "forlæng", "opjuster", "opskriv", "optrap", "fordobl", "fremskriv", "fremskrev", "merudgift", "merindtægt"} {
 		if strings.HasPrefix(w, begin) && !strings.HasPrefix(w, "voksn") {
 			return up
 		}
 	}
-	for _, begin := range []string{"fald", "nedgang", "tilbagegang", "reducer", "reduktion", "mindsk", "sænk", "sank", "sunk", "skrump", "nedbrag", "svind", "forringe", "nedsæt", "fell", "fall", "drop", "decreas", "declin", "reduc", "shrank", "forkort", "formindsk", "nedjuster", "nedskriv", "nedskåret", "nedskæring", "nedtrap", "nedbring", "bespar", "mindreudgift", "mindreindtægt", "dalede", "dalet", "daler", "beskåret", "beskær", "halver"} {
+	for _, begin := range []string{"fald", "nedgang", "tilbagegang", "reducer", "reduktion", "mindsk", "sænk", "sank", "sunk", "skrump", "nedbrag", "svind", "forringe", "nedsæt", "nedsat", "fell", "fall", "drop", "decreas", "declin", "reduc", "shrank", "forkort", "formindsk", "nedjuster", "nedskriv", "nedskåret", "nedskæring", "nedtrap", "nedbring", "bespar", "mindreudgift", "mindreindtægt", "dalede", "dalet", "daler", "beskåret", "beskær", "halver"} {
 		if strings.HasPrefix(w, begin) {
 			return down
 		}

@@ -22,11 +22,11 @@ func (c *checker) otherwise(sc *scene) {
 		if all == nil {
 			all = sc.s.allFigures()
 		}
-		if sc.setApart(f, all) || c.ofElsewhere(sc.s.clause(f)) {
+		if sc.setApart(f, all) {
 			continue
 		}
-		value, name, sure := c.factBeside(sc, f)
-		if !sure && sc.planned(f) {
+		value, name, year, sure := c.factBeside(sc, f)
+		if c.ofElsewhere(sc.s.clause(f), year) || !sure && sc.planned(f) {
 			continue
 		}
 		if name == "" && !f.words {
@@ -41,11 +41,11 @@ func (c *checker) otherwise(sc *scene) {
 	}
 }
 
-// ofElsewhere reports whether a clause, in lower case, is of another year than the edition's,
-// or of the country as a whole.
-func (c *checker) ofElsewhere(clause string) bool {
+// ofElsewhere reports whether a clause, in lower case, is of another year than the edition's
+// and that of a figure, or of the country as a whole.
+func (c *checker) ofElsewhere(clause string, year int) bool {
 	for _, at := range fourDigits(clause) {
-		if y := clause[at.from:at.to]; isYear(y) && int(wholeNumber(y)) != c.rep.Year {
+		if y := clause[at.from:at.to]; isYear(y) && int(wholeNumber(y)) != c.rep.Year && int(wholeNumber(y)) != year {
 			return true
 		}
 	}
@@ -74,9 +74,9 @@ func isAbout(lead string, f figure, value int64) bool {
 }
 
 // factBeside is a figure of figures.yaml that a sentence names whole right beside a figure, or
-// in part where the figure looks like a slip of it; the name is empty where there is none.
-// Sure: the name is whole, and the figure has its digits.
-func (c *checker) factBeside(sc *scene, f figure) (value int64, name string, sure bool) {
+// in part where the figure looks like a slip of it, and its year; the name is empty where there
+// is none. Sure: the name is whole, and the figure has its digits or is all there are.
+func (c *checker) factBeside(sc *scene, f figure) (value int64, name string, year int, sure bool) {
 	const whole, most, longest = 0.85, 0.65, 12
 	for i, n := range sc.own {
 		if n.first < 0 || n.score < most || n.topic.line != nil || n.topic.kind != f.kind || len(n.topic.series) != 1 || c.topics.byID[n.topic.id] != n.topic {
@@ -88,11 +88,23 @@ func (c *checker) factBeside(sc *scene, f figure) (value int64, name string, sur
 		at := sc.doubt(i, f)
 		is := reading{topic: n.topic, kind: f.kind, role: asLevel, value: n.topic.series[0].value}
 		slip := at <= doubtBeside*1.5 && is.misplaced(f)
-		if at <= doubtJoined*2 && n.score >= whole && (f.kind == percent || is.sizedAs(f) || likely(is.value, f)) || slip {
-			return is.value, n.topic.name, slip && n.score >= whole
+		all := f.kind == count && thereAre(sc.s.lower[:f.from])
+		if at <= doubtJoined*2 && n.score >= whole && (f.kind == percent || is.sizedAs(f) || likely(is.value, f) || all) || slip {
+			return is.value, n.topic.name, n.topic.series[0].year, (slip || all) && n.score >= whole
 		}
 	}
-	return 0, "", false
+	return 0, "", 0, false
+}
+
+// thereAre reports whether the words before a number, in lower case, say that it is how many
+// there are: "er der", "er det".
+func thereAre(lead string) bool {
+	for _, w := range []string{"er der ", "er det ", "der er ", "bliver der "} {
+		if strings.HasSuffix(lead, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // factSaid is the figure of figures.yaml that a sentence, without æ, ø and å, has most words
