@@ -68,7 +68,10 @@ func (c *checker) dictionary() {
 		texts[i] = w.text
 	}
 	look := c.ed.Speller.Unknown(texts)
-	words = slices.DeleteFunc(words, func(w spelt) bool { return !look.Unknown[w.text] })
+	slips := c.told("spelling")
+	words = slices.DeleteFunc(words, func(w spelt) bool {
+		return !look.Unknown[w.text] || slips[c.locate.at(w.run, w.at.from)]
+	})
 	better := c.better(words, c.often, look)
 	parts := hyphen.For(c.rep.Language)
 	maps.DeleteFunc(better, func(w, meant string) bool { // dictionaries lack compounds: elbus, saltlade
@@ -82,6 +85,17 @@ func (c *checker) dictionary() {
 			Text{fmt.Sprintf("%d af %d ord er ikke slået op: %s", look.Left, len(texts), look.Why.Danish),
 				fmt.Sprintf("%d of %d words were not looked up: %s", look.Left, len(texts), look.Why.English)}, Text{})
 	}
+}
+
+// told are the places that something of a code is told of.
+func (c *checker) told(code string) map[diag.Pos]bool {
+	out := map[diag.Pos]bool{}
+	for _, t := range c.out {
+		if t.Code == code {
+			out[t.Pos] = true
+		}
+	}
+	return out
 }
 
 // better is what may be meant by words a dictionary does not have: one of the

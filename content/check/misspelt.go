@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/kl-print/kl-print/content/danish"
 	"github.com/kl-print/kl-print/content/diag"
 	"github.com/kl-print/kl-print/content/locale/hyphen"
 )
@@ -17,49 +16,50 @@ const (
 	habitual = 3 // how often a word stands that is no slip
 )
 
-// slipsOfPen finds long words that are no compound of words that are known, the built-in
-// and the edition's own, and are one with a letter mended. It needs no dictionary.
+// slipsOfPen finds long words that Danish has not, or as good as not, and has with a letter
+// mended. It needs no dictionary: the lexicon that words are broken by at the end of lines is enough.
 func (c *checker) slipsOfPen() {
-	known, parts := danish.New(), hyphen.For("da")
-	c.teach(known)
+	parts, own := hyphen.For("da"), map[string]bool{}
+	for _, w := range c.listed() {
+		own[stem(strings.ToLower(w))] = true
+	}
 	for _, id := range c.long {
 		f := &c.read.known.forms[id]
-		if f.seen.count >= habitual || len(f.lower) < longish {
+		if f.seen.count >= habitual || own[c.read.known.forms[f.stem].lower] {
 			continue
-		}
-		meant, is := known.Slip(f.lower, f.seen.count)
-		if !is || !bindingLost(f.lower, meant) && parts.Has(f.lower) {
-			continue // it is a word that is not among those of reports
 		}
 		r, at := f.seen.run, f.seen.at
-		if r.isBound(at.from, at.to) || c.isNamed(r, at) {
-			continue
-		}
-		c.misspelling(r, at, meant)
-	}
-	c.printed(known)
-}
-
-// bindingLost reports whether what is meant is the word with the s that joins two parts of it: both
-// parts are words for themselves.
-func bindingLost(word, meant string) bool {
-	at := 0
-	for at < len(word) && word[at] == meant[at] {
-		at++
-	}
-	return len(meant) == len(word)+1 && meant[at] == 's' && word[at:] == meant[at+1:]
-}
-
-// teach takes up what the edition's text has often and what it has in its own list.
-func (c *checker) teach(known *danish.Words) {
-	for _, w := range c.listed() {
-		known.Add(strings.ToLower(w), habitual)
-	}
-	for _, id := range c.long {
-		if f := &c.read.known.forms[id]; f.seen.count > 1 {
-			known.Add(c.read.known.forms[f.stem].lower, f.seen.count)
+		for part := range strings.SplitSeq(f.lower, "-") {
+			at.to = at.from + len(part)
+			if meant := c.meantBy(parts, part, upper(r.text[at.from:])); meant != "" && !r.isBound(at.from, at.to) && !c.isNamed(r, at) {
+				c.misspelling(r, at, meant)
+			}
+			at.from = at.to + len("-")
 		}
 	}
+	c.printed(parts)
+}
+
+// meantBy is what a word of the text, in lower case, is a slip of; empty where it is of none. One with a capital may
+// be a name, and is only a slip of a compound or of what the text has as well.
+func (c *checker) meantBy(parts *hyphen.Hyphenator, word string, capital bool) string {
+	meant := slipOf(parts, word)
+	if meant != "" && capital && !parts.Compound(meant) {
+		known := c.read.known
+		if known.forms[known.id(meant)].seen == nil {
+			return ""
+		}
+	}
+	return meant
+}
+
+// slipOf is what a word in lower case that is long enough is a slip of; empty where it is of none.
+func slipOf(parts *hyphen.Hyphenator, word string) string {
+	if utf8.RuneCountInString(word) < longish {
+		return ""
+	}
+	meant, _ := parts.Slip(word)
+	return meant
 }
 
 // isNamed reports whether a word is likely to be a name: it has a capital that no sentence
@@ -82,31 +82,26 @@ func (c *checker) misspelling(r *run, at span, meant string) {
 	text := r.text[at.from:at.to]
 	meant = likeCase(meant, text)
 	pos := c.locate.at(r, at.from)
-	if slices.ContainsFunc(c.out, func(t told) bool { return t.Level != Note && t.Pos == pos }) {
+	if c.toldAt(pos) {
 		return // that it is a slip of a name or an office is told already
 	}
 	c.tell(r, at.from, at.to, Warning, "spelling",
 		say("%q er næsten %q; er det en slåfejl?", "%q is almost %q; is it a slip?", text, meant), say("%[1]s", "%[1]s", meant))
 }
 
+// toldAt reports whether something is told of a place that is likely to be wrong.
+func (c *checker) toldAt(pos diag.Pos) bool {
+	return slices.ContainsFunc(c.out, func(t told) bool { return t.Level != Note && t.Pos == pos })
+}
+
 // printed looks at the words that stand in no chapter: the labels of the accounts, and the
-// offices and names of the roster's groups.
-func (c *checker) printed(known *danish.Words) {
-	clean := map[string]bool{} // many have one office
+// offices and names of the roster's groups. A word that stands in two of them is meant so.
+func (c *checker) printed(parts *hyphen.Hyphenator) {
+	texts := map[string]diag.Pos{} // many have one office
+	var order []string
 	look := func(pos diag.Pos, text string) {
-		if len(text) < longish || clean[text] {
-			return
-		}
-		clean[text] = true
-		for _, w := range wordsOf(text) {
-			first, size := utf8.DecodeRuneInString(w.text)
-			if w.from > 0 && unicode.IsUpper(first) || size == 0 || utf8.RuneCountInString(w.text) < longish {
-				continue
-			}
-			if meant, is := known.Slip(w.lower, 1); is {
-				clean[text] = false
-				c.misspelling(&run{pos: pos, text: text}, w.span, meant)
-			}
+		if _, has := texts[text]; !has && len(text) >= longish {
+			texts[text], order = pos, append(order, text)
 		}
 	}
 	for _, st := range c.rep.Accounts.Statements {
@@ -121,6 +116,22 @@ func (c *checker) printed(known *danish.Words) {
 		look(g.Pos, g.Name)
 		for _, m := range g.Members {
 			look(g.Pos, m.Role)
+		}
+	}
+	words := map[string]int{}
+	for _, text := range order {
+		for _, w := range wordsOf(text) {
+			words[w.lower]++
+		}
+	}
+	for _, text := range order {
+		for _, w := range wordsOf(text) {
+			if words[w.lower] > 1 || w.from > 0 && upper(w.text) {
+				continue
+			}
+			if meant := slipOf(parts, w.lower); meant != "" {
+				c.misspelling(&run{pos: texts[text], text: text}, w.span, meant)
+			}
 		}
 	}
 }

@@ -11,11 +11,14 @@ import (
 // TestSlipsOfPen holds words misspelt to be found without a dictionary, and names to be let be.
 func TestSlipsOfPen(t *testing.T) {
 	for text, want := range map[string]string{
-		"Vi har fulgt overenkomsten nøje.":                          "overenkomsten -> overenskomsten",
-		"Klimatilpasningplanen er vedtaget, og den virker.":         "Klimatilpasningplanen -> Klimatilpasningsplanen",
-		"Den nye Vejledningstjenst er et navn, Region Hovedstade.":  "",
-		"Kommunerne betalte for affaldsortering og genbrugsplaser.": "affaldsortering -> affaldssortering; genbrugsplaser -> genbrugspladser",
-		"Kapitlet om krisecentre og borgmestre er nyt.":             "",
+		"Vi har fulgt overenkomsten nøje.":                              "overenkomsten -> overenskomsten",
+		"Klimatilpasningplanen er vedtaget, og den virker.":             "Klimatilpasningplanen -> Klimatilpasningsplanen",
+		"Den nye Vejledningstjenst er et navn, Region Hovedstade.":      "",
+		"Kommunerne betalte for affaldsortering og genbrugsplaser.":     "affaldsortering -> affaldssortering; genbrugsplaser -> genbrugspladser",
+		"Vores it-kommunikasion er overordenlig god.":                   "kommunikasion -> kommunikation; overordenlig -> overordentlig",
+		"Preussens kaptajn og Henriette Bro var der, med andelshavere.": "", // names
+		"Henriete kom. Kommisionen kom, og med den kommissionen.":       "Kommisionen -> Kommissionen",
+		"Kapitlet om krisecentre og borgmestre er nyt.":                 "",
 	} {
 		files := edition("  - text: |\n      " + text + "\n")
 		rep, problems := source.Load(files)
