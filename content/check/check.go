@@ -167,7 +167,7 @@ type checker struct {
 	families   []groupRow                         // of the roster's groups
 	seatNames  callings                           // what the roster's groups are called
 	chair      map[*content.Person]*regexp.Regexp // how the text says that somebody holds the chair
-	tabled     map[string][][]int64               // percentages of tables, by section
+	tabled     map[string][]shares                // percentages of tables, by section
 	near       map[int]int                        // the year near the edition's that a year is a slip of
 	spoken     map[int]int                        // how often the chapters tell a year; nil: nobody has asked
 	dated      []datedThing                       // of the text; nil: nobody has asked

@@ -139,11 +139,17 @@ func (c *checker) claimsIn(r *run, s sentence) {
 		best := labelled{}
 		for _, at := range c.labels.beginning(&s.words[i]) {
 			l := &c.labels.all[at]
-			if n := l.at(s.words[i:]); n > best.to-best.from && (c.books[r.chapter] || l.own()) {
-				best = labelled{l.line, i, i + n}
+			if n := l.at(s.words[i:]); n > best.to-best.from {
+				if best = (labelled{nil, i, i + n}); c.books[r.chapter] || l.own() {
+					best.line = l.line
+				}
 			}
 		}
-		if best.line == nil || i > 0 && (joinsTo(s.words[i-1].lower) || s.words[i-1].lower == "før" || strings.HasPrefix(s.words[i-1].lower, "overst") || partsBefore(s.words[:i]) || oneOfIts(s.words[i-1].lower, s.words[i].lower)) {
+		if best.line == nil {
+			i = max(i, best.to-1) // what stands in the label of another is not named
+			continue
+		}
+		if i > 0 && (joinsTo(s.words[i-1].lower) || s.words[i-1].lower == "før" || strings.HasPrefix(s.words[i-1].lower, "overst") || partsBefore(s.words[:i]) || oneOfIts(s.words[i-1].lower, s.words[i].lower)) {
 			continue
 		}
 		if cl, is := c.claimFrom(s, best); is {

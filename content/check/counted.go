@@ -38,7 +38,7 @@ func (c *checker) tally(r *run, s sentence) {
 			continue
 		}
 		kind := s.words[i+1]
-		if all, is := c.kinds[stem(kind.lower)]; is {
+		if all, is := c.kinds[stem(kind.lower)]; is && kind.from == s.words[i].to+1 && !inNumber(s.text, s.words[i].from) {
 			c.howMany(r, s, i, n, all)
 		}
 		if each := strings.HasPrefix(s.lower[kind.to:], " i hver"); each && strings.HasPrefix(kind.lower, "medlem") {
@@ -54,6 +54,9 @@ func kinds(groups []*content.Group) map[string][]*content.Group {
 	for _, g := range groups {
 		seen := map[string]bool{}
 		for _, w := range wordsOf(strings.ToLower(g.Name)) {
+			if joins(w.text) || joinsTo(w.text) {
+				continue
+			}
 			for at := range w.text {
 				if rest := stem(w.text[at:]); (at == 0 || utf8.RuneCountInString(rest) >= 6) && !seen[rest] {
 					seen[rest] = true

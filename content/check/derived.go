@@ -156,13 +156,13 @@ func (c *checker) grownSince(r *run, at int, figs []figure) {
 
 // manyTimes holds "A mod B året før, og antallet er dermed fordoblet".
 func (c *checker) manyTimes(r *run, s sentence, g grown) {
-	for _, w := range s.words {
+	for i, w := range s.words {
 		times := timesOf(w.lower)
 		before := w.from < g.then.from && g.then.from-w.to <= len(" til fra ")
 		if w.from < g.last && !before || times == 0 {
 			continue
 		}
-		if !before && strings.ContainsAny(s.text[g.last:w.from], ";:") || g.then.value() > 1<<50 || g.now.value() > 1<<50 {
+		if !before && !s.trailing(&twofold{span: span{g.last, g.last}}, i) || g.then.value() > 1<<50 || g.now.value() > 1<<50 {
 			return
 		}
 		if is := divRound(g.now.value()*1000, g.then.value()); abs(is-times)*10 > times*2 {

@@ -13,7 +13,7 @@ import (
 // that the text works out, of another year, of some of the topic's things or of somebody
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
-	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) ||
+	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) || c.aside(sc, f, is) ||
 		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic))
 }
 
@@ -61,7 +61,7 @@ func (c *checker) ofOtherTime(sc *scene, f figure, is reading) bool {
 	case is.role&(asChange|asGrowth) != 0 && c.overYears(sc, is):
 		return true
 	case year == 0:
-		return c.toComeOf(sc, f)
+		return c.toComeOf(sc, f) || is.year <= c.rep.Year && c.goesOnAhead(sc, f) || is.year > c.rep.Year && sc.s.past()
 	case is.topic == nil:
 		return year != c.rep.Year && year != is.year
 	}
@@ -100,7 +100,7 @@ func (c *checker) yearOf(sc *scene, f figure) int {
 	if year := c.yearAfter(s.lower[f.to:]); year != 0 {
 		return year
 	}
-	year, before := 0, ""
+	year, before, two := 0, "", ""
 	for _, w := range s.words {
 		if w.from >= f.from {
 			break
@@ -108,12 +108,15 @@ func (c *checker) yearOf(sc *scene, f figure) int {
 		switch {
 		case isYear(w.lower):
 			year = int(wholeNumber(w.lower))
+			if two == "ind" {
+				year-- // it is begun with that
+			}
 		case w.lower == "fjor", (w.lower == "før" || w.lower == "forinden") && before == "året", w.lower == "år" && (before == "sidste" || before == "forrige"):
 			year = c.rep.Year - 1
 		case w.lower == "nu", (w.lower == "år" || w.lower == "dag") && before == "i":
 			year = c.rep.Year
 		}
-		before = w.lower
+		before, two = w.lower, before
 	}
 	if year != 0 {
 		return year

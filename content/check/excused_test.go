@@ -90,10 +90,23 @@ func TestWorkedOutBesideTable(t *testing.T) {
 	table := "  - table:\n      title: Vand efter kunde\n      columns: [{title: Kunde}, {title: Andel}]\n      rows:\n        - [Erhverv, \"9,4 pct.\"]\n        - [Landbrug, \"12,1 pct.\"]\n"
 	for text, want := range map[string]string{
 		"I 2023 var der 2.874 møder. Antallet er altså steget med 272, eller 9,5 pct.": "",
+		"Af møderne blev 9,5 pct. aflyst.":                                             "",
 		"Erhverv tager 9,5 pct. af vandet.":                                            "figure-wrong 9,5 pct. -> 9,4 pct.",
 	} {
 		if got := toldIn(t, edition("  - section: Vand\n  - text: |\n      "+text+"\n"+table)); got != want {
 			t.Errorf("%s\n got  %q\n want %q", text, got, want)
+		}
+	}
+}
+
+// TestTableOfAYearToCome has a price of the year beside a table whose title says that it is of next year.
+func TestTableOfAYearToCome(t *testing.T) {
+	table := func(year string) string {
+		return "  - text: |\n      En målerleje kostede 1.950 kr. for alle.\n  - table:\n      title: Priser i " + year + "\n      columns: [{title: Ydelse}, {title: \"Kr.\", align: right}]\n      rows:\n        - [Målerleje, \"2.050\"]\n        - [Gebyr, \"310\"]\n"
+	}
+	for year, want := range map[string]string{"2025": "", "2024": "figure-wrong 1.950 kr. -> 2.050 kr."} {
+		if got := toldIn(t, edition(table(year))); got != want {
+			t.Errorf("%s: %q, want %q", year, got, want)
 		}
 	}
 }

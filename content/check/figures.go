@@ -215,7 +215,7 @@ func (c *checker) slip(f figure, s sentence, r *run) *entry {
 		})
 	}
 	return c.ledger.nearest(f, func(e *entry) bool {
-		return f.kind == money && c.likeDigits(f, e, lower, chapter, byHowMuch(s, f)) && (f.digits > 2 || e.named(s.lower))
+		return f.kind == money && c.likeDigits(s, f, e, r) && (f.digits > 2 || e.named(s.lower))
 	})
 }
 
@@ -233,7 +233,8 @@ func byHowMuch(s sentence, f figure) bool {
 
 // likeDigits reports whether a figure is an entry with one digit wrong or two
 // swapped.
-func (c *checker) likeDigits(f figure, e *entry, lower string, chapter int, by bool) bool {
+func (c *checker) likeDigits(s sentence, f figure, e *entry, r *run) bool {
+	lower := r.lower
 	want, got := digits(divRound(abs(e.value), f.unit)), digits(abs(f.n))
 	if off := len(want) - len(got); off > 2 || off < -2 {
 		return false
@@ -243,9 +244,9 @@ func (c *checker) likeDigits(f figure, e *entry, lower string, chapter int, by b
 	case f.digits >= 7 && len(strings.TrimRight(got, "0")) >= 5:
 		return d <= 2
 	case f.digits >= 3:
-		return d <= 1 && e.named(lower) || d <= 1 && len(got) == len(want) && (telling >= 6 || telling >= 4 && swaps(got, want))
+		return d <= 1 && e.named(lower) && (e.named(s.lower) || e.whole(lower)) || d <= 1 && len(got) == len(want) && (telling >= 6 || telling >= 4 && swaps(got, want))
 	case f.digits == 2 && e.named(lower):
-		return d <= 1 && e.change && by || swapped(got, want) && c.books[chapter]
+		return d <= 1 && e.change && byHowMuch(s, f) || swapped(got, want) && c.books[r.chapter]
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +21,7 @@ func (c *checker) heads() {
 		if u.Head == nil {
 			continue
 		}
-		if p := theChief(all, u); p != nil {
+		if p := theChief(all, u); p != nil && !leads(u) {
 			c.tellAt(u.Pos, u.Head.ID, Warning, "office", say("%s ledes af %s, og %s er %s", "%s is led by %s, and %s is %s", u.Name, u.Head.Name, p.Name, p.Office), say("%[1]s", "%[1]s", p.ID))
 			continue
 		}
@@ -31,6 +32,13 @@ func (c *checker) heads() {
 			}
 		}
 	}
+}
+
+// leads reports whether a unit is a group of the roster whose chair is its head.
+func leads(u *content.Unit) bool {
+	return u.Group != nil && slices.ContainsFunc(u.Group.Members, func(m content.Member) bool {
+		return m.Person == u.Head && strings.HasPrefix(m.Role, "Formand")
+	})
 }
 
 // chief is somebody whose office is called by what is led: økonomi of Økonomichef.

@@ -62,6 +62,7 @@ type column struct {
 	sum      int64   // of the rows above it
 	said     string  // what the last one says
 	percents bool    // they are percentages
+	title    string
 }
 
 // columnsOf are the columns of a table whose last row is called a sum that are all numbers;
@@ -76,7 +77,7 @@ func (c *checker) columnsOf(t content.Table) []column {
 	var out []column
 columns:
 	for col := 1; col < len(t.Columns); col++ {
-		one := column{said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct") || strings.Contains(strings.ToLower(t.Columns[col].Title), "per cent")}
+		one := column{title: t.Columns[col].Title, said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct") || strings.Contains(strings.ToLower(t.Columns[col].Title), "per cent")}
 		for i, row := range t.Rows {
 			cell := plain(row[col])
 			n := c.tenThousandths(cell)
@@ -131,15 +132,27 @@ func eachTable(ch content.Chapter, do func(t content.Table, section string)) {
 	}
 }
 
+// shares is a column of percentages that come to a sum, and the words of what it and its rows are
+// called.
+type shares struct {
+	values []int64
+	stems  []string
+}
+
 // percentages are those of the report's tables that end in a sum, by section.
-func (c *checker) percentages() map[string][][]int64 {
-	out := map[string][][]int64{}
+func (c *checker) percentages() map[string][]shares {
+	out := map[string][]shares{}
 	for _, ch := range c.rep.Chapters {
 		eachTable(ch, func(t content.Table, section string) {
 			for _, col := range c.columnsOf(t) {
-				if col.percents {
-					out[section] = append(out[section], col.values)
+				if !col.percents {
+					continue
 				}
+				one := shares{values: col.values, stems: stemsOf(col.title)}
+				for _, row := range t.Rows[:len(t.Rows)-1] {
+					one.stems = append(one.stems, stemsOf(spaced(plain(row[0])))...)
+				}
+				out[section] = append(out[section], one)
 			}
 		})
 	}
@@ -161,8 +174,8 @@ func (c *checker) tables() {
 	for _, r := range c.runs {
 		if list := c.tabled[r.section]; len(list) > 0 && !slices.Contains(seen, r.section) {
 			seen = append(seen, r.section)
-			for _, values := range list {
-				c.besideTable(r.section, values)
+			for _, one := range list {
+				c.besideTable(r.section, one)
 			}
 		}
 	}
@@ -178,8 +191,10 @@ func (c *checker) tellCell(t content.Table, text, code string, what, should Text
 	}
 }
 
-// besideTable finds percentages in a section's text that its table does not have.
-func (c *checker) besideTable(section string, values []int64) {
+// besideTable finds percentages in a section's text that its table does not have, where they are
+// of what a row is called, or the table is of the parts of a rate.
+func (c *checker) besideTable(section string, of shares) {
+	values := of.values
 	deducts := slices.ContainsFunc(values, func(v int64) bool { return v < 0 }) // its parts are points themselves
 	for _, r := range c.runs {
 		if r.section != section || r.heading {
@@ -188,11 +203,24 @@ func (c *checker) besideTable(section string, values []int64) {
 		for _, f := range r.figures() {
 			has := slices.ContainsFunc(values, func(v int64) bool { return abs(v) == abs(f.value()) && (f.n > 0 || v < 0) })
 			slip := slices.ContainsFunc(values, func(v int64) bool { return near(digits(abs(f.n)), digits(divRound(abs(v), f.unit))) })
-			if f.kind == percent && (deducts || !strings.HasSuffix(r.text[f.from:f.to], "point")) && !has && slip && (deducts || !sumOf(values, f.value())) && !c.workedOutIn(r, f) {
+			if f.kind == percent && (deducts || !strings.HasSuffix(r.text[f.from:f.to], "point")) && !has && slip && !r.isBound(f.from, f.to) && (deducts || !sumOf(values, f.value()) && of.named(r, f)) && !c.workedOutIn(r, f) {
 				c.tell(r, f.from, f.to, Error, "figure-differs", say("tabellen i afsnittet har ikke %s", "the table of the section does not have %s", r.text[f.from:f.to]), Text{})
 			}
 		}
 	}
+}
+
+// named reports whether the sentence of a figure, or the one before it, has a word of what the rows
+// are called.
+func (t shares) named(r *run, f figure) bool {
+	from := 0
+	for _, s := range r.parts {
+		if s.from <= f.from && f.to <= s.to {
+			return slices.ContainsFunc(t.stems, func(stem string) bool { return strings.Contains(r.lower[from:s.to], stem) })
+		}
+		from = s.from
+	}
+	return false
 }
 
 // figures are those of the sentences of a run, at their places in it.

@@ -230,6 +230,11 @@ func stem(w string) string {
 	return w
 }
 
+// whole reports whether a text, in lower case, has every word of an entry's label.
+func (e *entry) whole(lower string) bool {
+	return !slices.ContainsFunc(e.stems, func(s string) bool { return !strings.Contains(lower, s) })
+}
+
 // named reports whether a text, in lower case, has the words of an entry's label:
 // at least half of them.
 func (e *entry) named(lower string) bool {

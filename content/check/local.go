@@ -34,6 +34,7 @@ type grid struct {
 	table content.Table
 	cols  []gridColumn
 	cells [][]cellFigure // by row and column; the first column's are empty
+	year  int            // the one that its title says; 0: it says none or several
 	total int            // the row that is called a sum; −1: none is
 }
 
@@ -54,7 +55,7 @@ type cellFigure struct {
 
 // gridOf reads a table.
 func (c *checker) gridOf(t content.Table) grid {
-	g := grid{table: t, total: -1}
+	g := grid{table: t, total: -1, year: oneYear(t.Title)}
 	for _, col := range t.Columns {
 		title := strings.ToLower(spaced(col.Title))
 		one := gridColumn{by: 1, unit: unitSaid(title)}
@@ -70,9 +71,7 @@ func (c *checker) gridOf(t content.Table) grid {
 		for _, begin := range []string{"ændring", "forskel", "change", "difference"} {
 			one.change = one.change || strings.HasPrefix(title, begin)
 		}
-		if y := fourDigits(title); len(y) == 1 && isYear(title[y[0].from:y[0].to]) {
-			one.year = int(wholeNumber(title[y[0].from:y[0].to]))
-		}
+		one.year = oneYear(title)
 		g.cols = append(g.cols, one)
 	}
 	for i, row := range t.Rows {
@@ -92,6 +91,14 @@ func (c *checker) gridOf(t content.Table) grid {
 		}
 	}
 	return g
+}
+
+// oneYear is the one year that a title says; 0 where it says none or several.
+func oneYear(title string) int {
+	if y := fourDigits(title); len(y) == 1 && isYear(title[y[0].from:y[0].to]) {
+		return int(wholeNumber(title[y[0].from:y[0].to]))
+	}
+	return 0
 }
 
 // totalled reports whether a row is called a sum.
@@ -163,7 +170,7 @@ func (g grid) topics(edition int) []*topic {
 				dated.series = append(dated.series, valued{col.year, cell.value()})
 				continue
 			}
-			t := &topic{name: label, id: strings.ToLower(label), kind: cell.kind, series: []valued{{cmp.Or(col.year, edition), cell.value()}}}
+			t := &topic{name: label, id: strings.ToLower(label), kind: cell.kind, series: []valued{{cmp.Or(col.year, g.year, edition), cell.value()}}}
 			if col.year != 0 {
 				dated = t
 			}

@@ -52,11 +52,16 @@ func (c *checker) seatsIn(r *run, i int) {
 func (c *checker) seat(r *run, s sentence, at word, of *topic) {
 	n := numberSaid(at.lower)
 	const most = 4 // times as many as sit there: more are another kind of members
-	if n < 0 || of == nil || of.series[0].value == n || n > most*of.series[0].value || r.isBound(s.from+at.from, s.from+at.to) {
+	if n < 0 || inNumber(s.text, at.from) || of == nil || of.series[0].value == n || n > most*of.series[0].value || r.isBound(s.from+at.from, s.from+at.to) {
 		return
 	}
 	c.tell(r, s.from+at.from, s.from+at.to, Error, "seats",
 		say("%s har %d medlemmer i navnelisten", "%s has %d members in the roster", of.name, of.series[0].value), say("%d", "%d", of.series[0].value))
+}
+
+// inNumber reports whether a place of a text is in a number, after its stop: "68.000".
+func inNumber(text string, at int) bool {
+	return at > 1 && text[at-1] == '.' && digitsAt(text, at-2) == 1 && digitsAt(text, at) > 0
 }
 
 // endsClause reports whether a text begins with the end of a clause.

@@ -218,12 +218,15 @@ func (c *checker) yearBefore(lead string) (year int, unsure bool) {
 		if i > 1 {
 			two = words[i-2]
 		}
-		compared := (two == "end" || two == "som" || two == "siden" || two == "than") && !tellsOfThen(words, i)
+		compared := (two == "end" || two == "som" || two == "siden" || two == "niveauet" || two == "than") && !tellsOfThen(words, i)
 		switch {
 		case isYear(w):
 			y, _ := strconv.Atoi(w)
-			if !ofYear(before) || compared || ofFigure(words[:i+1]) {
+			if !ofYear(before) || compared || ofFigure(words[:i+1]) || movesOn(words[i:]) {
 				return 0, len(words)-i <= close
+			}
+			if two == "ind" {
+				y-- // "gik ind i 2024 med 117 medlemmer"
 			}
 			return y, false
 		case w == "fjor", (w == "før" || w == "forinden" || w == "forud") && before == "året", w == "år" && (before == "sidste" || before == "forrige"):
@@ -238,6 +241,16 @@ func (c *checker) yearBefore(lead string) (year int, unsure bool) {
 		}
 	}
 	return 0, false
+}
+
+// movesOn reports whether after a year a text goes on to what something came to since: "fra 29 i
+// 2023 til", "over niveauet i 2023, og renterne faldt til".
+func movesOn(words []string) bool {
+	n := len(words) - 1
+	if n < 1 || words[n] != "til" && words[n] != "to" {
+		return false
+	}
+	return n == 1 || strings.HasSuffix(words[0], ",") && (leaning(words[n-1]) != noWay || words[n-1] == "op" || words[n-1] == "ned")
 }
 
 // ofYear reports whether a word before a year says that something is of it.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/kl-print/kl-print/content/locale/hyphen"
 )
 
 // organList is the names of the roster's groups and units.
@@ -114,12 +116,19 @@ func (c *checker) organ(r *run, words []word, names []knownName, exact map[strin
 		if strings.ContainsAny(text, ":;.()") && !strings.ContainsAny(name.text, ":;.()") {
 			continue // words of two sentences
 		}
-		if exact[text] || strings.EqualFold(text, name.text) || exact[strings.TrimSuffix(text, "s")] || ending(text, name.text) || distance(foldName(text), name.folded, 2) > 2 {
+		if exact[text] || strings.EqualFold(text, name.text) || exact[strings.TrimSuffix(text, "s")] || ending(text, name.text) || distance(foldName(text), name.folded, 2) > 2 || n == 1 && c.ordinary(text) {
 			continue
 		}
 		c.tell(r, from, to, Error, "name", say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", text, name.text), say("%[1]s", "%[1]s", name.text))
 		return
 	}
+}
+
+// ordinary reports whether a word is one of the language that is no compound, and so means what
+// it says: "Besparelsen" is no slip of Bestyrelsen.
+func (c *checker) ordinary(text string) bool {
+	parts, w := hyphen.For(c.rep.Language), strings.ToLower(text)
+	return parts.Has(w) && !parts.Compound(w)
 }
 
 // nounEnding reports whether letters may be the last of a form of a Danish noun.

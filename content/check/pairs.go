@@ -105,7 +105,7 @@ func (s sentence) wayBefore(at int) *word {
 		if w.to > at {
 			break
 		}
-		if s.denied(i) {
+		if s.denied(i) || s.byDegree(i) {
 			continue
 		}
 		if lower := w.lower; wayOf(lower) != noWay || timesOf(lower) != 0 || compared(lower) != noWay {

@@ -126,7 +126,7 @@ func (c *checker) portions(sc *scene) {
 
 // portion judges one.
 func (c *checker) portion(sc *scene, p portion) {
-	if p.times && (c.otherTimes(sc.s) || slices.ContainsFunc(sc.s.figs, func(f figure) bool {
+	if p.times && (c.otherTimes(sc.s) || p.ofRise(sc.s) || slices.ContainsFunc(sc.s.figs, func(f figure) bool {
 		return f.from >= p.at.to && (strings.Contains(sc.s.lower[p.at.to:f.from], "hvor ") || strings.Contains(sc.s.lower[p.at.to:f.from], "da "))
 	})) {
 		return // "i dag er vi dobbelt så mange som i 1998"; or the text has both figures
@@ -219,9 +219,35 @@ func (p portion) measure(c *checker, sc *scene, k candidate, growing bool) (int6
 	case p.times && earlierIn(strings.TrimPrefix(strings.TrimLeft(sc.s.lower[p.at.to:], " ,"), "som ")):
 		return divRound(k.value, 1000) + 1000, k.role == asGrowth
 	case p.times:
-		return divRound(k.value, 1000), k.role == asRatio
+		return divRound(k.value, 1000), k.role == asRatio && p.likens(sc)
 	}
 	return divRound(k.value, 1000), k.role&(asShare|asRatio) != 0 || k.role == asLevel && k.kind == percent
+}
+
+// likens reports whether a multiple is of something that its sentence names after it: "tre gange
+// så mange som", "det dobbelte af"; else it is of what there was.
+func (p portion) likens(sc *scene) bool {
+	return strings.HasSuffix(sc.s.lower[p.at.from:p.at.to], " af") || strings.Contains(sc.s.lower[p.at.to:], " som ")
+}
+
+// ofRise reports whether a multiple is of how much something rose or fell: "voksede godt fem gange
+// så meget som".
+func (p portion) ofRise(s sentence) bool {
+	for i := len(s.words) - 1; i >= 0; i-- {
+		if w := s.words[i]; w.to <= p.at.from && !softens(w.lower) {
+			return s.lean(i) != noWay && comparative(w.lower) == noWay
+		}
+	}
+	return false
+}
+
+// softens reports whether a word makes a number after it a rough one.
+func softens(w string) bool {
+	switch w {
+	case "godt", "knap", "næsten", "mere", "over", "end", "omtrent", "omkring", "cirka", "ca", "mindst", "rundt", "regnet":
+		return true
+	}
+	return false
 }
 
 // holds reports whether a part, in thousandths, is what the words say.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -70,10 +71,20 @@ func (c *checker) groupBefore(r *run, s sentence) (*content.Group, int) {
 	if !strings.Contains(s.lower, "ormand for udvalget er") && !strings.Contains(s.lower, "ormand for rådet er") && !strings.Contains(s.lower, "ormand for det er") {
 		return nil, 0
 	}
-	for i := 1; i < len(r.parts); i++ {
-		if r.parts[i].span == s.span {
-			g, _ := c.groupNamed(r, r.parts[i-1])
+	kind := ""
+	for _, one := range []string{"udvalg", "råd"} {
+		if strings.Contains(s.lower, "ormand for "+one+"et er") {
+			kind = one
+		}
+	}
+	i := slices.IndexFunc(r.parts, func(o sentence) bool { return o.span == s.span })
+	const reach = 3 // sentences
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if g, _ := c.groupNamed(r, r.parts[k]); g != nil && strings.Contains(strings.ToLower(g.Name), kind) {
 			return g, s.from
+		}
+		if kind == "" || strings.Contains(r.parts[k].lower, kind) {
+			break // it is of another
 		}
 	}
 	return nil, 0

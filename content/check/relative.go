@@ -116,8 +116,9 @@ func (c *checker) yearBeside(r *run, s sentence, w when) {
 		return
 	}
 	year, err := strconv.Atoi(rest[from : from+4])
-	if err != nil || year < 1900 || year == w.year || year == w.year+1 {
-		return
+	const far = 5 // years
+	if err != nil || year < 1900 || year == w.year || year == w.year+1 || from == 1 && rest[0] == ' ' && abs(int64(year-w.year)) > far {
+		return // "i år 2050" is that year's name
 	}
 	at := s.from + w.at.to + from
 	c.tell(r, at, at+4, Error, "year", say("%q er %d", "%q is %d", s.text[w.at.from:w.at.to], w.year), say("%d", "%d", w.year))

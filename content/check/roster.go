@@ -151,7 +151,7 @@ func (c *checker) offices(g *content.Group) {
 	held := map[string]int{}
 	chairs := 0
 	for _, m := range g.Members {
-		if m.Role != "" && !strings.Contains(strings.ToLower(m.Role), "suppleant") {
+		if m.Role != "" && !standsIn(m.Role) {
 			held[m.Role]++
 		}
 		if strings.HasPrefix(m.Role, "Formand") {
@@ -166,6 +166,12 @@ func (c *checker) offices(g *content.Group) {
 	if len(held) > 0 && chairs == 0 {
 		c.tellAt(g.Pos, g.Name, Error, "office", say("%s har ingen formand", "%s has no chair (formand)", g.Name), Text{})
 	}
+}
+
+// standsIn reports whether a role is that of somebody who stands in for others.
+func standsIn(role string) bool {
+	role = strings.ToLower(role)
+	return strings.Contains(role, "suppleant") || strings.Contains(role, "stedfortræder")
 }
 
 // board is the group that signs the accounts; nil if the roster has none.
@@ -289,6 +295,21 @@ func (c *checker) chairsOf(p *content.Person, about []*run) {
 	}
 }
 
+// onceHeld reports whether an office at a place of a text is said to be of another time: of the one
+// who had it before, or of a year that is long past.
+func (c *checker) onceHeld(r *run, at span) bool {
+	if lead := strings.Fields(r.lower[:at.from]); len(lead) > 0 && ofAnotherTime(lead[len(lead)-1]) {
+		return true
+	}
+	const reach = 2 // years
+	return slices.ContainsFunc(r.parts, func(s sentence) bool {
+		return s.from <= at.from && at.to <= s.to && s.past() && slices.ContainsFunc(fourDigits(s.text), func(y span) bool {
+			text := s.text[y.from:y.to]
+			return isYear(text) && int(wholeNumber(text)) < c.rep.Year-reach && !strings.HasSuffix(s.lower[:y.from], "siden ")
+		})
+	})
+}
+
 // inChair judges one such place.
 func (c *checker) inChair(r *run, p *content.Person, m []int) {
 	at := span{m[2], m[3]}
@@ -300,7 +321,7 @@ func (c *checker) inChair(r *run, p *content.Person, m []int) {
 		role = "næst" + role
 		at.from -= len("næst")
 	}
-	if at.from > 0 && wordly(lastRune(r.text[:at.from])) {
+	if at.from > 0 && wordly(lastRune(r.text[:at.from])) || c.onceHeld(r, at) {
 		return // udvalgsformand is another office
 	}
 	if r.text[at.to] == ',' && !strings.HasSuffix(r.text[:at.from], "s ") {

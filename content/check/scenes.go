@@ -159,7 +159,7 @@ func (sc *scene) placed(n naming) bool {
 		return false
 	}
 	switch sc.s.words[n.first-1].lower {
-	case "i", "hos", "blandt", "in", "among":
+	case "i", "hos", "blandt", "fra", "in", "among":
 	default:
 		return false
 	}

@@ -44,8 +44,9 @@ func countYears(text string, out map[int]int) {
 
 // ofHistory reports whether a year that would be far from the edition's may well be meant: it
 // is told more than once, for a slip is made once; or it stands in a table, or in a sentence
-// with another year as far back, and so among others of its kind.
-func (c *checker) ofHistory(r *run, s sentence, y int) bool {
+// with another year as far back, and so among others of its kind, or, telling of what was, in a
+// paragraph with one.
+func (c *checker) ofHistory(r *run, s sentence, here span, y int) bool {
 	const far = 3
 	if r.table {
 		return true
@@ -53,8 +54,8 @@ func (c *checker) ofHistory(r *run, s sentence, y int) bool {
 	if c.timesSpoken(y) > 1 {
 		return true
 	}
-	return y < c.rep.Year && slices.ContainsFunc(fourDigits(s.text), func(at span) bool {
-		other, _ := strconv.Atoi(s.text[at.from:at.to])
-		return other != y && isYear(s.text[at.from:at.to]) && other <= c.rep.Year-far
+	return y < c.rep.Year && slices.ContainsFunc(fourDigits(r.text), func(at span) bool {
+		other, _ := strconv.Atoi(r.text[at.from:at.to])
+		return other != y && isYear(r.text[at.from:at.to]) && other <= c.rep.Year-far && (s.clauseAround(here).past() || s.from <= at.from && at.to <= s.to)
 	})
 }

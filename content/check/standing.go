@@ -108,7 +108,7 @@ func (c *checker) lackingOffices() {
 	for i, g := range c.groups() {
 		held[i] = map[string]bool{}
 		for _, m := range g.Members {
-			if m.Role == "" || held[i][m.Role] {
+			if m.Role == "" || held[i][m.Role] || standsIn(m.Role) {
 				continue
 			}
 			held[i][m.Role] = true

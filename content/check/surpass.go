@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -94,8 +95,12 @@ func (sc *scene) nearestAfter(at int) *topic {
 		}
 	}
 	const most = 3 // words that may lead to it: "dog stadig", "værdien af"
-	if best == nil || len(strings.Fields(sc.s.text[at:best.from])) > most || strings.ContainsAny(sc.s.text[at:best.from], ",;:()") || !sc.alone(best) {
+	if best == nil || !sc.alone(best) {
 		return nil
+	}
+	between := sc.s.within(at, best.from)
+	if len(between) > most || strings.ContainsAny(sc.s.text[at:best.from], ",;:()") || slices.ContainsFunc(between, func(w word) bool { return partsOff(w.lower) && w.lower != "af" }) {
+		return nil // "de andre indtægter"
 	}
 	return best.topic
 }

@@ -100,12 +100,21 @@ func officeBefore(r *run, from int) (string, span) {
 	at.from = len(lead) - len(strings.TrimLeft(lead[at.from:], "(\"”»'"))
 	before := strings.Fields(lead[:at.from])
 	if len(before) > 0 {
-		switch before[len(before)-1] {
-		case "tidligere", "tidl.", "fhv.", "forhenværende", "daværende", "kommende", "afgående", "nyvalgt", "fungerende", "konstitueret", "former", "then", "acting", "deputy", "vice":
+		if ofAnotherTime(before[len(before)-1]) {
 			return "", span{}
 		}
 	}
 	return lead[at.from:at.to], at
+}
+
+// ofAnotherTime reports whether a word before an office says that somebody had it, is to have it,
+// or has it for a while.
+func ofAnotherTime(w string) bool {
+	switch w {
+	case "tidligere", "tidl.", "fhv.", "forhenværende", "forrige", "daværende", "kommende", "afgående", "afgået", "nyvalgt", "fungerende", "konstitueret", "former", "then", "acting", "deputy", "vice":
+		return true
+	}
+	return false
 }
 
 // wordsBefore is the word before a place, in lower case, and where it begins.

@@ -139,7 +139,7 @@ func (c *checker) carried(scenes []scene, at int, then aged) (twofold, bool) {
 			now = a
 		}
 	}
-	if now.unit == 0 || before.planned(now.figure) || !sameNoun(now.noun, then.noun) && !scenes[at].refers {
+	if now.unit == 0 || before.planned(now.figure) || c.earlierClause(before.s, now.figure) || !sameNoun(now.noun, then.noun) && !scenes[at].refers {
 		return twofold{}, false
 	}
 	const far = 4

@@ -47,7 +47,7 @@ func (c *checker) weigh(scenes []scene, at int) {
 // undecided reports whether the i-th word says nothing sure of which way something went:
 // it is denied, or compared with what was hoped for.
 func (s sentence) undecided(i int) bool {
-	if s.denied(i) {
+	if s.denied(i) || s.byDegree(i) {
 		return true
 	}
 	w := s.words[i]
@@ -72,6 +72,24 @@ func (s sentence) timedWords() bool {
 		}
 		return false
 	})
+}
+
+// byDegree reports whether the i-th word says only how much something rose or fell: "steg lidt
+// mindre".
+func (s sentence) byDegree(i int) bool {
+	const reach = 3
+	if w := s.words[i].lower; w != "mere" && w != "mindre" && w != "more" && w != "less" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		switch w := s.words[k].lower; {
+		case s.lean(k) != noWay && comparative(w) == noWay:
+			return true
+		case w != "lidt" && w != "noget" && w != "betydeligt" && w != "meget" && w != "endnu" && w != "langt" && w != "klart" && w != "en" && w != "anelse" && w != "dog":
+			return false
+		}
+	}
+	return false
 }
 
 // denied reports whether the words before the i-th deny it.
@@ -124,6 +142,11 @@ func (s sentence) inside(in span, i int) bool {
 	w := s.words[i]
 	if comparative(w.lower) == noWay {
 		return true
+	}
+	for k := i + 1; k < len(s.words) && s.words[k].to <= in.to; k++ {
+		if s.lean(k) != noWay {
+			return false // "flere end året før, men færre end i 2022, da"
+		}
 	}
 	rest := s.lower[w.to:in.to]
 	n := strings.Index(rest, " end ")
@@ -286,9 +309,11 @@ func (c *checker) weighMany(sc *scene, list []twofold) {
 		if !p.times {
 			continue
 		}
+		_, than, is := strings.Cut(s.lower[p.at.to:], " som ")
+		elsewhere := is && !earlierIn(than)
 		for _, t := range list {
 			around := p.at.from >= t.from && p.at.to <= t.to || p.at.to <= t.from && strings.HasSuffix(s.text[:t.from], ": ")
-			if !around && (p.at.from < t.to || strings.ContainsAny(s.text[t.to:p.at.from], ";:") || p.at.from-t.to > widest) || t.then.value() == 0 {
+			if !around && (elsewhere || p.at.from < t.to || strings.ContainsAny(s.text[t.to:p.at.from], ";:") || p.at.from-t.to > widest) || t.then.value() == 0 {
 				continue
 			}
 			if is := divRound(t.now.value()*1000, t.then.value()); !p.holds(is) {

@@ -147,8 +147,19 @@ func refersBack(lead string) bool {
 // counts are the numbers of a sentence but for those in a part that it says in words.
 func (sc *scene) counts(at span) []figure {
 	return slices.DeleteFunc(slices.Clone(sc.s.allFigures()), func(f figure) bool {
-		return f.kind != count || f.n <= 0 || f.from >= at.from && f.to <= at.to
+		return f.kind != count || f.n <= 0 || f.from >= at.from && f.to <= at.to || sc.s.ofAge(f)
 	})
+}
+
+// ofAge reports whether a number is how old somebody is: "51 er under 18", "fyldt 60".
+func (s sentence) ofAge(f figure) bool {
+	switch wordBefore(s, f.from) {
+	case "fyldt", "fylder":
+		return true
+	case "under", "over":
+		return endsClause(s.text[f.to:]) || strings.HasPrefix(s.lower[f.to:], " år")
+	}
+	return false
 }
 
 // only is the one number of a sentence that is of the edition's time.

@@ -112,7 +112,7 @@ func appendAmounts(out []amount, s sentence, f figure, own bool) []amount {
 
 // saysSum reports whether a text, in lower case, has words for a sum or what is left of one.
 func saysSum(lower string) bool {
-	for _, w := range []string{"i alt", "tilsammen", "til sammen", "lagt sammen", "sammenlagt", "samlet", "rest", "øvrige", "stykket", "hver", "heraf", "deraf", "minus", "uden ", "fraregnet"} {
+	for _, w := range []string{"i alt", "tilsammen", "til sammen", "lagt sammen", "sammenlagt", "samlet", "rest", "øvrige", "stykket", "hver", "heraf", "deraf", "minus", "uden ", "fraregnet", "overskud", "underskud", "tilbage"} {
 		if strings.Contains(lower, w) {
 			return true
 		}
@@ -137,8 +137,8 @@ func (f figure) near(value, slack float64) bool {
 // those that stand in a row.
 func bearsSum(pool []amount, f figure) bool {
 	for i, a := range pool {
-		if a.kind != f.kind {
-			continue
+		if a.kind != f.kind || a.slack > float64(f.unit) {
+			continue // it is rounder than what it would come to
 		}
 		sum, slack := a.value, a.slack
 		for k, b := range pool[i+1:] {

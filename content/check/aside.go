@@ -1,0 +1,104 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// aside reports whether the words beside a figure set it apart from what a topic comes to: it is
+// one to each, a part of it, what is left of it, of one's own house, or by how much another figure
+// of the sentence differs.
+func (c *checker) aside(sc *scene, f figure, is reading) bool {
+	if is.topic == nil {
+		return false
+	}
+	if is.role&(asChange|asGrowth|asDifference) != 0 && sc.ofOtherBase(f, is) {
+		return true
+	}
+	return is.role&(asLevel|asChange) != 0 && (sc.onAverage(f, is) || sc.isLeft(f) || f.kind != percent && sc.ofPart(f) || is.topic.line == nil && sc.ofOwn(f))
+}
+
+// ofOtherBase reports whether a figure is by how much the one before it in its sentence differs,
+// and that is none of a topic's: "312 mødte op, 44 flere end året før".
+func (sc *scene) ofOtherBase(f figure, is reading) bool {
+	if !isDifference(sc.s.lower[f.to:]) {
+		return false
+	}
+	var base figure
+	for _, o := range sc.s.allFigures() {
+		if o.to <= f.from && o.kind != percent {
+			base = o
+		}
+	}
+	return base.unit != 0 && !strings.ContainsAny(sc.s.lower[base.to:f.from], ";:") && is.topic.kind == base.kind && !slices.ContainsFunc(is.topic.series, func(d valued) bool {
+		return divRound(abs(d.value), base.unit) == abs(base.n)
+	})
+}
+
+// onAverage reports whether a figure is said to be an average, and a topic's name is not.
+func (sc *scene) onAverage(f figure, is reading) bool {
+	if strings.Contains(is.topic.id, "snit") || is.topic.line == nil && f.kind != count {
+		return false // a price may be an average by itself
+	}
+	const before, after = 3, 4 // words
+	lead, rest := strings.Fields(sc.s.lower[:f.from]), strings.Fields(sc.s.lower[f.to:])
+	near := slices.Concat(lead[max(0, len(lead)-before):], rest[:min(after, len(rest))])
+	return slices.ContainsFunc(near, func(w string) bool {
+		w = strings.Trim(w, ".,;:()")
+		return w == "snit" || strings.HasPrefix(w, "gennemsnit")
+	})
+}
+
+// isLeft reports whether a figure is said to be what is left.
+func (sc *scene) isLeft(f figure) bool {
+	rest := strings.TrimLeft(sc.s.lower[f.to:], " .")
+	return strings.HasPrefix(rest, "tilbage") && !strings.HasPrefix(rest, "tilbageb") || strings.HasPrefix(rest, "tilovers")
+}
+
+// ofPart reports whether the clause of a figure, up to it, says that it is of a part: "vores del af
+// den er".
+func (sc *scene) ofPart(f figure) bool {
+	lead := sc.s.lower[strings.LastIndexAny(sc.s.lower[:f.from], ",;(")+1 : f.from]
+	for _, w := range []string{"del af den ", "del af det ", "del af dem ", "del af disse "} {
+		if strings.Contains(lead, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOwn reports whether the clause of a figure, up to it, says that it is of one's own house: "I
+// foreningens eget hus var".
+func (sc *scene) ofOwn(f figure) bool {
+	from := strings.LastIndexAny(sc.s.lower[:f.from], ",;(") + 1
+	placed := false
+	for _, w := range sc.s.within(from, f.from) {
+		switch w.lower {
+		case "i", "på", "hos", "blandt":
+			placed = true
+		case "eget", "egen", "egne":
+			if placed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// goesOnAhead reports whether a figure is what something rises or falls to, in the present, as the
+// sentence before told of a year to come: "Satserne for 2025 er vedtaget. Bidraget stiger til".
+func (c *checker) goesOnAhead(sc *scene, f figure) bool {
+	at := sc.place()
+	if at == 0 || strings.HasSuffix(sc.s.lower[:f.from], "fra ") || sc.s.past() || len(fourDigits(sc.s.text)) > 0 || !slices.ContainsFunc(sc.s.words, func(w word) bool {
+		return w.lean != noWay && (strings.HasSuffix(w.lower, "er") || strings.HasSuffix(w.lower, "es")) && comparative(w.lower) == noWay
+	}) {
+		return false
+	}
+	before := sc.r.parts[at-1].text
+	years := fourDigits(before)
+	if len(years) == 0 {
+		return false
+	}
+	last := before[years[len(years)-1].from:years[len(years)-1].to]
+	return isYear(last) && int(wholeNumber(last)) > c.rep.Year
+}
