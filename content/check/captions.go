@@ -191,9 +191,11 @@ func (c *checker) captionWords(r *run, s sentence, p passage) {
 	}
 }
 
-// opposed reports whether two words are a comparative and its contrary.
+// opposed reports whether two words, in lower case, are contraries.
 func opposed(a, b string) bool {
-	for _, p := range [][2]string{{"flere", "færre"}, {"mere", "mindre"}, {"højere", "lavere"}, {"større", "mindre"}, {"dyrere", "billigere"}, {"længere", "kortere"}} {
+	for _, p := range [][2]string{{"flere", "færre"}, {"mere", "mindre"}, {"højere", "lavere"}, {"større", "mindre"}, {"dyrere", "billigere"}, {"længere", "kortere"},
+		{"høj", "lav"}, {"højt", "lavt"}, {"høje", "lave"}, {"positiv", "negativ"}, {"positivt", "negativt"}, {"positive", "negative"},
+		{"kortfristet", "langfristet"}, {"kortfristede", "langfristede"}, {"materielle", "immaterielle"}} {
 		if a == p[0] && b == p[1] || a == p[1] && b == p[0] {
 			return true
 		}

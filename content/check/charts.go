@@ -11,15 +11,19 @@ import (
 // charts holds the parts of charts against the sums of the accounts: what a chart adds
 // up is counted once, and where it says that it is all, it is.
 func (c *checker) charts() {
+	var totals []content.Chart
 	for _, ch := range c.rep.Chapters {
 		for _, b := range ch.Blocks {
 			if chart, is := b.(content.Chart); is {
 				c.countedTwice(chart)
 				c.leftOut(chart)
 				c.calledOther(chart)
+				c.totalOfLine(chart)
+				totals = append(totals, chart)
 			}
 		}
 	}
+	c.sameTotals(totals)
 }
 
 // countedTwice finds a part that is a sum which another part goes into.

@@ -96,12 +96,12 @@ func (c *checker) rules() []rule {
 		return []rule{{chapter: (*checker).literals}, {chapter: (*checker).figures}, {chapter: (*checker).misdated}, {chapter: (*checker).englishDates}, front, dates, charts, names, organs, rule{chapter: (*checker).rows}, rule{chapter: (*checker).tables}, rule{whole: (*checker).nearPlaces}, bounds, sourced, standing, under, pointers, compounds, dictionary, shown, hosts, links}
 	}
 	if c.rep.Language != "da" {
-		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).unreferred}, front, dates, charts, names, organs, standing, under, pointers, compounds, dictionary, shown, hosts, links}
+		return []rule{{chapter: (*checker).literals}, {(*checker).referring, (*checker).misplacedReferences}, front, dates, charts, names, organs, standing, under, pointers, compounds, dictionary, shown, hosts, links}
 	}
 	return []rule{
 		{chapter: (*checker).figures},
 		{chapter: (*checker).claims},
-		{(*checker).referring, (*checker).unreferred},
+		{(*checker).referring, (*checker).misplacedReferences},
 		{(*checker).sightings, (*checker).lost},
 		{(*checker).mentions, (*checker).denied},
 		{(*checker).definites, (*checker).outvoted},
@@ -120,6 +120,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).kindreds},
 		{chapter: (*checker).listings},
 		{chapter: (*checker).parishes},
+		{chapter: (*checker).namesakes},
 		{chapter: (*checker).nearHomes},
 		{whole: (*checker).roster},
 		standing,
@@ -171,6 +172,7 @@ type checker struct {
 	near       map[int]int                        // the year near the edition's that a year is a slip of
 	spoken     map[int]int                        // how often the chapters tell a year; nil: nobody has asked
 	dated      []datedThing                       // of the text; nil: nobody has asked
+	uses       []use                              // of figures.yaml, in all chapters read
 	month      string                             // the report was closed in; empty: nobody has asked
 	titles     []title                            // of chapters and sections
 	numbered   map[string]bool                    // the notes to the statements, by their numbers

@@ -162,7 +162,9 @@ func (c *checker) percentages() map[string][]shares {
 // tables recomputes the last rows of a chapter's tables where they are called a sum, and
 // holds percentages of the text against the tables of its section.
 func (c *checker) tables() {
+	c.chartsInText()
 	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) {
+		c.labelledCells(t)
 		for _, col := range c.columnsOf(t) {
 			const point = 1000 // of a percentage, by which rounded parts may differ from all
 			if said := c.tenThousandths(col.said); col.sum != said && !(strings.Contains(col.said, "pct") && said == 1_000_000 && abs(col.sum-said) <= point*int64(len(col.values))/2) {

@@ -52,7 +52,10 @@ func (c *checker) seatsIn(r *run, i int) {
 func (c *checker) seat(r *run, s sentence, at word, of *topic) {
 	n := numberSaid(at.lower)
 	const most = 4 // times as many as sit there: more are another kind of members
-	if n < 0 || inNumber(s.text, at.from) || of == nil || of.series[0].value == n || n > most*of.series[0].value || r.isBound(s.from+at.from, s.from+at.to) {
+	if n < 0 || inNumber(s.text, at.from) || of == nil || of.series[0].value == n || n > most*of.series[0].value {
+		return
+	}
+	if ref, is := r.referenceAt(s.from + at.from); is && !(strings.Contains(ref.expr, "antal(") && hasRight(s.lower[:at.from])) {
 		return
 	}
 	c.tell(r, s.from+at.from, s.from+at.to, Error, "seats",
@@ -62,6 +65,18 @@ func (c *checker) seat(r *run, s sentence, at word, of *topic) {
 // inNumber reports whether a place of a text is in a number, after its stop: "68.000".
 func inNumber(text string, at int) bool {
 	return at > 1 && text[at-1] == '.' && digitsAt(text, at-2) == 1 && digitsAt(text, at) > 0
+}
+
+// hasRight reports whether a text, in lower case, ends in a name and the word for how many it has.
+func hasRight(lead string) bool {
+	words := strings.Fields(lead)
+	const reach = 4
+	switch n := len(words); {
+	case n < 2 || n > reach:
+		return false
+	default:
+		return words[n-1] == "har" || words[n-1] == "tæller" || words[n-1] == "af" && words[n-2] == "består"
+	}
 }
 
 // endsClause reports whether a text begins with the end of a clause.

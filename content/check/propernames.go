@@ -103,6 +103,9 @@ func takesJoint(part string) bool {
 func (c *checker) lineIDs() {
 	for _, st := range c.rep.Accounts.Statements {
 		for _, n := range st.Lines {
+			if w := contraryIn(n.Label, n.ID); w != "" {
+				c.tellAt(n.Pos, n.Label, Warning, "spelling", say("%q siger det modsatte af id'et %s", "%q says the contrary of the id %s", w, n.ID), Text{})
+			}
 			if off := len(n.ID) - len(n.Label); off > 2 || off < -2 || n.Label == "" {
 				continue // an æ is as long as ae
 			}
@@ -114,6 +117,30 @@ func (c *checker) lineIDs() {
 		}
 	}
 	c.skippedYear()
+}
+
+// contraryIn is a word of a label that is the contrary of one in the name it goes by, where
+// they have another word in common; empty where there is none.
+func contraryIn(label, name string) string {
+	parts := strings.Split(speltOut(name), "_")
+	contrary, shared := "", false
+	for _, w := range wordsOf(label) {
+		folded := speltOut(w.lower)
+		for _, p := range parts {
+			switch {
+			case folded == p:
+				shared = true
+			case opposed(w.lower, p) || opposed(folded, p) || opposed(w.lower, strings.ReplaceAll(p, "oe", "ø")):
+				contrary = w.text
+			case len(p) >= leastPart && strings.HasSuffix(folded, p):
+				shared = true
+			}
+		}
+	}
+	if !shared {
+		return ""
+	}
+	return contrary
 }
 
 // insideWord reports whether two ids differ inside a long word: some letters of it stand alike

@@ -16,12 +16,19 @@ func (c *checker) referring() {
 	tabled := map[string]bool{}
 	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) { tabled[t.Pos.String()] = true })
 	for _, r := range c.runs {
+		c.incomplete(r)
 		for _, ref := range r.bound {
 			if ref.waived || ref.expr == "" {
 				continue
 			}
 			c.shownAsNil(r, ref)
-			if r.heading || r.fact || tabled[r.pos.String()] {
+			if r.heading || r.table || tabled[r.pos.String()] {
+				continue
+			}
+			if i := slices.IndexFunc(r.parts, func(s sentence) bool { return s.from <= ref.from && ref.from < s.to }); i >= 0 {
+				c.used(r, i, ref)
+			}
+			if r.fact {
 				continue
 			}
 			if i := slices.IndexFunc(r.parts, func(s sentence) bool { return s.from <= ref.from && ref.from < s.to }); i >= 0 {
@@ -33,6 +40,12 @@ func (c *checker) referring() {
 	}
 }
 
+// misplacedReferences tells of references that the whole report shows to be wrong.
+func (c *checker) misplacedReferences() {
+	c.unreferred()
+	c.strangers()
+}
+
 // shownAsNil tells of a reference that shows nothing but noughts.
 func (c *checker) shownAsNil(r *run, ref reference) {
 	terms := termsOf(ref.expr)
@@ -41,6 +54,8 @@ func (c *checker) shownAsNil(r *run, ref reference) {
 	switch {
 	case same:
 		c.tell(r, ref.from, ref.to, Error, "figure-wrong", say("henvisningen trækker et tal fra sig selv", "the reference takes a figure from itself"), Text{})
+	case !shown && c.sinceLast(terms, ref.expr) && !strings.Contains(r.lower, "uændr") && !strings.Contains(r.lower, "unchanged"):
+		c.tell(r, ref.from, ref.to, Warning, "figure-wrong", say("linjen er den samme i begge år; en anden er nok ment", "the line is the same in both years; another is likely meant"), Text{})
 	case !shown && ref.value.Rat().Sign() != 0 && ref.value.Unit() != figures.Calendar:
 		c.tell(r, ref.from, ref.to, Error, "figure-wrong",
 			say("tallet er ikke nul, men skrives som nul; vælg en mindre enhed eller flere decimaler", "the figure is not nil, but is written as nil; choose a smaller unit or more decimals"), Text{})

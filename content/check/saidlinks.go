@@ -102,10 +102,12 @@ func (c *checker) misaddressed() {
 	for _, h := range c.hosts {
 		times[h.host]++
 	}
-	for _, a := range addresses(c.rep) {
+	followed := addresses(c.rep)
+	for _, a := range followed {
 		host, _, _ := strings.Cut(bareAddress(a.url), "/")
 		times[host] += 2 // one that is followed is seen to be wrong sooner
 	}
+	c.otherEnding(times, followed)
 	var known []string
 	for h := range times {
 		known = append(known, h)
@@ -120,6 +122,28 @@ func (c *checker) misaddressed() {
 				continue
 			}
 			c.tell(h.run, h.from, h.to, Warning, "link", say("%s er næsten %s; er det en slåfejl?", "%s is almost %s; is it a slip?", h.host, other), say("%[1]s", "%[1]s", other))
+			break
+		}
+	}
+}
+
+// otherEnding tells of an address that is followed and ends in another country or kind than the
+// same one does elsewhere, where that stands more often: "lager.com" for "lager.dk".
+func (c *checker) otherEnding(times map[string]int, followed []address) {
+	const shortest = 6
+	for _, a := range followed {
+		host, _, _ := strings.Cut(bareAddress(a.url), "/")
+		host = strings.TrimPrefix(host, "www.")
+		dot := strings.LastIndexByte(host, '.')
+		if dot < shortest {
+			continue
+		}
+		for _, end := range []string{".dk", ".com", ".org", ".net", ".eu", ".nu"} {
+			other := host[:dot] + end
+			if end == host[dot:] || times[other]+times["www."+other] <= times[host]+times["www."+host] {
+				continue
+			}
+			c.tellAt(a.block, a.url, Warning, "link", say("andre steder står %s", "elsewhere it is %s", other), say("%[1]s", "%[1]s", other))
 			break
 		}
 	}

@@ -1,0 +1,166 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// A figure of figures.yaml is referred to where the words about it name it. A reference among
+// words that name another, and not it, is to the wrong one, where all others to it are named.
+
+// use is a reference to a figure of figures.yaml.
+type use struct {
+	run   *run
+	at    span
+	fact  int  // in checker.consts
+	named bool // by the words about it
+	rival int  // in checker.consts: the one they name instead; −1 where there is none
+}
+
+// used gathers a reference that stands in a sentence.
+func (c *checker) used(r *run, i int, ref reference) {
+	fact := c.factOf(ref.expr)
+	if fact < 0 {
+		return
+	}
+	s := r.parts[i]
+	u := use{run: r, at: ref.span, fact: fact, rival: -1}
+	about := c.sentenceAbout(r, s)
+	if i > 0 {
+		about += " " + r.parts[i-1].lower
+	}
+	u.named = namesFact(c.consts[fact], wordsOf(speltOut(about+" "+r.section)))
+	if !u.named {
+		const next, near = 2, 5 // words after it
+		if u.rival = c.rivalOf(fact, r, s, ref, next); u.rival < 0 {
+			u.rival = c.rivalOf(fact, r, s, ref, near)
+		}
+	}
+	c.uses = append(c.uses, u)
+}
+
+// factOf is the figure of figures.yaml that an expression is no more than; −1 where it is none.
+func (c *checker) factOf(expr string) int {
+	terms := termsOf(expr)
+	if len(terms) != 1 || terms[0].year != "" || strings.ContainsAny(strings.Split(expr, "|")[0], "+-*/(") {
+		return -1
+	}
+	name := speltOut(terms[0].name)
+	return slices.IndexFunc(c.consts, func(k constant) bool { return speltOut(k.name()) == name })
+}
+
+// name is what the figure is called in figures.yaml.
+func (k constant) name() string { return strings.TrimSuffix(strings.TrimPrefix(k.expr.plus, "-"), "@") }
+
+// namesFact reports whether some words, folded, name a figure: one of them begins as a word of its name.
+func namesFact(k constant, words []word) bool {
+	return len(k.stems) == 0 || slices.ContainsFunc(k.stems, func(stem string) bool {
+		return slices.ContainsFunc(words, func(w word) bool { return kindredWord(stem, w.lower) })
+	})
+}
+
+// kindredWord reports whether a word, folded, is of a stem: it has it, or begins with as many
+// letters as it in common as two forms of one word have.
+func kindredWord(stem, w string) bool {
+	const most = 7
+	n := min(most, len(stem))
+	return strings.Contains(w, stem) || len(w) >= n && w[:n] == stem[:n]
+}
+
+// rivalOf is the one other figure of the same kind that the words next to a reference name and
+// the sentence has no reference to; −1 where there is none, or are several.
+func (c *checker) rivalOf(fact int, r *run, s sentence, ref reference, after int) int {
+	const before, least = 6, 6
+	var near []string
+	at := ref.from - s.from
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from >= at })
+	if i < 0 {
+		return -1
+	}
+	for k := max(0, i-before); k < min(len(s.words), i+1+after); k++ {
+		if w := s.words[k]; len(w.lower) >= least && nextDigit(w.lower, 0) == len(w.lower) {
+			near = append(near, speltOut(w.lower))
+		}
+	}
+	out := -1
+	for o, k := range c.consts {
+		if o == fact || k.kind != c.consts[fact].kind || k.value == c.consts[fact].value || !slices.ContainsFunc(k.stems, func(stem string) bool {
+			return len(stem) >= least && slices.ContainsFunc(near, func(w string) bool { return strings.HasPrefix(w, stem) })
+		}) {
+			continue
+		}
+		if out >= 0 || slices.ContainsFunc(r.bound, func(b reference) bool { return c.factOf(b.expr) == o }) {
+			return -1
+		}
+		out = o
+	}
+	return out
+}
+
+// strangers tells of the references to the wrong figure.
+func (c *checker) strangers() {
+	for i, u := range c.uses {
+		if u.named || u.rival < 0 {
+			continue
+		}
+		others := 0
+		for k, o := range c.uses {
+			if k != i && o.fact == u.fact {
+				if others++; !o.named {
+					others = -len(c.uses)
+				}
+			}
+		}
+		if others <= 0 {
+			continue
+		}
+		is, want := c.consts[u.fact].name(), c.consts[u.rival].name()
+		c.tell(u.run, u.at.from, u.at.to, Warning, "figure-wrong",
+			say("henvisningen er til %s, og ordene om den er om %s", "the reference is to %s, and the words about it are of %s", is, want), Text{})
+	}
+}
+
+// incomplete tells of a figure that a paragraph refers to twice, and of another that it lacks,
+// of those that figures.yaml says come to each other: "a, less b, comes to a".
+func (c *checker) incomplete(r *run) {
+	if len(r.bound) < 3 {
+		return
+	}
+	times := map[string]int{}
+	for _, b := range r.bound {
+		if k := c.factOf(b.expr); k >= 0 {
+			times[speltOut(c.consts[k].name())]++
+		}
+	}
+	for _, f := range c.rep.Figures {
+		if f.Equals == "" {
+			continue
+		}
+		all := []string{speltOut(f.Name)}
+		for _, t := range termsOf(f.Equals) {
+			all = append(all, speltOut(t.name))
+		}
+		twice, lacks, once := "", "", 0
+		for _, name := range all {
+			switch times[name] {
+			case 0:
+				lacks = name
+			case 1:
+				once++
+			case 2:
+				twice = name
+			}
+		}
+		const least = 3
+		if len(all) < least || twice == "" || lacks == "" || once != len(all)-2 {
+			continue
+		}
+		for _, b := range slices.Backward(r.bound) {
+			if k := c.factOf(b.expr); k >= 0 && speltOut(c.consts[k].name()) == twice {
+				c.tell(r, b.from, b.to, Warning, "figure-wrong",
+					say("afsnittet har %[1]s to gange og mangler %[2]s, som hører til samme regnestykke", "the paragraph has %[1]s twice and lacks %[2]s of the same sum", twice, lacks), Text{})
+				break
+			}
+		}
+	}
+}
