@@ -43,6 +43,12 @@ func (c *checker) tenThousandths(s string) int64 {
 	return figs[0].value()
 }
 
+// inPercent reports whether a text says that a number is a percentage.
+func inPercent(text string) bool {
+	text = strings.ToLower(text)
+	return strings.Contains(text, "pct") || strings.Contains(text, "per cent") || strings.HasSuffix(text, "%")
+}
+
 // numberOf writes ten-thousandths with the decimals it has.
 func numberOf(n int64) string {
 	decimals := 4
@@ -77,7 +83,8 @@ func (c *checker) columnsOf(t content.Table) []column {
 	var out []column
 columns:
 	for col := 1; col < len(t.Columns); col++ {
-		one := column{title: t.Columns[col].Title, said: plain(last[col]), percents: strings.Contains(strings.ToLower(t.Columns[col].Title), "pct") || strings.Contains(strings.ToLower(t.Columns[col].Title), "per cent")}
+		one := column{title: t.Columns[col].Title, said: plain(last[col])}
+		one.percents = inPercent(one.title) || inPercent(one.said)
 		for i, row := range t.Rows {
 			cell := plain(row[col])
 			n := c.tenThousandths(cell)
@@ -95,6 +102,28 @@ columns:
 		return nil
 	}
 	return out
+}
+
+// rounded reports whether a column is of percentages that come to a hundred but for what
+// their rounding takes.
+func (c column) rounded() bool {
+	const all = 1_000_000
+	parts := c.values[:len(c.values)-1]
+	step := int64(10_000) // of the last decimal that one has
+	for _, v := range parts {
+		for v%step != 0 {
+			step /= 10
+		}
+	}
+	return c.percents && c.values[len(parts)] == all && abs(c.sum-all) <= step*int64(len(parts))/2
+}
+
+// levelled reports whether a column is of percentages each of its own whole: what stands
+// below them is that of all, which lies between the least and the greatest.
+func (c column) levelled() bool {
+	parts := c.values[:len(c.values)-1]
+	last := c.values[len(parts)]
+	return c.percents && slices.Min(parts) <= last && last <= slices.Max(parts)
 }
 
 // oneOfMany reports whether the last row of a table is a line of the accounts that is a sum, and
@@ -166,8 +195,7 @@ func (c *checker) tables() {
 	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) {
 		c.labelledCells(t)
 		for _, col := range c.columnsOf(t) {
-			const point = 1000 // of a percentage, by which rounded parts may differ from all
-			if said := c.tenThousandths(col.said); col.sum != said && !(strings.Contains(col.said, "pct") && said == 1_000_000 && abs(col.sum-said) <= point*int64(len(col.values))/2) {
+			if col.sum != col.values[len(col.values)-1] && !col.rounded() && !col.levelled() {
 				c.tellCell(t, col.said, "sum", say("rækkerne giver %s", "the rows come to %s", numberOf(col.sum)), say("%[1]s", "%[1]s", numberOf(col.sum)))
 			}
 		}

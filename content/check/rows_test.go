@@ -48,6 +48,24 @@ func TestSums(t *testing.T) {
 	}
 }
 
+// TestPercentSums has percentages come to a hundred but for their rounding; those each of a
+// whole of its own come to none.
+func TestPercentSums(t *testing.T) {
+	for rows, want := range map[string]string{
+		`[Nord, "33,3"], [Syd, "33,3"], [Vest, "33,3"], [I alt, "100,0"]`: "",
+		`[Nord, "33,3"], [Syd, "33,3"], [Vest, "33,1"], [I alt, "100,0"]`: "sum 100,0",
+		`[Nord, "33"], [Syd, "33"], [Vest, "33"], [I alt, "100"]`:         "",
+		`[Nord, "93,0"], [Syd, "86,0"], [Vest, "88,0"], [I alt, "90,6"]`:  "",
+		`[Nord, "20,5"], [Syd, "30,5"], [Vest, "40,5"], [I alt, "91,6"]`:  "sum 91,6",
+	} {
+		files := edition("  - table:\n      title: Pladser\n      columns: [{title: Sted}, {title: Andel i pct.}]\n      rows: [" + rows + "]\n")
+		got, _, _ := strings.Cut(toldIn(t, files), " -> ")
+		if got != want {
+			t.Errorf("%s: %q, want %q", rows, got, want)
+		}
+	}
+}
+
 // TestSpread holds a range against the ends of a column.
 func TestSpread(t *testing.T) {
 	const table = "  - table:\n      title: Klubber efter region\n      columns: [{title: Region}, {title: Klubber}]\n" +
