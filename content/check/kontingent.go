@@ -123,7 +123,8 @@ func (c column) rounded() bool {
 func (c column) levelled() bool {
 	parts := c.values[:len(c.values)-1]
 	last := c.values[len(parts)]
-	return c.percents && slices.Min(parts) <= last && last <= slices.Max(parts)
+	least := slices.Min(parts)
+	return c.percents && least > 0 && least <= last && last <= slices.Max(parts) // one below nought is of points
 }
 
 // oneOfMany reports whether the last row of a table is a line of the accounts that is a sum, and
