@@ -35,6 +35,8 @@ func TestYearsAndVerbs(t *testing.T) {
 // TestRightYears has right sentences with years that look stale, or too late.
 func TestRightYears(t *testing.T) {
 	for _, text := range []string{
+		"Årsmødet godkendte beretning og regnskab for 2023 og valgte ny kasserer.",
+		"På mødet blev årsrapport for 2023 forelagt.",
 		"Sidste gang, vi havde en brand af den størrelse, var i 2017.",
 		"Tak til de fonde, der hjalp os, da stormen i oktober 2021 havde taget 22 broer.",
 		"Den gælder til og med 2028, og den afløser planen fra 2018.",

@@ -89,7 +89,7 @@ func (c *checker) year(r *run, s sentence, at span) {
 	if !asYear(text, at, c.nearYear(y) != 0) {
 		return
 	}
-	if fixed := c.fixedYear(s.lower[:at.from]); fixed != 0 && y != fixed {
+	if fixed := c.fixedYear(s.lower[:at.from]); fixed != 0 && y != fixed && !(y == fixed-1 && settled(s.lower)) {
 		c.wrongYear(r, s, at, Error, fixed)
 		return
 	}
@@ -189,6 +189,17 @@ func (c *checker) fixedYear(lead string) int {
 		}
 	}
 	return 0
+}
+
+// settled reports whether a sentence, in lower case, tells of a meeting that took up accounts
+// or a report: those of the year before.
+func settled(lower string) bool {
+	for _, did := range []string{"godkend", "vedtog", "behandle", "forelagde", "forelagt", "fremlagde", "fremlagt", "drøfte"} {
+		if strings.Contains(lower, did) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits reports whether a year can be meant between a lead, in lower case, and a rest: close to the
