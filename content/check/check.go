@@ -115,6 +115,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
 		{chapter: (*checker).captions},
+		{chapter: (*checker).opposites},
 		{chapter: (*checker).phrases},
 		{chapter: (*checker).those},
 		{chapter: (*checker).kindreds},

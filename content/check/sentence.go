@@ -43,6 +43,8 @@ const (
 	founding                    // "stiftet" or the like
 	lying                       // "ligger", which goes with "over"
 	linked                      // what an address has
+	ranked                      // high, low
+	risen                       // a word for what rose or fell
 	pronounced                  // "dem", "heraf": what was told before, as a whole
 )
 
@@ -59,6 +61,8 @@ func markOf(w string, lean way) mark {
 	add(signOf(w) != 0, surplus)
 	add(w == "end" || w == "overstiger" || w == "oversteg", compares)
 	add(w == "af", parted)
+	add(rank(w) != noWay, ranked)
+	add(rises(w), risen)
 	add(w == "dem" || w == "them" || strings.Contains(w, "eraf"), pronounced)
 	add(w == "så" || strings.HasSuffix(w, "obbelte"), manyfold)
 	add(founds(w), founding)

@@ -11,6 +11,11 @@ import (
 func (c *checker) wholes(scenes []scene, at int) {
 	sc := &scenes[at]
 	s := sc.s
+	if !sc.r.heading && !sc.r.table {
+		c.left(scenes, at)
+		c.timesTold(scenes, at)
+		c.likenedTold(scenes, at)
+	}
 	if sc.r.heading || sc.r.table || !s.has(portioned|ordinal|parted) && len(s.figs) == 0 {
 		return
 	}
@@ -21,6 +26,7 @@ func (c *checker) wholes(scenes []scene, at int) {
 	}
 	for _, f := range s.figs {
 		if f.kind == percent && !f.about && f.n > 0 && !strings.Contains(s.text[f.from:f.to], "point") && !sc.r.isBound(s.from+f.from, s.from+f.to) {
+			c.shareOfTold(scenes, at, f)
 			c.shareSlip(scenes, at, f)
 		}
 	}
@@ -69,6 +75,9 @@ func (c *checker) partAndWhole(scenes []scene, at int, p portion) (part, whole q
 		return part, whole, false
 	}
 	switch {
+	case len(behind) == 1 && ofTheFirst(lead, behind[0]):
+		f, told := c.toldAfter(scenes, at, p.at.to)
+		return quantity{f.value(), f.plain()}, quantity{behind[0].value(), behind[0].plain()}, told
 	case len(behind) > 0 && concluding(lead[behind[len(behind)-1].to:]):
 		f := behind[len(behind)-1]
 		part = quantity{f.value(), f.plain()}
@@ -77,6 +86,15 @@ func (c *checker) partAndWhole(scenes []scene, at int, p portion) (part, whole q
 		if f, one := scenes[at-1].only(c); one {
 			part = quantity{f.value(), f.plain()}
 			whole, sure = c.among(&scenes[at-1], f)
+			if at > 1 && !sure && refersBack(scenes[at-1].s.lower) {
+				o, of := scenes[at-2].only(c)
+				whole, sure = quantity{o.value(), o.plain()}, of
+			}
+		} else if is, of := restIn(scenes, at-1); of {
+			return quantity{is.part.value(), is.part.plain()}, quantity{is.whole.value(), is.whole.plain()}, true
+		} else if f, one := amountBefore(scenes, at); one {
+			part = quantity{f.value(), f.plain()}
+			whole, sure = c.lineAfter(sc, p.at.to)
 		}
 	}
 	return part, whole, sure
@@ -88,7 +106,7 @@ func concluding(between string) bool {
 	if len(between) > widest || strings.ContainsAny(between, ";:(") {
 		return false
 	}
-	for _, w := range []string{", altså", ", og det er", ", det er", ", det vil sige", ", svarende til", ", hvilket er", ", dvs", ", eller"} {
+	for _, w := range []string{", altså", ", og det er", ", det er", ", det vil sige", ", svarende til", ", hvilket er", ", som er", ", dvs", ", eller"} {
 		if i := strings.Index(between, w); i >= 0 {
 			return roundWords(between[i+len(w):])
 		}
@@ -99,7 +117,7 @@ func concluding(between string) bool {
 // begunWith reports whether a sentence begins with words that a part of what was told before
 // follows: "Det er omtrent".
 func begunWith(lead string) bool {
-	for _, w := range []string{"det er ", "det svarer til ", "det var "} {
+	for _, w := range []string{"det er ", "det svarer til ", "det var ", "det udgør ", "det vil sige, at ", "beløbet er ", "beløbet svarer til ", "beløbet udgør "} {
 		if rest, is := strings.CutPrefix(lead, w); is {
 			return roundWords(rest)
 		}
@@ -118,6 +136,9 @@ func (c *checker) wholeBehind(scenes []scene, at int, p portion, f figure, befor
 				return quantity{o.value(), o.plain()}, true
 			}
 		}
+	}
+	if len(before) > 0 && ofTheFirst(sc.s.lower, before[0]) {
+		return quantity{before[0].value(), before[0].plain()}, true
 	}
 	if refersBack(sc.s.lower[:p.at.from]) {
 		if n := len(before); n > 0 {
@@ -141,7 +162,7 @@ func (c *checker) wholeBehind(scenes []scene, at int, p portion, f figure, befor
 
 // refersBack reports whether a text speaks of some of what was told before.
 func refersBack(lead string) bool {
-	return strings.Contains(lead, " af dem ") || strings.HasPrefix(lead, "af dem ") || strings.Contains(lead, "heraf ") || strings.Contains(lead, "deraf ") || strings.Contains(lead, "hvoraf ") || strings.Contains(lead, "af disse ")
+	return strings.Contains(lead, " af dem ") || strings.HasPrefix(lead, "af dem ") || strings.HasPrefix(lead, "af dem, ") || strings.Contains(lead, "heraf ") || strings.Contains(lead, "deraf ") || strings.Contains(lead, "hvoraf ") || strings.Contains(lead, "af disse ")
 }
 
 // counts are the numbers of a sentence but for those in a part that it says in words.
@@ -172,6 +193,7 @@ func (sc *scene) only(c *checker) (figure, bool) {
 	for _, a := range c.ages(sc.r, sc.s, all) {
 		switch {
 		case a.kind != count || a.era == eraThen || a.era == eraBy:
+		case found.unit != 0 && someOfThose(sc.s.lower[found.to:a.from]): // "25 af de 31"
 		case found.unit != 0 || a.about:
 			return figure{}, false
 		default:
@@ -179,6 +201,11 @@ func (sc *scene) only(c *checker) (figure, bool) {
 		}
 	}
 	return found, found.unit != 0
+}
+
+// someOfThose reports whether the words between two numbers make the first a part of the second.
+func someOfThose(between string) bool {
+	return between == " af de " || between == " af vores " || between == " ud af de " || between == " af i alt "
 }
 
 // countedBy is the topic that is named, whole, by the word right after a place.
