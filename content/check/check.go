@@ -111,7 +111,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).rows},
 		{(*checker).years, (*checker).chartYears},
 		{(*checker).origins, (*checker).disputed},
-		bounds, sourced,
+		bounds, sourced, {whole: (*checker).labelSigns},
 		{chapter: (*checker).misdated},
 		front, dates, charts, names, organs,
 		{chapter: (*checker).captions},
@@ -178,6 +178,7 @@ type checker struct {
 	titles     []title                            // of chapters and sections
 	numbered   map[string]bool                    // the notes to the statements, by their numbers
 	homes      map[rune][]string                  // the municipalities of the roster, by their first letters
+	sums       []equation                         // of figures.yaml; nil: nobody has asked
 	bounds     map[string][]bound                 // by the names of figures
 	seen       []bool                             // of consts: the text has it
 	suspects   []suspect                          // for those it has not

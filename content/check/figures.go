@@ -47,6 +47,9 @@ func (c *checker) figures() {
 				c.surpasses(sc)
 				c.likenedTopics(sc)
 				c.signs(sc)
+				c.added(sc)
+				c.beyond(sc)
+				c.equalled(scenes, k)
 				c.wholes(scenes, k)
 				c.bothTurned(scenes, k)
 			}

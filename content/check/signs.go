@@ -1,8 +1,11 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/kl-print/kl-print/content/accounts"
 )
 
 // signs holds "en indtægt på X" and "en udgift på X" against the line of the accounts that is
@@ -89,15 +92,102 @@ func (c *checker) signedBy(sc *scene, f figure) (int64, bool) {
 // statement writes costs with a minus.
 func (c *checker) signed(t *topic) bool {
 	for _, st := range c.rep.Accounts.Statements {
-		has, minus := false, false
-		for i := range st.Lines {
-			n := &st.Lines[i]
-			has = has || n == t.line
-			minus = minus || len(n.Cells) > 0 && n.Cells[0].Amount < 0 && len(n.Sum) == 0
-		}
-		if has {
-			return minus
+		if slices.ContainsFunc(st.Lines, func(n accounts.Line) bool { return n.Pos == t.line.Pos && n.ID == t.line.ID }) {
+			return spendsBelow(st)
 		}
 	}
 	return false
+}
+
+// spendsBelow reports whether a statement writes costs with a minus.
+func spendsBelow(st *accounts.Statement) bool {
+	return slices.ContainsFunc(st.Lines, func(n accounts.Line) bool {
+		return len(n.Cells) > 0 && n.Cells[0].Amount < 0 && len(n.Sum) == 0
+	})
+}
+
+// labelSigns holds a result that its own label calls a surplus or a deficit against its sign.
+func (c *checker) labelSigns() {
+	for _, st := range c.rep.Accounts.Statements {
+		if !spendsBelow(st) {
+			continue
+		}
+		for i := range st.Lines {
+			n := &st.Lines[i]
+			label := strings.ToLower(n.Label)
+			said := int64(0)
+			for _, w := range wordsOf(label) {
+				if sign := signOf(w.lower); sign != 0 && w.lower != "plus" && w.lower != "minus" {
+					said += sign
+				}
+			}
+			if said == 0 || len(n.Sum) < 2 || n.Cells[0].Absent || strings.Contains(label, "-/") || int64(n.Cells[0].Amount)*said >= 0 {
+				continue
+			}
+			c.tellAt(n.Pos, n.Label, Warning, "direction",
+				say("%q passer ikke til beløbets fortegn", "%q does not go with the amount's sign", n.Label), Text{})
+		}
+	}
+}
+
+// added holds "årets resultat lægges til" and "trækkes fra", said of what equity comes to,
+// against the result's sign.
+func (c *checker) added(sc *scene) {
+	s := sc.s
+	if !strings.Contains(s.lower, "apital") || !strings.Contains(s.lower, "trække") && !strings.Contains(s.lower, "lægges") && !strings.Contains(s.lower, "trukket") && !strings.Contains(s.lower, "lagt ") {
+		return
+	}
+	for i := 0; i+1 < len(s.words); i++ {
+		said := addsTo(s.words[i].lower, s.words[i+1].lower)
+		if said == 0 || s.denied(i) {
+			continue
+		}
+		for k := range sc.own {
+			n := &sc.own[k]
+			if n.topic.line == nil || !n.topic.result || n.to > s.words[i].from || strings.ContainsAny(s.text[n.to:s.words[i].from], ",;:()") {
+				continue
+			}
+			if value, is := n.topic.in(cmp.Or(n.year, c.rep.Year)); is && value*said < 0 {
+				w := span{s.words[i].from, s.words[i+1].to}
+				c.tell(sc.r, s.from+w.from, s.from+w.to, Error, "direction",
+					say("%q passer ikke til fortegnet af %s", "%q does not go with the sign of %s", s.text[w.from:w.to], n.topic.name), Text{})
+				return
+			}
+		}
+	}
+}
+
+// addsTo is whether two words say that something is added or taken off: 1, −1; 0 where neither.
+func addsTo(verb, to string) int64 {
+	switch {
+	case (verb == "lægges" || verb == "lagt") && to == "til":
+		return 1
+	case (verb == "trækkes" || verb == "trukket") && to == "fra":
+		return -1
+	}
+	return 0
+}
+
+// beyond tells of a surplus or a deficit that is larger than any amount of the accounts, in a
+// chapter that prints these.
+func (c *checker) beyond(sc *scene) {
+	s := sc.s
+	if !s.has(surplus) || !c.books[sc.r.chapter] {
+		return
+	}
+	const near = 40 // bytes between the two
+	for _, w := range s.words {
+		if signOf(w.lower) == 0 {
+			continue
+		}
+		i := slices.IndexFunc(s.figs, func(f figure) bool { return f.from >= w.to })
+		if i < 0 || s.figs[i].kind != money || s.figs[i].from-w.to > near {
+			continue
+		}
+		f := s.figs[i]
+		if len(c.ledger.ours) == 0 || slices.ContainsFunc(c.ledger.ours, func(e entry) bool { return abs(e.value) >= abs(f.value()) }) {
+			continue
+		}
+		c.tell(sc.r, s.from+f.from, s.from+f.to, Warning, "figure-wrong", say("intet beløb i regnskabet er så stort", "no amount of the accounts is as large"), Text{})
+	}
 }

@@ -200,3 +200,17 @@ func (c *checker) toldFor(sc *scene, joint string, thing word) (figure, bool) {
 	}
 	return figure{}, false
 }
+
+// overAll tells of more than a hundred per cent of those that there are.
+func (c *checker) overAll(sc *scene, f figure) {
+	rest := sc.s.lower[f.to:]
+	if f.value() <= wholly || !strings.HasPrefix(rest, " af de ") && !strings.HasPrefix(rest, " af alle ") && !strings.HasPrefix(rest, " af vores ") && !strings.HasPrefix(rest, " of the ") && !strings.HasPrefix(rest, " of all ") {
+		return
+	}
+	for _, w := range []string{"budget", "vente", "vented", "planla", "norm", "måls", "målet", "kr.", "udgift", "indtægt", "omkostning", "beløb", "ramme", "kapacitet", "pris", "pladser", "niveau", "expect", "plan", "target", "cost", "income", "capacity", "places", "level", "hidtidige", "tidligere", "previous"} {
+		if strings.Contains(sc.s.lower, w) {
+			return // of what was foreseen there may be more
+		}
+	}
+	c.tell(sc.r, sc.s.from+f.from, sc.s.from+f.to, Warning, "figure-wrong", say("mere end alle er der ikke", "there are no more than all"), Text{})
+}

@@ -25,6 +25,9 @@ func (c *checker) wholes(scenes []scene, at int) {
 		}
 	}
 	for _, f := range s.figs {
+		if f.kind == percent {
+			c.overAll(sc, f)
+		}
 		if f.kind == percent && !f.about && f.n > 0 && !strings.Contains(s.text[f.from:f.to], "point") && !sc.r.isBound(s.from+f.from, s.from+f.to) {
 			c.shareOfTold(scenes, at, f)
 			c.shareSlip(scenes, at, f)
