@@ -275,7 +275,7 @@ func (c *checker) unsigned(sc *scene) {
 func (sc *scene) negativeBefore(f figure) *topic {
 	const farthest = 4 // words
 	for _, n := range sc.own {
-		if n.first < 0 || n.score < 0.6 || n.to > f.from || n.topic.kind != f.kind || n.topic.size || n.topic.result {
+		if n.first < 0 && !n.byRef || n.score < 0.6 || n.to > f.from || n.topic.kind != f.kind || n.topic.size || n.topic.result {
 			continue
 		}
 		between := sc.s.text[n.to:f.from]

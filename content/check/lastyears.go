@@ -61,6 +61,27 @@ func (c *checker) lastYearsOwn(r *run, s sentence, cl claim, all, exact []entry)
 	return false
 }
 
+// captionAgainst holds "mod F i 2023" in the caption of a fact against what the reference that is
+// its figure has for that year.
+func (c *checker) captionAgainst(sc *scene) {
+	if !sc.r.caption || sc.s.from > 0 || sc.r.after == nil || !sc.r.after.fact {
+		return
+	}
+	for _, f := range sc.s.figs {
+		year := c.yearAfter(sc.s.lower[f.to:])
+		if year == 0 || f.about || !strings.HasSuffix(sc.s.lower[:f.from], "mod ") || sc.r.isBound(f.from, f.to) {
+			continue
+		}
+		for _, n := range sc.before {
+			value, has := n.topic.in(year)
+			if is := (reading{topic: n.topic, kind: f.kind, role: asLevel, value: value, year: year}); n.byRef && has && n.topic.kind == f.kind && year != c.rep.Year && !is.is(f) {
+				c.wrongReading(sc.r, sc.s, f, is)
+				return
+			}
+		}
+	}
+}
+
 // presently reports whether a text, in lower case, says that it is of today.
 func presently(lower string) bool {
 	return strings.Contains(lower, " nu ") || strings.Contains(lower, "i dag ") || strings.Contains(lower, "i år ") || strings.Contains(lower, " today")

@@ -154,6 +154,9 @@ func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []men
 		}
 	}
 	for _, f := range s.figs {
+		if r.caption && strings.HasSuffix(s.lower[:f.from], "mod ") {
+			continue // it is what the fact's figure is compared with
+		}
 		if f.n != 0 && len(ratios) == 0 {
 			add(f.span, withoutNoughts(strings.TrimSpace(text[f.from:f.to])))
 		}

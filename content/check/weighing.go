@@ -22,6 +22,9 @@ func (c *checker) weigh(scenes []scene, at int) {
 		return
 	}
 	all := sc.s.allFigures()
+	if many {
+		all = c.outsideMultiples(sc.s, all)
+	}
 	if len(all) > mostFigures {
 		return
 	}
@@ -42,6 +45,15 @@ func (c *checker) weigh(scenes []scene, at int) {
 			c.weighOne(sc, i, said, *t)
 		}
 	}
+}
+
+// outsideMultiples are the figures of a sentence but for those of a multiple in words: of "tre
+// gange så meget".
+func (c *checker) outsideMultiples(s sentence, all []figure) []figure {
+	list := c.portionsIn(s)
+	return slices.DeleteFunc(slices.Clone(all), func(f figure) bool {
+		return slices.ContainsFunc(list, func(p portion) bool { return p.times && f.from >= p.at.from && f.to <= p.at.to })
+	})
 }
 
 // undecided reports whether the i-th word says nothing sure of which way something went:
