@@ -42,6 +42,10 @@ func (c *checker) opposites() {
 			}
 		}
 	}
+	const most = 200 // of which two can be told apart quickly
+	if len(all) > most {
+		return
+	}
 	for i, a := range all {
 		ups := 0
 		for _, b := range all {

@@ -20,7 +20,7 @@ func (c *checker) changedBy(sc *scene) {
 		}
 		now, has := n.topic.in(c.rep.Year)
 		then, had := n.topic.in(c.rep.Year - 1)
-		r := reading{topic: n.topic, kind: f.kind, role: asChange, value: now - then, year: c.rep.Year, from: c.rep.Year - 1}
+		r := reading{topic: n.topic, kind: f.kind, role: asChange, value: abs(now - then), year: c.rep.Year, from: c.rep.Year - 1}
 		if has && had && !r.is(f) {
 			c.wrongReading(sc.r, s, f, r)
 		}
@@ -41,7 +41,8 @@ func (sc *scene) changing(f figure) *naming {
 	const most = 4 // words between
 	for k := range sc.own {
 		n := &sc.own[k]
-		if n.first != 0 || n.to > f.from || n.score < 0.85 || !sc.alone(n) {
+		own := n.topic.line != nil && n.topic.result && strings.HasPrefix(sc.s.lower, "resultatet ")
+		if n.first != 0 || n.to > f.from || !own && (n.score < 0.85 || !sc.alone(n)) {
 			continue
 		}
 		between := sc.s.within(n.to, f.from)

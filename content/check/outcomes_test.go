@@ -28,7 +28,9 @@ func TestOutcomes(t *testing.T) {
 		text("Renteafkast for året blev {{ renteafkast | pct }} mod -2,6 pct. året før."):                          "",
 		text("Renteafkast for året blev {{ renteafkast | pct }} mod 2,6 pct. året før."):                           "figure-wrong 2,6 pct. -> −2,6 pct.",
 		text("Egenkapitalen er formindsket med 38,9 mio. kr. i forhold til 2023."):                                 "",
-		text("Egenkapitalen er formindsket med 14,2 mio. kr. i forhold til 2023."):                                 "figure-wrong 14,2 mio. kr. -> −38,9 mio. kr.",
+		text("Egenkapitalen er formindsket med 14,2 mio. kr. i forhold til 2023."):                                 "figure-wrong 14,2 mio. kr. -> 38,9 mio. kr.",
+		text("Resultatet er forringet med 2,9 mio. kr. i forhold til 2023."):                                       "",
+		text("Resultatet er forringet med 6,2 mio. kr. i forhold til 2023."):                                       "figure-wrong 6,2 mio. kr. -> 2,9 mio. kr.",
 		text("De bidrog med 6,3 mio. kr., mere end dobbelt så meget som i 2023, hvor bidraget var 2,8 mio. kr."):   "",
 		text("De bidrog med 6,3 mio. kr., mere end tre gange så meget som i 2023, hvor bidraget var 2,8 mio. kr."): "direction tre gange så meget",
 	} {
