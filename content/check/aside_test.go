@@ -19,6 +19,7 @@ func TestAside(t *testing.T) {
 		"Medlemmerne har vedtaget taksterne for 2025. Taksten stiger med 60 kr. til 1.400 kr.",
 		"Da værket begyndte, var der 48 brønde. I 2021 var der 112, mere end dobbelt så mange.",
 		"Pumperne brugte mere strøm. Forbruget steg mindre, nemlig fra 310 til 322 MWh.",
+		"Tilbage er efter årets personaleomkostninger 21,0 mio. kr. til andet.",
 		"Personaleomkostningerne er mindre end de andre omkostninger tilsammen.",
 		"Vi skrev 46 breve i 2024. Det er syv flere end året før, men seks færre end i 2022, hvor tallet var 52.",
 		"Antallet af brønde falder fra 64 til 41, og trykket i dem bliver alligevel fordoblet.",
