@@ -138,7 +138,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).rate},
 		{chapter: (*checker).references},
 		pointers,
-		compounds, {whole: (*checker).slipsOfPen}, {whole: (*checker).properNames}, {whole: (*checker).lineIDs}, dictionary, under, shown, hosts, links,
+		compounds, {whole: (*checker).slipsOfPen}, {(*checker).cleaved, (*checker).rejoined}, {whole: (*checker).properNames}, {whole: (*checker).lineIDs}, dictionary, under, shown, hosts, links,
 	}
 }
 
@@ -200,6 +200,7 @@ type checker struct {
 	facts factual        // likewise
 	long  []int32        // the long words met, by their numbers
 	words []spelt        // that a dictionary is asked for
+	met   []pair         // words beside each other that may be one
 	often map[string]int // how often each of them occurs
 }
 

@@ -15,6 +15,7 @@ type lexicon struct {
 	slots []slot // a power of two of them; a word is in the first that is free from its sum on
 	forms []form // by number
 	text  strings.Builder
+	both  maphash.Hash // of two words that may be one
 }
 
 // slot is where a word is found by its sum; the number 0 is none.

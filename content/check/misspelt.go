@@ -44,11 +44,8 @@ func (c *checker) slipsOfPen() {
 // be a name, and is only a slip of a compound or of what the text has as well.
 func (c *checker) meantBy(parts *hyphen.Hyphenator, word string, capital bool) string {
 	meant := slipOf(parts, word)
-	if meant != "" && capital && !parts.Compound(meant) {
-		known := c.read.known
-		if known.forms[known.id(meant)].seen == nil {
-			return ""
-		}
+	if meant != "" && capital && !parts.Compound(meant) && !c.read.known.joined(meant, "") {
+		return ""
 	}
 	return meant
 }
@@ -125,12 +122,14 @@ func (c *checker) printed(parts *hyphen.Hyphenator) {
 		}
 	}
 	for _, text := range order {
+		r, before := &run{pos: texts[text], text: text}, word{}
 		for _, w := range wordsOf(text) {
-			if words[w.lower] > 1 || w.from > 0 && upper(w.text) {
+			c.inLabel(parts, r, before, w)
+			if before = w; words[w.lower] > 1 || w.from > 0 && upper(w.text) {
 				continue
 			}
 			if meant := slipOf(parts, w.lower); meant != "" {
-				c.misspelling(&run{pos: texts[text], text: text}, w.span, meant)
+				c.misspelling(r, w.span, meant)
 			}
 		}
 	}

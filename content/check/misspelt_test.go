@@ -20,22 +20,29 @@ func TestSlipsOfPen(t *testing.T) {
 		"Henriete kom. Kommisionen kom, og med den kommissionen.":       "Kommisionen -> Kommissionen",
 		"Kapitlet om krisecentre og borgmestre er nyt.":                 "",
 	} {
-		files := edition("  - text: |\n      " + text + "\n")
-		rep, problems := source.Load(files)
-		if rep == nil {
-			t.Fatal(problems.Sorted())
-		}
-		got := ""
-		for _, f := range check.Run(check.Edition{Report: rep, Files: texts(t, files)}) {
-			if f.Code == "spelling" {
-				if got != "" {
-					got += "; "
-				}
-				got += f.Found + " -> " + f.Should.In(diag.Danish)
-			}
-		}
+		got := spellingOf(t, "  - text: |\n      "+text+"\n")
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
+}
+
+// spellingOf is what is told of the spelling of a chapter.
+func spellingOf(t *testing.T, chapter string) string {
+	t.Helper()
+	files := edition(chapter)
+	rep, problems := source.Load(files)
+	if rep == nil {
+		t.Fatal(problems.Sorted())
+	}
+	got := ""
+	for _, f := range check.Run(check.Edition{Report: rep, Files: texts(t, files)}) {
+		if f.Code == "spelling" {
+			if got != "" {
+				got += "; "
+			}
+			got += f.Found + " -> " + f.Should.In(diag.Danish)
+		}
+	}
+	return got
 }

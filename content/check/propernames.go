@@ -106,6 +106,9 @@ func (c *checker) lineIDs() {
 			if w := contraryIn(n.Label, n.ID); w != "" {
 				c.tellAt(n.Pos, n.Label, Warning, "spelling", say("%q siger det modsatte af id'et %s", "%q says the contrary of the id %s", w, n.ID), Text{})
 			}
+			if len(n.ID) < len(n.Label) && strings.Count(n.ID, "_") < strings.Count(n.Label, " ") {
+				c.partedLabel(n)
+			}
 			if off := len(n.ID) - len(n.Label); off > 2 || off < -2 || n.Label == "" {
 				continue // an æ is as long as ae
 			}

@@ -29,13 +29,16 @@ func TestProperNames(t *testing.T) {
 // TestLineIDs holds the labels of lines against their ids, and the columns' years.
 func TestLineIDs(t *testing.T) {
 	for change, want := range map[string]string{
-		"label: Personaleomkostninger -> label: Personaleomkostninger": "",
-		"id: personale, -> id: personaleomkostninger,":                 "",
-		"id: personale, -> id: personaleomkosntinger,":                 "spelling Personaleomkostninger",
-		"id: personale, -> id: personaleomkostning,":                   "",
-		"id: personale, -> id: personalomkostninger,":                  "spelling Personaleomkostninger",
-		"years: [2024, 2023] -> years: [2024, 2022]":                   "year 2022 -> 2023",
-		"years: [2024, 2023] -> years: [2024, 2021]":                   "year 2021 -> 2023",
+		"label: Personaleomkostninger -> label: Personaleomkostninger":                                   "",
+		"id: personale, -> id: personaleomkostninger,":                                                   "",
+		"id: personale, -> id: personaleomkosntinger,":                                                   "spelling Personaleomkostninger",
+		"id: personale, -> id: personaleomkostning,":                                                     "",
+		"id: personale, -> id: personalomkostninger,":                                                    "spelling Personaleomkostninger",
+		"{id: personale, label: Personaleomkostninger, -> {id: huslejetilskud, label: Husleje tilskud,":  "spelling Husleje tilskud -> Huslejetilskud",
+		"{id: personale, label: Personaleomkostninger, -> {id: husleje_tilskud, label: Husleje tilskud,": "",
+		"{id: personale, label: Personaleomkostninger, -> {id: aaretstilskud, label: Årets tilskud,":     "",
+		"years: [2024, 2023] -> years: [2024, 2022]":                                                     "year 2022 -> 2023",
+		"years: [2024, 2023] -> years: [2024, 2021]":                                                     "year 2021 -> 2023",
 	} {
 		ed := edition("  - text: |\n      Her er det.\n")
 		from, to, _ := strings.Cut(change, " -> ")

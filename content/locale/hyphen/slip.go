@@ -79,19 +79,9 @@ func (s *search) mayHaveIt(j int) bool {
 
 // mostlyJoined reports whether the part from the i-th letter to the j-th mostly has an s before others.
 func (s *search) mostlyJoined(i, j int) bool {
-	at, ok := s.head(s.letters[i])
-	for k := i + 1; k < j && ok; k++ {
-		at, ok = s.under(at, s.letters[k])
-	}
-	if !ok || !s.nodes[at].has(nodeEnds) {
-		return false
-	}
-	joined, ok := s.under(at, 's'&low)
-	if !ok || !s.nodes[joined].has(nodeEnds) {
-		return false
-	}
-	bare, with := s.first[s.nodes[at].part()]&low, s.first[s.nodes[joined].part()]&low
-	return with > 0 && bare >= with+joinedOft
+	part := append(make([]uint8, 0, 64), s.letters[i:j]...)
+	bare, with := s.firstCost(part), s.firstCost(append(part, 's'&low))
+	return bare > 0 && with > 0 && bare >= with+joinedOft
 }
 
 // derives reports whether letters begin with what makes a word of another: no s stands before it.
