@@ -115,21 +115,23 @@ func (c *checker) printed(parts *hyphen.Hyphenator) {
 			look(g.Pos, m.Role)
 		}
 	}
-	words := map[string]int{}
-	for _, text := range order {
-		for _, w := range wordsOf(text) {
-			words[w.lower]++
+	times, words := map[string]int{}, make([][]word, len(order))
+	for i, text := range order {
+		words[i] = wordsOf(text)
+		for _, w := range words[i] {
+			times[w.lower]++
 		}
 	}
-	for _, text := range order {
-		r, before := &run{pos: texts[text], text: text}, word{}
-		for _, w := range wordsOf(text) {
-			c.inLabel(parts, r, before, w)
-			if before = w; words[w.lower] > 1 || w.from > 0 && upper(w.text) {
+	for i, text := range order {
+		for k, w := range words[i] {
+			if k > 0 && c.partedIn(parts, text, words[i][k-1], w) {
+				c.oneWord(&run{pos: texts[text], text: text}, span{words[i][k-1].from, w.to}, words[i][k-1].lower+w.lower)
+			}
+			if times[w.lower] > 1 || w.from > 0 && upper(w.text) {
 				continue
 			}
 			if meant := slipOf(parts, w.lower); meant != "" {
-				c.misspelling(r, w.span, meant)
+				c.misspelling(&run{pos: texts[text], text: text}, w.span, meant)
 			}
 		}
 	}

@@ -41,19 +41,12 @@ func (c *checker) cleaved() {
 	}
 }
 
-// inLabel looks at two words of a label, or of an office, as at two of the text.
-func (c *checker) inLabel(parts *hyphen.Hyphenator, r *run, a, b word) {
-	known := c.read.known
-	a.id, b.id = known.id(a.lower), known.id(b.lower)
-	if b.from-a.to != 1 || !c.mayBeOne(&a, &b) || r.text[a.to] != ' ' {
-		return
+// partedIn reports whether two words of a label, or of an office, are one, as those of the text are.
+func (c *checker) partedIn(parts *hyphen.Hyphenator, text string, a, b word) bool {
+	if b.from-a.to != 1 || text[a.to] != ' ' || len(a.text) < wordParts || len(b.text) < wordParts || b.text != b.lower {
+		return false
 	}
-	at := span{a.from, b.to}
-	if cleft(parts, a.lower, b.lower) {
-		c.oneWord(r, at, a.lower+b.lower)
-		return
-	}
-	c.met = append(c.met, pair{r, at, a.id, b.id})
+	return cleft(parts, a.lower, b.lower) || c.read.known.joined(a.lower, stem(b.lower)) && fits(parts, a.lower, b.lower)
 }
 
 // mayBeOne reports whether two words are long enough, and the second has no capitals.
