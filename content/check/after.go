@@ -56,9 +56,23 @@ func (c *checker) afterName(r *run, to int, bearers []*content.Person) {
 	}
 }
 
+// placeBefore holds "X ved borgmester NAME", "X er repræsenteret ved borgmester NAME" against the
+// municipality of the bearers; the office begins at a place.
+func (c *checker) placeBefore(r *run, at int, bearers []*content.Person) {
+	lead, is := strings.CutSuffix(r.text[:at], " ved ")
+	if !is {
+		return
+	}
+	lead = strings.TrimSuffix(strings.TrimSuffix(lead, " er repræsenteret"), " Kommune")
+	from := strings.LastIndexByte(lead, ' ') + 1
+	if home := placeIn(lead[from:]); home != "" && from+len(home) == len(lead) {
+		c.homeOf(r, span{from, len(lead)}, bearers)
+	}
+}
+
 // political reports whether a word is an office that is held by election.
 func political(w string) bool {
-	return strings.HasSuffix(w, "borgmester") || strings.HasSuffix(w, "rådmand") || strings.HasSuffix(w, "rådsmedlem") || strings.HasSuffix(w, "tingsmedlem")
+	return strings.HasSuffix(w, "borgmester") || strings.HasSuffix(w, "rådmand") || w == "kommunalbestyrelsesmedlem" || strings.HasSuffix(w, "rådsmedlem") || strings.HasSuffix(w, "tingsmedlem")
 }
 
 // officeIn holds "NAME (V), viceborgmester i X" against the municipality of the bearers.
@@ -117,6 +131,9 @@ func (c *checker) chairAfter(r *run, at span, role string, bearers []*content.Pe
 // beginsWithGroup reports whether a text, in lower case, begins with what a group of the
 // roster is called.
 func (c *checker) beginsWithGroup(lower string) bool {
+	if by := lowered(c.rep.Publisher); by != "" && strings.HasPrefix(lower, by) {
+		return true
+	}
 	return strings.HasPrefix(lower, "bestyrelsen") || slices.ContainsFunc(c.groups(), func(g *content.Group) bool {
 		return g.Name != "" && strings.HasPrefix(lower, lowered(g.Name))
 	})

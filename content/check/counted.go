@@ -102,6 +102,17 @@ func (c *checker) inEach(r *run, s sentence, w word, n int64) {
 		if len(all) == 0 {
 			continue
 		}
+		var odd []*content.Group
+		for _, g := range all {
+			if int64(len(g.Members)) != n {
+				odd = append(odd, g)
+			}
+		}
+		if len(odd) == 1 {
+			g := odd[0]
+			c.tellAt(g.Pos, g.Name, Warning, "seats", say("%s har %d medlemmer, og teksten siger %s i hvert", "%s has %d members, and the text says %s in each", g.Name, len(g.Members), w.text), Text{})
+			return
+		}
 		for _, g := range all {
 			if len(g.Members) != len(all[0].Members) {
 				return

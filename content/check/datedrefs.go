@@ -11,6 +11,7 @@ import (
 // datedReference holds the one year that a sentence says before a reference against the years
 // of what that refers to.
 func (c *checker) datedReference(r *run, s sentence, ref reference) {
+	c.wayOfTime(r, s, ref)
 	at := yearWord(s.words)
 	if at < 1 || s.words[at].from >= ref.from-s.from {
 		return
@@ -32,6 +33,24 @@ func (c *checker) datedReference(r *run, s sentence, ref reference) {
 		c.tell(r, s.from+w.from, s.from+w.to, Warning, "year",
 			say("henvisningen er til tallet for %[1]d, og her siges %[2]d", "the reference is to the figure of %[1]d, and %[2]d is said here", is, said), say("%d", "%d", is))
 	}
+}
+
+// wayOfTime tells of a reference to last year's figure, behind one to this year's, said to be of
+// the year after: "2,9 pct. mod 3,4 pct. året efter".
+func (c *checker) wayOfTime(r *run, s sentence, ref reference) {
+	rest := strings.TrimLeft(r.text[ref.to:s.to], " ")
+	if !strings.HasPrefix(rest, "året efter") || c.factsYear(termsOf(ref.expr)) != c.rep.Year-1 {
+		return
+	}
+	against := strings.HasSuffix(r.text[s.from:ref.from], " mod ") && len(fourDigits(s.text)) == 0
+	if !against && !slices.ContainsFunc(r.bound, func(b reference) bool {
+		return b.from >= s.from && b.to < ref.from && c.factsYear(termsOf(b.expr)) == c.rep.Year
+	}) {
+		return
+	}
+	from := s.to - len(rest)
+	c.tell(r, from, from+len("året efter"), Warning, "year",
+		say("henvisningen er til tallet for %d", "the reference is to the figure of %d", c.rep.Year-1), say("året før", "året før"))
 }
 
 // heldToIt reports whether a word makes the year after it one that something is held against.
@@ -69,6 +88,23 @@ func slipOfYear(said, is int) bool {
 	const least = 9 // years
 	a, b := strconv.Itoa(said), strconv.Itoa(is)
 	return len(a) == len(b) && differs(a, b) == 1 && abs(int64(said-is)) >= least
+}
+
+// yearOfCount is the year that the edition has a figure of, which stands with a year that is one
+// wrong digit from it, and with a word of its name: "29 kommuner i 2013"; 0 where there is none.
+func (c *checker) yearOfCount(s sentence, at span, y int) int {
+	for _, f := range s.figs {
+		if f.from == at.from || f.from > at.from || !s.together(f.span, at) {
+			continue
+		}
+		noun := speltOut(stem(wordAfter(s, f.to)))
+		for _, r := range c.topics.exactly(f) {
+			if r.role == asLevel && r.year != 0 && slipOfYear(y, r.year) && len(noun) >= leastPart && strings.Contains(speltOut(r.topic.id), noun) {
+				return r.year
+			}
+		}
+	}
+	return 0
 }
 
 // datedThing is what the text names with a year: "økonomiaftalen for 2025".

@@ -43,7 +43,7 @@ func (c *checker) nearlyOffice(r *run, at span, office string, bearers []*conten
 // unit's head: "Sekretariatet ledes af Jonas Abildtrup".
 func (c *checker) led() {
 	for _, r := range c.runs {
-		if !strings.Contains(r.lower, "ledes af ") {
+		if !strings.Contains(r.lower, "ledes af ") && !strings.Contains(r.lower, " ledet af ") {
 			continue
 		}
 		for _, s := range r.parts {
@@ -54,7 +54,7 @@ func (c *checker) led() {
 
 // ledIn judges a sentence: "Driften ledes af A B, og Stævneafdelingen af C D".
 func (c *checker) ledIn(r *run, s sentence) {
-	if !strings.Contains(s.lower, "ledes af ") {
+	if !strings.Contains(s.lower, "ledes af ") && !strings.Contains(s.lower, " ledet af ") {
 		return
 	}
 	for _, unit := range c.rep.Units {
@@ -66,6 +66,10 @@ func (c *checker) ledIn(r *run, s sentence) {
 		for at += len(name); at < len(s.lower) && wordly(firstRune(s.lower[at:])); at++ {
 		}
 		rest := s.text[at:]
+		if said, before := ledBy(rest); said != "" {
+			c.headIs(r, span{s.from + at + before, s.to}, said, unit)
+			continue
+		}
 		for _, by := range []string{" ledes af ", ", der ledes af ", ", som ledes af ", " af "} {
 			if said, is := strings.CutPrefix(rest, by); is {
 				c.headIs(r, span{s.from + at + len(by), s.to}, said, unit)
@@ -73,6 +77,25 @@ func (c *checker) ledIn(r *run, s sentence) {
 			}
 		}
 	}
+}
+
+// ledBy is what stands behind " har siden 2018 været ledet af ", which a text begins with, and
+// how much that is; empty where it begins otherwise.
+func ledBy(rest string) (said string, before int) {
+	lead, said, is := strings.Cut(rest, " ledet af ")
+	if !is || strings.ContainsAny(lead, ".,;:") {
+		return "", 0
+	}
+	for _, w := range strings.Fields(lead) {
+		switch w {
+		case "er", "har", "siden", "været", "bliver", "nu":
+		default:
+			if !isYear(w) {
+				return "", 0
+			}
+		}
+	}
+	return said, len(rest) - len(said)
 }
 
 // headIs judges who is said to lead a unit: the name that a text begins with, behind the word

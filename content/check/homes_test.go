@@ -20,6 +20,8 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 		"Det siger borgmester Martin Damm nu.":                       "",
 		"Det siger borgmestr Martin Damm nu.":                        "office borgmestr -> borgmester",
 		"Kontoret ledes af Martin Damm til daglig.":                  "",
+		"Kontoret har siden 2018 været ledet af Martin Damm.":        "",
+		"Kontoret har siden 2018 været ledet af Lars Weiss.":         "office Lars Weiss -> Martin Damm",
 		"Kontoret ledes af Lars Weiss til daglig.":                   "office Lars Weiss -> Martin Damm",
 		"Tallene står i note 2 og note 14.":                          "reference 14 -> ",
 		"Det er en sidenote 9 i bogen.":                              "",

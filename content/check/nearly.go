@@ -72,6 +72,7 @@ func (c *checker) sameSeat(r *run, row []word) {
 	}
 	from, to := row[0].from, row[len(row)-1].to
 	name := r.text[from:to]
+	c.samePlace(r, row[max(0, len(row)-2)].from, to)
 	rest, is := strings.CutPrefix(r.text[to:], " (")
 	end := strings.IndexAny(rest, "),")
 	if !is || end < 1 || utf8.RuneCountInString(rest[:end]) != 1 || named(name, c.known) {
@@ -83,6 +84,28 @@ func (c *checker) sameSeat(r *run, row []word) {
 	last := row[len(row)-1].text
 	for _, p := range c.persons() {
 		if p.Party == rest[:end] && p.Name != "" && strings.HasSuffix(p.Name, " "+last) && firstRune(p.Name) == firstRune(name) {
+			c.tell(r, from, to, Error, "name", say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", name, p.Name), say("%[1]s", "%[1]s", p.Name))
+			return
+		}
+	}
+}
+
+// samePlace tells of a name that is not in the roster, with the first name and the beginning of
+// the last name of the one there who is from the municipality named behind it.
+func (c *checker) samePlace(r *run, from, to int) {
+	place, is := strings.CutPrefix(r.text[to:], " fra ")
+	name := r.text[from:to]
+	first, last, two := strings.Cut(name, " ")
+	const alike = 3
+	if !is || !two || strings.Contains(last, " ") || len(last) < alike || named(name, c.known) {
+		return
+	}
+	home := placeIn(place)
+	if near, _ := nearName(name, c.known); home == "" || near != "" {
+		return
+	}
+	for _, p := range c.persons() {
+		if sameParish(withoutKommune(p.Municipality)) == sameParish(home) && strings.HasPrefix(p.Name, first+" "+last[:alike]) {
 			c.tell(r, from, to, Error, "name", say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", name, p.Name), say("%[1]s", "%[1]s", p.Name))
 			return
 		}

@@ -55,7 +55,7 @@ func (c *checker) otherTerm(r *run) {
 			continue
 		}
 		said := r.text[from : from+len(name)]
-		if said != name && undated(said) == undated(name) && !c.bodies.exact[said] {
+		if said != name && undated(said) == undated(name) && !c.bodies.exact[said] && distance(said, name, 2) > 2 {
 			c.tell(r, from, from+len(said), Warning, "year", say("i navnelisten hedder det %q", "the roster has %q", name), say("%[1]s", "%[1]s", name))
 		}
 	}

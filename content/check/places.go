@@ -24,6 +24,22 @@ func regions() []string {
 	return []string{"Hovedstaden", "Midtjylland", "Nordjylland", "Sjælland", "Syddanmark"}
 }
 
+// regionOf is the region that a municipality is in, by the same classification; empty where it is none.
+func regionOf(municipality string) string {
+	for _, r := range []struct{ region, in string }{
+		{"Hovedstaden", "Albertslund,Allerød,Ballerup,Bornholm,Brøndby,Dragør,Egedal,Fredensborg,Frederiksberg,Frederikssund,Furesø,Gentofte,Gladsaxe,Glostrup,Gribskov,Halsnæs,Helsingør,Herlev,Hillerød,Hvidovre,Høje-Taastrup,Hørsholm,Ishøj,København,Lyngby-Taarbæk,Rudersdal,Rødovre,Tårnby,Vallensbæk"},
+		{"Sjælland", "Faxe,Greve,Guldborgsund,Holbæk,Kalundborg,Køge,Lejre,Lolland,Næstved,Odsherred,Ringsted,Roskilde,Slagelse,Solrød,Sorø,Stevns,Vordingborg"},
+		{"Syddanmark", "Assens,Billund,Esbjerg,Fanø,Fredericia,Faaborg-Midtfyn,Haderslev,Kerteminde,Kolding,Langeland,Middelfart,Nordfyns,Nyborg,Odense,Svendborg,Sønderborg,Tønder,Varde,Vejen,Vejle,Ærø,Aabenraa"},
+		{"Midtjylland", "Favrskov,Hedensted,Herning,Holstebro,Horsens,Ikast-Brande,Lemvig,Norddjurs,Odder,Randers,Ringkøbing-Skjern,Samsø,Silkeborg,Skanderborg,Skive,Struer,Syddjurs,Viborg,Aarhus"},
+		{"Nordjylland", "Brønderslev,Frederikshavn,Hjørring,Jammerbugt,Læsø,Mariagerfjord,Morsø,Rebild,Thisted,Vesthimmerlands,Aalborg"},
+	} {
+		if strings.Contains(","+r.in+",", ","+municipality+",") {
+			return r.region
+		}
+	}
+	return ""
+}
+
 // parties are the letters of the parties that stood in every part of the country
 // at the elections up to 2024 (the Ministry of the Interior's lists of letters).
 // Local lists have others.

@@ -145,7 +145,52 @@ func (c *checker) pageBeside(r *run, i int) {
 	}
 	if leads := c.titleOf(p.leads); named.id != "" && leads != "" && !callsTarget(words, lead, target{p.leads, leads}) {
 		c.tellPointer(r, p, leads)
+		return
 	}
+	c.toldElsewhere(r, p, words)
+}
+
+// toldElsewhere judges a page that something is told of on: "aftalen, der er omtalt på side 12" is
+// to the one section whose title names that.
+func (c *checker) toldElsewhere(r *run, p pointer, words []word) {
+	n := len(words) - 3 // before "på side"
+	if n < 2 || !tellsOf(words[n].lower) {
+		return
+	}
+	for n--; n > 0 && (words[n].lower == "er" || words[n].lower == "der" || words[n].lower == "som"); n-- {
+	}
+	leads, thing := c.titleOf(p.leads), stem(words[n].lower)
+	if leads == "" || len(thing) < leastPart || namesThing(leads, thing) {
+		return
+	}
+	found := 0
+	for _, t := range c.targets() {
+		if namesThing(t.title, thing) && !nested(p.leads, t.id) {
+			found++
+		}
+	}
+	if found == 1 {
+		c.tellPointer(r, p, leads)
+	}
+}
+
+// tellsOf reports whether a word says that something is told of.
+func tellsOf(w string) bool {
+	switch w {
+	case "omtalt", "omtales", "beskrevet", "beskrives", "gennemgås", "gennemgået", "fortalt":
+		return true
+	}
+	return false
+}
+
+// namesThing reports whether a title has a word of a stem.
+func namesThing(title, thing string) bool {
+	for _, w := range wordsOf(title) {
+		if stem(w.lower) == thing {
+			return true
+		}
+	}
+	return false
 }
 
 // callsTarget reports whether a text, which a page number follows, calls a chapter by its

@@ -18,8 +18,11 @@ func TestPointers(t *testing.T) {
 		"Priserne står på side {{ side: a }}.":                           "reference side: a",
 		"Det står i *Havnens folk*, der begynder på side {{ side: b }}.": "reference side: b",
 		"Læs [Note 1 Skibe](#b).":                                        "reference Note 1 Skibe",
+		"Det gør priserne, der er omtalt på side {{ side: a }}.":         "reference side: a",
 
 		"Læs [Havnens folk](#a).":                                            "",
+		"Det gør priserne, der er omtalt på side {{ side: b }}.":             "",
+		"Det gør bådene, der er omtalt på side {{ side: a }}.":               "",
 		"Læs [om havnens folk](#b).":                                         "",
 		"Læs [Havnens folk](#a.note-1-skibe).":                               "",
 		"Se [note 1](#a.note-1-skibe).":                                      "",

@@ -17,6 +17,8 @@ func (c *checker) standing() {
 	c.posts()
 	c.mayors()
 	c.lackingOffices()
+	c.outsiders()
+	c.signsTwice()
 	c.nowhere()
 }
 

@@ -35,6 +35,7 @@ func TestTheRosterStands(t *testing.T) {
 		{"committees counted in figures.yaml", "figures.yaml", "udvalg: {value: 9", "udvalg: {value: 8", "seats 8 udvalg"},
 		{"more than there are", "chapters/udvalg.yaml", "i de fem KKR", "i de seks KKR", "seats seks"},
 		{"members in each", "chapters/udvalg.yaml", "med ni medlemmer i hvert", "med ti medlemmer i hvert", "seats ti"},
+		{"a committee of ten", people, "      - mads-soerensen\n", "      - mads-soerensen\n      - mads-skau\n", "seats Internationalt udvalg"},
 		{"members in words", kl, "Bestyrelsen har {{ antal(bestyrelse) }}\n      medlemmer", "Bestyrelsen har seksten\n      medlemmer", "seats seksten"},
 		{"a part left out of several sums", book, "        - {line: sekretariatsbidrag, label: Sekretariatsbidrag og driftsaftaler}\n", "", "chart-parts Finansiering i alt"},
 		{"another line's label", book, "label: Personale}", "label: Møder og forhandlinger}", "chart-parts Møder og forhandlinger"},

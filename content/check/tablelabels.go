@@ -15,6 +15,7 @@ func (c *checker) labelledCells(t content.Table) {
 	for i, col := range t.Columns {
 		c.columnUnit(t, i, spaced(col.Title))
 	}
+	c.staleColumns(t)
 	if slices.ContainsFunc(t.Columns, func(col content.Column) bool { return len(fourDigits(col.Title)) > 0 }) {
 		return
 	}
@@ -28,6 +29,36 @@ func (c *checker) labelledCells(t content.Table) {
 				c.rowLabel(t, label, ref)
 			}
 		}
+	}
+}
+
+// columnYears are the years that columns are called, no more and no less.
+func columnYears(t content.Table) []int {
+	var out []int
+	for _, col := range t.Columns {
+		if isYear(col.Title) {
+			out = append(out, int(wholeNumber(col.Title)))
+		}
+	}
+	return out
+}
+
+// staleColumns tells of a table of two years, the last and the one before it, the wrong way round,
+// where another table has the edition's and the last.
+func (c *checker) staleColumns(t content.Table) {
+	years := columnYears(t)
+	if len(years) != 2 || years[1] != c.rep.Year-1 || years[0] != c.rep.Year-2 {
+		return
+	}
+	usual := len(c.rep.Accounts.Years) == 2 && c.rep.Accounts.Years[1] == c.rep.Year-1
+	for _, ch := range c.rep.Chapters {
+		eachTable(ch, func(o content.Table, _ string) {
+			y := columnYears(o)
+			usual = usual || len(y) == 2 && y[0] == c.rep.Year && y[1] == c.rep.Year-1
+		})
+	}
+	if usual {
+		c.tellCell(t, strconv.Itoa(years[0]), "year", say("tabellen mangler %d", "the table lacks %d", c.rep.Year), say("%d", "%d", c.rep.Year))
 	}
 }
 

@@ -35,9 +35,12 @@ func (c *checker) tenses(r *run, s sentence, years []span) {
 	}
 }
 
-// runsBack reports whether a text goes from a year to one before it: "fra 2026 til 2023".
+// runsBack reports whether a text goes from a year to one before it, or to itself: "fra 2026 til 2023".
 func (s sentence) runsBack(a, b span) bool {
 	first, last := s.text[a.from:a.to], s.text[b.from:b.to]
+	if first == last && s.text[a.to:b.from] == " til " {
+		return true
+	}
 	if !isYear(last) || first <= last {
 		return false
 	}

@@ -24,6 +24,7 @@ func (c *checker) titled(r *run, from, to int, known nameList) {
 	c.postings(r, to, bearers)
 	c.councilOf(r, to, bearers)
 	office, at := officeBefore(r, from)
+	c.placeBefore(r, at.from, bearers)
 	if before, n := wordsBefore(r, at.from); office != "" && known.offices[before+" "+office] {
 		office, at.from = before+" "+office, n
 	}
@@ -131,7 +132,7 @@ func chaired(office string) bool { return office == "formand" || office == "næs
 // in a group; so may one of whom it gives no office.
 func (c *checker) mayBe(p *content.Person, office string) bool {
 	own := strings.ToLower(p.Office)
-	if own == "" || strings.Contains(own, office) {
+	if own == "" || strings.Contains(own, office) && !strings.Contains(own, "vice"+office) {
 		return true
 	}
 	for _, g := range c.groups() {

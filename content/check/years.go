@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,8 +26,12 @@ func (c *checker) years() {
 				continue
 			}
 			c.period(r, s)
-			for _, m := range c.forms.date.FindAllStringSubmatchIndex(s.text, -1) {
+			dates := c.forms.date.FindAllStringSubmatchIndex(s.text, -1)
+			for i, m := range dates {
 				c.date(r, s, m)
+				if i > 0 {
+					c.datesBack(r, s, dates[i-1], m)
+				}
 			}
 		}
 	}
@@ -102,7 +107,7 @@ func (c *checker) year(r *run, s sentence, at span) {
 		return
 	}
 	if off := y - c.rep.Year; off < -2 || off > 2 {
-		if is := c.yearElsewhere(s, at, y); is != 0 {
+		if is := cmp.Or(c.yearElsewhere(s, at, y), c.yearOfCount(s, at, y)); is != 0 {
 			c.wrongYear(r, s, at, Warning, is)
 			return
 		}
