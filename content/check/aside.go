@@ -12,10 +12,10 @@ func (c *checker) aside(sc *scene, f figure, is reading) bool {
 	if is.topic == nil {
 		return false
 	}
-	if is.role&(asChange|asGrowth|asDifference) != 0 && sc.ofOtherBase(f, is) {
+	if is.role&(asChange|asGrowth|asDifference) != 0 && sc.ofOtherBase(f, is) || is.topic.line != nil && perEach(sc.s.lower[f.to:]) {
 		return true
 	}
-	return is.role&(asLevel|asChange) != 0 && (sc.onAverage(f, is) || sc.isLeft(f) || f.kind != percent && sc.ofPart(f) || is.topic.line == nil && sc.ofOwn(f))
+	return is.role&(asLevel|asChange) != 0 && (sc.onAverage(f, is) || sc.isLeft(f) || f.kind != percent && sc.ofPart(f) || is.topic.line == nil && (sc.ofOwn(f) || f.kind == percent && sc.fronted(f, is.topic)) || is.topic.line != nil && c.ofOwner(sc, is.topic))
 }
 
 // ofOtherBase reports whether a figure is by how much the one before it in its sentence differs,
@@ -49,16 +49,50 @@ func (sc *scene) onAverage(f figure, is reading) bool {
 	})
 }
 
-// isLeft reports whether a figure is said to be what is left.
+// perEach reports whether a text begins by saying what the figure before it is for each of: "pr.
+// deltager", not a date.
+func perEach(rest string) bool {
+	rest, is := strings.CutPrefix(strings.TrimLeft(rest, " "), "pr. ")
+	return is && nextDigit(rest, 0) > 0
+}
+
+// inSeries reports whether a figure is one of three or more in a row: "109, 112 og 116".
+func (sc *scene) inSeries(f figure) bool {
+	const least = 3
+	n, end := 0, -1
+	inRow := false
+	for _, o := range sc.s.figs {
+		gap := ""
+		if end >= 0 {
+			gap = sc.s.lower[end:o.from]
+		}
+		if end < 0 || o.kind != f.kind || gap != ", " && gap != " og " {
+			if n >= least && inRow {
+				return true
+			}
+			n, inRow = 0, false
+		}
+		n, end, inRow = n+1, o.to, inRow || o.from == f.from
+	}
+	return n >= least && inRow
+}
+
+// isLeft reports whether a figure is said to be what is left, or lacks.
 func (sc *scene) isLeft(f figure) bool {
+	if strings.HasSuffix(sc.s.lower[:f.from], "mangler ") {
+		return true
+	}
 	rest := strings.TrimLeft(sc.s.lower[f.to:], " .")
 	return strings.HasPrefix(rest, "tilbage") && !strings.HasPrefix(rest, "tilbageb") || strings.HasPrefix(rest, "tilovers")
 }
 
 // ofPart reports whether the clause of a figure, up to it, says that it is of a part: "vores del af
-// den er".
+// den er", "Af gebyrerne kom".
 func (sc *scene) ofPart(f figure) bool {
 	lead := sc.s.lower[strings.LastIndexAny(sc.s.lower[:f.from], ",;(")+1 : f.from]
+	if f.kind == money && strings.HasPrefix(lead, "af ") && !strings.HasSuffix(lead, " på ") {
+		return true
+	}
 	for _, w := range []string{"del af den ", "del af det ", "del af dem ", "del af disse "} {
 		if strings.Contains(lead, w) {
 			return true
@@ -80,6 +114,64 @@ func (sc *scene) ofOwn(f figure) bool {
 			if placed {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// fronted reports whether the clause of a figure begins with whom or where it is of: "Blandt de ældste
+// er", "På havnene var", and that is no word of the topic's name.
+func (sc *scene) fronted(f figure, t *topic) bool {
+	from := strings.LastIndexAny(sc.s.lower[:f.from], ",;:(") + 1
+	clause := sc.s.within(from, f.from)
+	if len(clause) > 0 && (clause[0].lower == "og" || clause[0].lower == "men" || clause[0].lower == "mens") {
+		clause = clause[1:]
+	}
+	const few = 5 // words up to the verb
+	if len(clause) < 3 {
+		return false
+	}
+	switch clause[0].lower {
+	case "i", "på", "hos", "blandt", "ved":
+	default:
+		return false
+	}
+	for i, w := range clause[1:min(few, len(clause))] {
+		switch w.lower {
+		case "er", "var", "blev", "har", "havde", "ligger", "lå", "svarede", "siger", "mener":
+			return i > 0 && !strings.Contains(t.id, spelledOut(stem(clause[i].lower)))
+		case "år", "året", "alt", "gennemsnit", "dag", "foreningen", "forbundet", "selskabet", "kommunen", "alle", "hele", "perioden", "undersøgelsen", "løbet", "udgangen", "begyndelsen":
+			return false
+		}
+		for _, asked := range []string{"måling", "undersøgelse", "rundspørge", "evaluering"} {
+			if strings.Contains(w.lower, asked) {
+				return false // that is where it is told
+			}
+		}
+		if nextDigit(w.lower, 0) < len(w.lower) || monthOf(w.lower) != "" {
+			return false
+		}
+	}
+	return false
+}
+
+// ofOwner reports whether where a line is named in a sentence the word before it says whose it is,
+// and that is not the publisher: "Datterselskabets egenkapital".
+func (c *checker) ofOwner(sc *scene, t *topic) bool {
+	const shortest = 6 // letters
+	for _, n := range sc.own {
+		if n.topic != t || n.first < 1 {
+			continue
+		}
+		w := sc.s.words[n.first-1].lower
+		if len(w) < shortest || !strings.HasSuffix(w, "ens") && !strings.HasSuffix(w, "ets") && !strings.HasSuffix(w, "ernes") {
+			return false
+		}
+		switch body := strings.TrimSuffix(strings.TrimSuffix(w, "ens"), "ets"); body {
+		case "forening", "forbund", "organisation", "år", "period", "koncern":
+			return false
+		default:
+			return !strings.Contains(strings.ToLower(c.rep.Publisher+" "+c.rep.Title), body)
 		}
 	}
 	return false

@@ -28,6 +28,29 @@ func TestAside(t *testing.T) {
 		"Havet stiger med en halv meter til år 2100, og i år 1900 stod det lavere end i dag.",
 		"Vi søgte penge til fire ting. 68.000 medlemmer af andre værker gjorde det samme.",
 		"214 har en pumpe. 51 af dem er under 18, altså knap en fjerdedel.",
+		// of other years
+		"Vi tog hul på 2024 med en egenkapital på 838,6 mio. kr.",
+		"Vi gik ind i året med 18.107 andelshavere.",
+		"For ti år siden var egenkapitalen 455,9 mio. kr., og i 2004 var den det halve.",
+		"Fra 2023 til nu er vi blevet 355 flere, men i 2022 havde vi 18.264 andelshavere.",
+		"Andelshaverne har været 17.620, 17.914, 18.107 og 18.462 i fire år.",
+		"Oplaget er skåret fra 18.264 andelshavere til 18.462 på fem år.",
+		"Vi ventes at blive 200 mod 186 i 2024.",
+		"I 2035 bliver det 40.",
+		// of others, or some
+		"På de kommunale værker var vandtabet 8,6 pct.",
+		"Blandt de ældste ledninger er vandtabet 7,6 pct.",
+		"Naboværkets egenkapital er 797,9 mio. kr.",
+		"Regner man med renten, blev indtægterne 454,5 mio. kr.",
+		"Af indtægterne kom 454,5 mio. kr. fra forbrugerne og resten fra andre.",
+		"Indtægterne er på 455 kr. pr. husstand og stiger.",
+		"Egenkapitalen er 799,7 mio. kr., og der mangler 838,6 mio. kr. til en hel.",
+		"Egenkapitalen blev mindre, mens de øvrige poster voksede 38,9 mio. kr.",
+		// words for which way
+		"Priserne på rør steg 2,1 pct. i 2024 og 6,3 pct. året før.",
+		"Vandtabet er 1,1 procentpoint lavere, men stadig højere end de 5,2 pct. i 2019.",
+		"Egenkapitalen er på 799,7 mio. kr., men voksede til 812,0 mio. kr. i løbet af januar 2025.",
+		"Egenkapitalen skal udgøre mindst en tredjedel af indtægterne.",
 	} {
 		files := edition("  - text: |\n      " + text + "\n")
 		files["figures.yaml"] = &fstest.MapFile{Data: []byte(trueFigures)}
@@ -43,6 +66,10 @@ func TestNotAside(t *testing.T) {
 		"Vi gik ind i 2024 med 18.170 andelshavere.":                                  "figure-wrong 18.170 -> 18.107",
 		"Vi var 18.462 andelshavere, 365 flere end året før.":                         "figure-wrong 365 -> 355",
 		"I år var vandtabet 8,6 pct.":                                                 "figure-wrong 8,6 pct. -> 6,8 pct.",
+		"I ti år har vi set på vandtabet. Det var 8,6 pct. i 2024.":                   "figure-wrong 8,6 pct. -> 6,8 pct.",
+		"I rundspørgen var vandtabet 8,6 pct.":                                        "figure-wrong 8,6 pct. -> 6,8 pct.",
+		"Forbundets egenkapital er 797,9 mio. kr.":                                    "figure-wrong 797,9 mio. kr. -> 799,7 mio. kr.",
+		"Egenkapitalen er på 799,7 mio. kr., men voksede med 38,9 mio. kr. i 2024.":   "direction voksede -> a fall",
 		"Der kom 1.248 deltagere.":                                                    "figure-wrong 1.248 -> 1.284",
 		"Vi skrev 46 breve i 2024. Det er seks flere end i 2022, hvor tallet var 52.": "direction flere",
 		"Antallet af brønde steg fra 41 til 64 og er dermed fordoblet.":               "direction fordoblet",

@@ -131,7 +131,7 @@ func preterite(w string) bool {
 	}
 	for _, end := range []string{"ede", "te", "edes", "tes", "tog", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "lagde", "sagde", "gjorde", "traf", "brød", "slog", "drog", "skete", "lod"} {
 		if len(w) > len(end)+1 && strings.HasSuffix(w, end) {
-			return !strings.HasSuffix(w, "este") && !strings.HasSuffix(w, "tte") && !strings.HasSuffix(w, "ttes")
+			return !strings.HasSuffix(w, "este") && !strings.HasSuffix(w, "aste") && !strings.HasSuffix(w, "tte") && !strings.HasSuffix(w, "ttes")
 		}
 	}
 	return false

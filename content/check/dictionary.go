@@ -75,7 +75,7 @@ func (c *checker) dictionary() {
 	better := c.better(words, c.often, look)
 	parts := hyphen.For(c.rep.Language)
 	maps.DeleteFunc(better, func(w, meant string) bool { // dictionaries lack compounds: elbus, saltlade
-		return !slices.Contains(c.listed(), meant) && c.often[strings.ToLower(meant)] < habitual && parts.Compound(w)
+		return !slices.Contains(c.listed(), meant) && c.often[strings.ToLower(meant)] < habitual && (parts.Compound(w) || c.begins(w))
 	})
 	for _, w := range words {
 		c.unknown(w, better[w.text])
@@ -96,6 +96,18 @@ func (c *checker) told(code string) map[diag.Pos]bool {
 		}
 	}
 	return out
+}
+
+// begins reports whether the edition has a compound that begins with a word: "padelbaner" of padel.
+func (c *checker) begins(w string) bool {
+	const least = 3 // letters of what comes after it
+	w = strings.ToLower(w)
+	for o := range c.often {
+		if len(o) >= len(w)+least && strings.HasPrefix(strings.ToLower(o), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // better is what may be meant by words a dictionary does not have: one of the

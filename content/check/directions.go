@@ -158,7 +158,7 @@ func (c *checker) change(r *run, s sentence) {
 			at = &s.words[i]
 		}
 	}
-	if at == nil {
+	if at == nil || c.otherTimes(s) || s.ofTheOthers(at.from) {
 		return
 	}
 	if other, is := strings.CutPrefix(s.lower[at.to:], " end "); is && !earlier(other) && (len(s.figs) == 0 || !s.ofTime(at.to)) {
@@ -175,6 +175,15 @@ func (c *checker) change(r *run, s sentence) {
 		}
 	}
 	c.wrongWay(r, s, *at, *e)
+}
+
+// ofTheOthers reports whether the clause up to a place speaks of what is not named: "mens de øvrige
+// poster".
+func (s sentence) ofTheOthers(at int) bool {
+	lead := s.lower[strings.LastIndexAny(s.lower[:at], ",;:")+1 : at]
+	return slices.ContainsFunc(strings.Fields(lead), func(w string) bool {
+		return w == "øvrige" || w == "andre" || w == "resten"
+	})
 }
 
 // earlier reports whether a text begins with a year, or the one before.
@@ -198,6 +207,11 @@ func (c *checker) changed(s sentence, at *word) *entry {
 	}
 	if len(s.figs) > 0 && len(lines) == 0 {
 		return nil
+	}
+	if slices.ContainsFunc(c.ledger.changes, func(e entry) bool {
+		return slices.Contains(lines, e.line) && e.named(s.lower) && (e.bySize().value > 0) == (wayOf(at.lower) == up) && slices.ContainsFunc(s.figs, func(f figure) bool { return f.is(e) })
+	}) {
+		return nil // it is another line's
 	}
 	var nearest *entry
 	sought := false

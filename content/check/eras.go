@@ -126,6 +126,9 @@ func (s sentence) measures(f figure, lead, rest []word) bool {
 		}
 	}
 	n := len(lead)
+	if n > 0 && lead[n-1].lean != noWay && comparative(lead[n-1].lower) == noWay && strings.Trim(s.text[lead[n-1].to:f.from], " ") == "" {
+		return true // "steg 2,1 pct."
+	}
 	if n < 2 || lead[n-1].lower != "med" && lead[n-1].lower != "på" && lead[n-1].lower != "by" && lead[n-1].lower != "of" {
 		return false
 	}

@@ -61,12 +61,20 @@ func (c *checker) ofOtherTime(sc *scene, f figure, is reading) bool {
 	case is.role&(asChange|asGrowth) != 0 && c.overYears(sc, is):
 		return true
 	case year == 0:
-		return c.toComeOf(sc, f) || is.year <= c.rep.Year && c.goesOnAhead(sc, f) || is.year > c.rep.Year && sc.s.past()
+		return c.toComeOf(sc, f) || sc.inSeries(f) || strings.HasSuffix(sc.s.lower[:f.from], "fra ") && c.otherTimes(sc.s) || is.year <= c.rep.Year && c.goesOnAhead(sc, f) || is.year > c.rep.Year && sc.s.past()
 	case is.topic == nil:
 		return year != c.rep.Year && year != is.year
 	}
 	value, has := is.topic.in(year)
+	if has && is.role == asLevel && is.year != year && year != c.rep.Year && !comparedWith(sc.s.lower[:f.from]) && (year == c.yearAfter(sc.s.lower[f.to:]) || sc.s.begins(year)) {
+		return true // it is held against another year's than is said
+	}
 	return !has && year != c.rep.Year || has && divRound(abs(value), f.unit) == abs(f.n) && f.kind == is.topic.kind
+}
+
+// begins reports whether a sentence begins with a year: "I 2023 var", "Fra 2025 betaler".
+func (s sentence) begins(year int) bool {
+	return len(s.words) > 1 && (s.words[0].lower == "i" || s.words[0].lower == "fra") && s.words[1].lower == digits(int64(year))
 }
 
 // overYears reports whether a change is said to be over more years than a reading is.
@@ -100,6 +108,9 @@ func (c *checker) yearOf(sc *scene, f figure) int {
 	if year := c.yearAfter(s.lower[f.to:]); year != 0 {
 		return year
 	}
+	if year := c.yearsAgo(s, f); year != 0 {
+		return year
+	}
 	year, before, two := 0, "", ""
 	for _, w := range s.words {
 		if w.from >= f.from {
@@ -108,9 +119,11 @@ func (c *checker) yearOf(sc *scene, f figure) int {
 		switch {
 		case isYear(w.lower):
 			year = int(wholeNumber(w.lower))
-			if two == "ind" {
-				year-- // it is begun with that
+			if entered(before, two) && s.text[w.to] == ' ' {
+				year--
 			}
+		case w.lower == "året" && entered(before, two):
+			year = c.rep.Year - 1
 		case w.lower == "fjor", (w.lower == "før" || w.lower == "forinden") && before == "året", w.lower == "år" && (before == "sidste" || before == "forrige"):
 			year = c.rep.Year - 1
 		case w.lower == "nu", (w.lower == "år" || w.lower == "dag") && before == "i":
@@ -124,6 +137,18 @@ func (c *checker) yearOf(sc *scene, f figure) int {
 	for _, at := range fourDigits(s.text) {
 		if at.from >= f.to && isYear(s.text[at.from:at.to]) && !strings.ContainsAny(s.text[f.to:at.from], ",;:()") && !slices.ContainsFunc(s.figs, func(o figure) bool { return o.from >= f.to && o.to <= at.from }) {
 			return int(wholeNumber(s.text[at.from:at.to]))
+		}
+	}
+	return 0
+}
+
+// yearsAgo is the year that a clause says by how long ago it is: "for fem år siden var"; 0 where it
+// does not.
+func (c *checker) yearsAgo(s sentence, f figure) int {
+	lead := s.words[:len(s.within(0, f.from))]
+	for i := 2; i < len(lead); i++ {
+		if n := numberSaid(lead[i-2].lower); n > 0 && lead[i-1].lower == "år" && lead[i].lower == "siden" {
+			return c.rep.Year - int(n)
 		}
 	}
 	return 0
@@ -199,6 +224,8 @@ func (s sentence) supposes() bool {
 	switch s.words[0].lower {
 	case "hvis", "såfremt", "bliver", "lykkes":
 		return !strings.HasSuffix(s.text, "?")
+	case "ser", "trækker", "regner", "lægger":
+		return len(s.words) > 1 && (s.words[1].lower == "man" || s.words[1].lower == "vi")
 	}
 	return false
 }
@@ -238,7 +265,8 @@ func (c *checker) readingOf(e entry) reading {
 // readingCalled is the figure of figures.yaml of a name, of the edition's year.
 func (c *checker) readingCalled(name string, k kind, value int64) reading {
 	t := c.topics.byID[spelledOut(strings.ToLower(strings.ReplaceAll(name, " ", "_")))]
-	return reading{topic: t, kind: k, role: asLevel, value: value, year: c.rep.Year}
+	_, year := withoutYear(name, c.rep.Year)
+	return reading{topic: t, kind: k, role: asLevel, value: value, year: year}
 }
 
 // sceneOf is the scene of a sentence by itself.

@@ -39,6 +39,9 @@ func (c *checker) figureYear(r *run, s sentence, years []span) {
 // no end of a clause is between them, and the year is not one that is compared with.
 func (s sentence) together(f, year span) bool {
 	lead := strings.Fields(s.lower[:year.from])
+	if n := len(lead); n > 1 && entered(lead[n-1], lead[n-2]) {
+		return false
+	}
 	if n := len(lead); n > 1 && lead[n-1] == "i" && (lead[n-2] == "end" || lead[n-2] == "som") || n > 0 && lead[n-1] == "siden" {
 		return false
 	}

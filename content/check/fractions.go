@@ -101,6 +101,9 @@ func (c *checker) fraction(r *run, s sentence) {
 		return
 	}
 	for _, sh := range sharesIn(c.forms.shares, s.text) {
+		if s.asked(sh.at.from) {
+			continue
+		}
 		part, whole := c.sizeIn(s, span{0, sh.at.from}, false), c.sizeIn(s, span{sh.to, len(s.text)}, true)
 		if part == 0 || whole == 0 || part >= whole {
 			continue // they are not what is said to be the part and the whole
@@ -113,6 +116,15 @@ func (c *checker) fraction(r *run, s sentence) {
 			Text{fmt.Sprintf("%q passer ikke: det er %s pct.", s.text[sh.at.from:sh.at.to], decimalsOf(is, 1)),
 				fmt.Sprintf("%q does not fit: it is %s per cent", s.text[sh.at.from:sh.at.to], decimalsOf(is, 1))}, Text{})
 	}
+}
+
+// asked reports whether the clause up to a place says what is to be, not what is: "skal udgøre mindst
+// en tredjedel".
+func (s sentence) asked(at int) bool {
+	lead := s.lower[strings.LastIndexAny(s.lower[:at], ",;:")+1 : at]
+	return slices.ContainsFunc(strings.Fields(lead), func(w string) bool {
+		return w == "skal" || w == "bør" || w == "må" || w == "kræver" || w == "ønsker"
+	})
 }
 
 // holds reports whether a share, in thousandths, is what the words say: by six per

@@ -128,7 +128,7 @@ func (c *checker) membersNamed() {
 // membersIn does so for one group, by its name in lower case, and sentence: names that stand right behind it, with only
 // commas and "og" between them.
 func (c *checker) membersIn(r *run, s sentence, g *content.Group, name string) {
-	at := strings.Index(s.lower, name)
+	at := indexWhole(s.lower, name)
 	if at < 0 {
 		return
 	}
@@ -150,6 +150,20 @@ func (c *checker) membersIn(r *run, s sentence, g *content.Group, name string) {
 		at += len(p.Name)
 		rest := s.text[at:]
 		at += len(rest) - len(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, ","), " og"), " "))
+	}
+}
+
+// indexWhole is where a text first has a name that no letters stand before; −1 where it has not.
+func indexWhole(text, name string) int {
+	for from := 0; ; {
+		n := strings.Index(text[from:], name)
+		if n < 0 || name == "" {
+			return -1
+		}
+		if at := from + n; at == 0 || !wordly(lastRune(text[:at])) {
+			return at
+		}
+		from += n + len(name)
 	}
 }
 

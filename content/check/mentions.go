@@ -14,6 +14,7 @@ type mention struct {
 	about []int32 // long words of the sentence, without their endings; sorted
 	short []int32 // likewise, of three letters or more
 	fact  bool
+	past  bool   // its sentence tells how long ago it is of
 	unit  string // what is written with the digits
 }
 
@@ -76,7 +77,7 @@ func (l factual) add(m mention) {
 func (c *checker) denied() {
 	for _, m := range c.said {
 		for _, f := range c.facts[counted{m.unit, m.key}] {
-			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) {
+			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) || m.past {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
@@ -130,7 +131,7 @@ func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []men
 	}
 	first := len(out)
 	add := func(at span, written string) {
-		m := mention{run: r, at: span{s.from + at.from, s.from + at.to}, text: written, key: c.keyOf(text, at.to, after, words), fact: r.fact, unit: unitOf(written)}
+		m := mention{run: r, at: span{s.from + at.from, s.from + at.to}, text: written, key: c.keyOf(text, at.to, after, words), fact: r.fact, past: s.has(timed) && strings.Contains(s.lower, " år siden"), unit: unitOf(written)}
 		if len(out) > first {
 			m.about, m.short = out[first].about, out[first].short
 		} else {

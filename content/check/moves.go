@@ -222,13 +222,15 @@ func (c *checker) yearBefore(lead string) (year int, unsure bool) {
 		switch {
 		case isYear(w):
 			y, _ := strconv.Atoi(w)
+			if entered(before, two) && w == words[i] {
+				return y - 1, false // "gik ind i 2024 med 117 medlemmer"
+			}
 			if !ofYear(before) || compared || ofFigure(words[:i+1]) || movesOn(words[i:]) {
 				return 0, len(words)-i <= close
 			}
-			if two == "ind" {
-				y-- // "gik ind i 2024 med 117 medlemmer"
-			}
 			return y, false
+		case w == "året" && entered(before, two):
+			return c.rep.Year - 1, false
 		case w == "fjor", (w == "før" || w == "forinden" || w == "forud") && before == "året", w == "år" && (before == "sidste" || before == "forrige"):
 			if compared {
 				return 0, len(words)-i <= close
@@ -251,6 +253,20 @@ func movesOn(words []string) bool {
 		return false
 	}
 	return n == 1 || strings.HasSuffix(words[0], ",") && (leaning(words[n-1]) != noWay || words[n-1] == "op" || words[n-1] == "ned")
+}
+
+// entered reports whether the two words before a year, the last first, say that it is begun: "gik
+// ind i", "tog hul på", "begyndte".
+func entered(before, two string) bool {
+	switch before {
+	case "i":
+		return two == "ind"
+	case "på":
+		return two == "hul"
+	case "begyndte", "indledte", "startede", "åbnede":
+		return true
+	}
+	return false
 }
 
 // ofYear reports whether a word before a year says that something is of it.

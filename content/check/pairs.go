@@ -30,7 +30,7 @@ func (c *checker) pairs(r *run, s sentence) {
 				c.pair(r, s, b, a, at)
 			}
 		case strings.Contains(between, " end de") || strings.HasSuffix(between, " end"):
-			if at := s.wayBefore(b.from); at != nil && at.from > a.to+1 && a.kind == b.kind && a.scale == b.scale {
+			if at := s.wayBefore(b.from); at != nil && at.from > a.to+1 && !isDifference(s.lower[a.to:]) && a.kind == b.kind && a.scale == b.scale {
 				c.pair(r, s, b, a, at)
 			}
 		}

@@ -131,7 +131,7 @@ func (c *checker) portion(sc *scene, p portion) {
 	})) {
 		return // "i dag er vi dobbelt så mange som i 1998"; or the text has both figures
 	}
-	if !p.times && (sc.both() || c.otherTimes(sc.s) || sc.besideFigure(p)) {
+	if !p.times && (sc.s.asked(p.at.from) || sc.both() || c.otherTimes(sc.s) || sc.besideFigure(p)) {
 		return
 	}
 	f := figure{span: p.at, kind: percent, n: p.said, unit: 1000, digits: 2}
@@ -259,7 +259,7 @@ func (p portion) holds(is int64) bool {
 	case p.more:
 		return is*100 >= p.said*97 && is*100 <= p.said*145
 	case p.less:
-		return is*100 <= p.said*103 && is*100 >= p.said*75
+		return is*100 <= p.said*103 && is*100 >= p.said*60
 	}
 	return abs(is-p.said)*100 <= p.said*20
 }

@@ -192,10 +192,10 @@ func (c *checker) groupNamed(r *run, s sentence) (g *content.Group, at int) {
 		if one == c.presidium {
 			name = "bestyrelsen"
 		}
-		n := strings.Index(s.lower, name)
+		n := indexWhole(s.lower, name)
 		if n < 0 && one == c.presidium {
 			name = "bestyrelse"
-			n = strings.Index(s.lower, name)
+			n = indexWhole(s.lower, name)
 		}
 		if n < 0 || name == "" {
 			continue

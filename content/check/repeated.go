@@ -39,10 +39,10 @@ func (c *checker) repeated() {
 			}
 		}
 	}
-	const sure, beside = 4, 6 // digits, and runs
+	const sure, beside, few = 4, 6, 3 // digits, runs, and digits again
 	for i, a := range amounts {
 		for _, b := range amounts[max(0, i-reached):i] {
-			if a.r == b.r && a.in == b.in { // a sentence that tells two things apart
+			if a.r == b.r && a.in == b.in || a.r != b.r && a.to.digits <= few && !alikeIn(a, b) { // a sentence that tells two things apart
 				continue
 			}
 			if a.to.telling(digits(abs(a.to.n))) < sure && a.order-b.order > beside {
@@ -54,6 +54,18 @@ func (c *checker) repeated() {
 			}
 		}
 	}
+}
+
+// alikeIn reports whether the sentences of two share a long word: they may be of one thing.
+func alikeIn(a, b stated) bool {
+	const least = 6 // letters
+	one, other := a.r.lower[a.in.from:a.in.to], b.r.lower[b.in.from:b.in.to]
+	for _, w := range wordsOf(one) {
+		if len(w.text) >= least && nextDigit(w.text, 0) == len(w.text) && strings.Contains(other, stem(w.text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // differ tells of one that is written otherwise before.

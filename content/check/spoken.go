@@ -54,6 +54,9 @@ func (c *checker) ofHistory(r *run, s sentence, here span, y int) bool {
 	if c.timesSpoken(y) > 1 {
 		return true
 	}
+	if y < c.rep.Year && strings.Contains(s.lower, " år siden ") && s.past() {
+		return true
+	}
 	return y < c.rep.Year && slices.ContainsFunc(fourDigits(r.text), func(at span) bool {
 		other, _ := strconv.Atoi(r.text[at.from:at.to])
 		return other != y && isYear(r.text[at.from:at.to]) && other <= c.rep.Year-far && (s.clauseAround(here).past() || s.from <= at.from && at.to <= s.to)

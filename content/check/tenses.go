@@ -22,7 +22,7 @@ func (c *checker) tenses(r *run, s sentence, years []span) {
 		case y == c.rep.Year && s.withItself(at) && !c.toCome(r, s):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er beretningens eget år; her står, hvad det sammenlignes med", "%d is the report's own year; this is what it is compared with", y), say("%d", "%d", y-1))
-		case y <= c.rep.Year && y > c.rep.Year-longAgo && (s.expected(at) || s.aheadOf(at)):
+		case y <= c.rep.Year && y > c.rep.Year-longAgo && !s.heldAgainst(at.from) && (s.expected(at) || s.aheadOf(at)):
 			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
 				say("%d er gået, og her står, hvad der ventes", "%d is past, and this is what is expected", y), say("%d", "%d", c.rep.Year+1))
 		case y > c.rep.Year+1 && s.happened(at):

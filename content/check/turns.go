@@ -102,7 +102,7 @@ func (sc *scene) subject(i int) *naming {
 	s, w := sc.s, sc.s.words[i]
 	var best *naming
 	for k := range sc.own {
-		if n := &sc.own[k]; n.first >= 0 && n.to <= w.from && n.score >= 0.85 && (best == nil || n.to >= best.to) {
+		if n := &sc.own[k]; n.first >= 0 && n.to <= w.from && n.score >= 0.85 && (best == nil || n.to > best.to || n.to == best.to && n.from <= best.from) {
 			best = n
 		}
 	}

@@ -154,7 +154,7 @@ func (c *checker) slipped(sc *scene, list []candidate, m move, f figure) (verdic
 	best, at := 1.0, -1
 	n := 0
 	for i, k := range list {
-		if !m.fits(k.reading) || k.taken || m.year != 0 && k.role == asLevel && k.year != m.year {
+		if !m.fits(k.reading) || k.taken || m.year != 0 && k.role == asLevel && k.year != m.year || m.year == 0 && !m.then && k.role == asLevel && k.year < c.rep.Year && k.doubt >= doubtLoose {
 			continue
 		}
 		n++

@@ -112,7 +112,7 @@ func appendAmounts(out []amount, s sentence, f figure, own bool) []amount {
 
 // saysSum reports whether a text, in lower case, has words for a sum or what is left of one.
 func saysSum(lower string) bool {
-	for _, w := range []string{"i alt", "tilsammen", "til sammen", "lagt sammen", "sammenlagt", "samlet", "rest", "øvrige", "stykket", "hver", "heraf", "deraf", "minus", "uden ", "fraregnet", "overskud", "underskud", "tilbage"} {
+	for _, w := range []string{"i alt", "tilsammen", "til sammen", "lagt sammen", "sammenlagt", "samlet", "rest", "øvrige", "stykket", "hver", "heraf", "deraf", "minus", "uden ", "fraregnet", "overskud", "underskud", "tilbage", "trækker", "trækkes", "bortset"} {
 		if strings.Contains(lower, w) {
 			return true
 		}

@@ -222,7 +222,7 @@ func (c *checker) fits(lead, rest string, y int) bool {
 	case abs(int64(off)) <= 5 && (strings.HasPrefix(rest, "–") || strings.HasSuffix(lead, "–")):
 		return true
 	case off > 3 && off <= 40 && y%5 == 0:
-		return strings.Contains(lead, "senest") || strings.HasSuffix(lead, "frem til ") || strings.HasSuffix(lead, "inden ")
+		return foretold(rest) || strings.Contains(lead, "senest") || strings.HasSuffix(lead, "frem til ") || strings.HasSuffix(lead, "inden ")
 	case strings.HasPrefix(rest, "-"), strings.HasSuffix(strings.TrimRight(lead, " "), "natura"):
 		return true
 	case off < -1 && off > -130:
@@ -231,6 +231,16 @@ func (c *checker) fits(lead, rest string, y int) bool {
 			strings.Contains(rest, "til sammenligning")
 	}
 	return strings.HasSuffix(lead, "natura ")
+}
+
+// foretold reports whether after a year a text tells what is to be: "i 2035 bliver det".
+func foretold(rest string) bool {
+	for _, w := range []string{" bliver ", " vil ", " ventes ", " forventes ", " skal "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // lasting is for how many years a loan or a lease may run.
