@@ -179,8 +179,14 @@ func (c *checker) ofOwner(sc *scene, t *topic) bool {
 
 // goesOnAhead reports whether a figure is what something rises or falls to, in the present, as the
 // sentence before told of a year to come: "Satserne for 2025 er vedtaget. Bidraget stiger til".
-func (c *checker) goesOnAhead(sc *scene, f figure) bool {
+func (c *checker) goesOnAhead(sc *scene, f figure, is reading) bool {
 	at := sc.place()
+	if c.underAhead(sc.r, sc.s) {
+		return is.year <= c.rep.Year && !strings.HasSuffix(sc.s.lower[:f.from], "fra ")
+	}
+	if is.year > c.rep.Year && (is.topic == nil || sc.namedInClause(f, is.topic)) {
+		return false // it is of that year, too
+	}
 	if at == 0 || strings.HasSuffix(sc.s.lower[:f.from], "fra ") || sc.s.past() || len(fourDigits(sc.s.text)) > 0 || !slices.ContainsFunc(sc.s.words, func(w word) bool {
 		return w.lean != noWay && (strings.HasSuffix(w.lower, "er") || strings.HasSuffix(w.lower, "es")) && comparative(w.lower) == noWay
 	}) {
@@ -193,4 +199,12 @@ func (c *checker) goesOnAhead(sc *scene, f figure) bool {
 	}
 	last := before[years[len(years)-1].from:years[len(years)-1].to]
 	return isYear(last) && int(wholeNumber(last)) > c.rep.Year
+}
+
+// underAhead reports whether a sentence, which tells nothing of what has been, stands under a heading
+// that is of a year to come: "Budget for 2025".
+func (c *checker) underAhead(r *run, s sentence) bool {
+	return oneYear(r.section) > c.rep.Year && !s.past() && !slices.ContainsFunc(fourDigits(s.text), func(at span) bool {
+		return !strings.HasSuffix(s.lower[:at.from], "end i ") // what it is compared with
+	})
 }

@@ -125,3 +125,30 @@ groups:
 		}
 	}
 }
+
+// TestUnderAYearToCome has what is to be under a heading that is of next year, and of this one.
+func TestUnderAYearToCome(t *testing.T) {
+	const text = "De samlede indtægter vokser til 475,5 mio. kr., noget mere end i 2024, og egenkapitalen stiger."
+	for heading, want := range map[string]string{
+		"Budget for 2025":   "",
+		"Regnskab for 2024": "figure-wrong 475,5 mio. kr. -> 455,5 mio. kr.",
+	} {
+		if got := toldIn(t, edition("  - section: "+heading+"\n  - text: |\n      "+text+"\n")); got != want {
+			t.Errorf("%s: %q, want %q", heading, got, want)
+		}
+	}
+}
+
+// TestNumbersBeginSentences has a number after a stop: it begins a sentence after a word, not
+// after a short form.
+func TestNumbersBeginSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"Vi solgte 176 måtter mod 119 året før. 12 hold trak sig, fem færre end året før, og tre blev slået sammen.": "",
+		"Vi solgte 119 måtter, fem færre end året før, da det var 131.":                                              "figure-wrong fem -> 12",
+		"Det kostede inkl. 412 kr. til fragt, maks. 500 kr. i alt.":                                                  "",
+	} {
+		if got := toldIn(t, edition("  - text: |\n      "+text+"\n")); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -118,7 +118,14 @@ func (s sentence) since() bool {
 
 // past reports whether a sentence tells of what has been.
 func (s sentence) past() bool {
-	return slices.ContainsFunc(s.words, func(w word) bool { return preterite(w.lower) })
+	for i := range s.words {
+		w := s.words[i].lower
+		whole := w == "samlede" && i > 0 && (s.words[i-1].lower == "de" || s.words[i-1].lower == "den" || s.words[i-1].lower == "det")
+		if !whole && preterite(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // preterite reports whether a word is a verb of the past.

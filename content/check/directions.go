@@ -158,7 +158,7 @@ func (c *checker) change(r *run, s sentence) {
 			at = &s.words[i]
 		}
 	}
-	if at == nil || c.otherTimes(s) || s.ofTheOthers(at.from) {
+	if at == nil || c.otherTimes(s) || s.ofTheOthers(at.from) || c.underAhead(r, s) {
 		return
 	}
 	if other, is := strings.CutPrefix(s.lower[at.to:], " end "); is && !earlier(other) && (len(s.figs) == 0 || !s.ofTime(at.to)) {

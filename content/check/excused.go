@@ -61,7 +61,7 @@ func (c *checker) ofOtherTime(sc *scene, f figure, is reading) bool {
 	case is.role&(asChange|asGrowth) != 0 && c.overYears(sc, is):
 		return true
 	case year == 0:
-		return c.toComeOf(sc, f) || sc.inSeries(f) || strings.HasSuffix(sc.s.lower[:f.from], "fra ") && c.otherTimes(sc.s) || is.year <= c.rep.Year && c.goesOnAhead(sc, f) || is.year > c.rep.Year && sc.s.past()
+		return c.toComeOf(sc, f) || sc.inSeries(f) || strings.HasSuffix(sc.s.lower[:f.from], "fra ") && c.otherTimes(sc.s) || c.goesOnAhead(sc, f, is) || is.year > c.rep.Year && sc.s.past()
 	case is.topic == nil:
 		return year != c.rep.Year && year != is.year
 	}
@@ -262,11 +262,18 @@ func (c *checker) readingOf(e entry) reading {
 	return r
 }
 
-// readingCalled is the figure of figures.yaml of a name, of the edition's year.
+// readingCalled is the figure of figures.yaml of a name, of the year that it is of.
 func (c *checker) readingCalled(name string, k kind, value int64) reading {
 	t := c.topics.byID[spelledOut(strings.ToLower(strings.ReplaceAll(name, " ", "_")))]
-	_, year := withoutYear(name, c.rep.Year)
-	return reading{topic: t, kind: k, role: asLevel, value: value, year: year}
+	is := reading{topic: t, kind: k, role: asLevel, value: value}
+	if _, is.year = withoutYear(name, c.rep.Year); t != nil {
+		for _, d := range t.series {
+			if d.value == value {
+				is.year = d.year
+			}
+		}
+	}
+	return is
 }
 
 // sceneOf is the scene of a sentence by itself.

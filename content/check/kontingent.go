@@ -241,15 +241,19 @@ func (c *checker) besideTable(section string, of shares) {
 	}
 }
 
-// named reports whether the sentence of a figure, or the one before it, has a word of what the rows
-// are called.
+// named reports whether the sentence of a figure, or the one before that it refers to, has a word of
+// what the rows are called.
 func (t shares) named(r *run, f figure) bool {
-	from := 0
+	before := 0
 	for _, s := range r.parts {
+		from := s.from
+		if refers(s.words) {
+			from = before
+		}
 		if s.from <= f.from && f.to <= s.to {
 			return slices.ContainsFunc(t.stems, func(stem string) bool { return strings.Contains(r.lower[from:s.to], stem) })
 		}
-		from = s.from
+		before = s.from
 	}
 	return false
 }

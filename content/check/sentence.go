@@ -173,7 +173,7 @@ func (k *reader) sentence(at span, text, lower string) sentence {
 // span is bytes [from, to) of a run's text.
 type span struct{ from, to int }
 
-// appendSpans appends the sentences of a text: it ends one at a stop before a capital, unless what stands before
+// appendSpans appends the sentences of a text: it ends one at a stop before a capital, or a number after a word, unless what stands before
 // it is a short form or a day.
 func appendSpans(out []span, text string) []span {
 	from := 0
@@ -182,13 +182,35 @@ func appendSpans(out []span, text string) []span {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[i+2:])
-		if !unicode.IsUpper(next) && next != '”' || text[i] == '.' && shortForm(text[from:i]) {
+		if !unicode.IsUpper(next) && next != '”' && !(next >= '0' && next <= '9' && endsInWord(text[from:i])) || text[i] == '.' && shortForm(text[from:i]) {
 			continue
 		}
 		out = append(out, span{from, i + 1})
 		from = i + 2
 	}
 	return append(out, span{from, len(text)})
+}
+
+// endsInWord reports whether a text ends in a whole word of letters or a year, so that a number after its stop
+// begins a sentence: "end året før. 12 trak sig", not "inkl. 12".
+func endsInWord(text string) bool {
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	switch last {
+	case "år", "alt", "før", "dem", "nu", "dag", "ny", "nye", "igen":
+		return true
+	}
+	if isYear(last) {
+		return true
+	}
+	const least = 5 // letters: short forms have fewer
+	n := 0
+	for _, c := range last {
+		if !unicode.IsLetter(c) {
+			return false
+		}
+		n++
+	}
+	return n >= least && last != "ekskl"
 }
 
 // shortForm reports whether the text ends in a word that a dot shortens.

@@ -14,8 +14,8 @@ func (c *checker) turns(sc *scene) {
 	if !s.leans() {
 		return
 	}
-	if strings.Contains(s.lower, " would ") || strings.Contains(s.lower, " ville ") {
-		return // what might have been
+	if strings.Contains(s.lower, " would ") || strings.Contains(s.lower, " ville ") || c.underAhead(sc.r, s) {
+		return // what might have been, or is to be
 	}
 	for i := range s.words {
 		w := &s.words[i]
