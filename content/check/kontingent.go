@@ -162,11 +162,20 @@ func eachTable(ch content.Chapter, do func(t content.Table, section string)) {
 	}
 }
 
-// shares is a column of percentages that come to a sum, and the words of what it and its rows are
-// called.
+// shares is a column of percentages that come to a sum, and what it and its rows are called.
 type shares struct {
 	values []int64
-	stems  []string
+	title  string
+	rows   [][]content.Inlines
+}
+
+// stems are the words of what it and its rows are called.
+func (t shares) stems() []string {
+	out := stemsOf(t.title)
+	for _, row := range t.rows {
+		out = append(out, stemsOf(spaced(plain(row[0])))...)
+	}
+	return out
 }
 
 // percentages are those of the report's tables that end in a sum, by section.
@@ -175,14 +184,9 @@ func (c *checker) percentages() map[string][]shares {
 	for _, ch := range c.rep.Chapters {
 		eachTable(ch, func(t content.Table, section string) {
 			for _, col := range c.columnsOf(t) {
-				if !col.percents {
-					continue
+				if col.percents {
+					out[section] = append(out[section], shares{col.values, col.title, t.Rows[:len(t.Rows)-1]})
 				}
-				one := shares{values: col.values, stems: stemsOf(col.title)}
-				for _, row := range t.Rows[:len(t.Rows)-1] {
-					one.stems = append(one.stems, stemsOf(spaced(plain(row[0])))...)
-				}
-				out[section] = append(out[section], one)
 			}
 		})
 	}
@@ -251,7 +255,7 @@ func (t shares) named(r *run, f figure) bool {
 			from = before
 		}
 		if s.from <= f.from && f.to <= s.to {
-			return slices.ContainsFunc(t.stems, func(stem string) bool { return strings.Contains(r.lower[from:s.to], stem) })
+			return slices.ContainsFunc(t.stems(), func(stem string) bool { return strings.Contains(r.lower[from:s.to], stem) })
 		}
 		before = s.from
 	}

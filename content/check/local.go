@@ -95,10 +95,18 @@ func (c *checker) gridOf(t content.Table) grid {
 
 // oneYear is the one year that a title says; 0 where it says none or several.
 func oneYear(title string) int {
-	if y := fourDigits(title); len(y) == 1 && isYear(title[y[0].from:y[0].to]) {
-		return int(wholeNumber(title[y[0].from:y[0].to]))
+	year := 0
+	for i := nextDigit(title, 0); i < len(title); {
+		n := digitsAt(title, i)
+		if n == 4 && !wordy(title, i-1) && !wordy(title, i+n) {
+			if year != 0 || !isYear(title[i:i+n]) {
+				return 0
+			}
+			year = int(wholeNumber(title[i : i+n]))
+		}
+		i = nextDigit(title, i+n)
 	}
-	return 0
+	return year
 }
 
 // totalled reports whether a row is called a sum.
