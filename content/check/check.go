@@ -180,6 +180,7 @@ type checker struct {
 	homes      map[rune][]string                  // the municipalities of the roster, by their first letters
 	sums       []equation                         // of figures.yaml; nil: nobody has asked
 	bounds     map[string][]bound                 // by the names of figures
+	countsSaid map[saidCount]int                  // how many sentences of the chapter have them; nil: nobody has asked
 	seen       []bool                             // of consts: the text has it
 	suspects   []suspect                          // for those it has not
 	allThere   []definite                         // of all chapters read
@@ -268,7 +269,7 @@ func (c *checker) chapter(at int, runs []*run, rules []rule) {
 			r.chapter(c)
 		}
 	}
-	c.runs = nil
+	c.runs, c.countsSaid = nil, nil
 	for _, r := range runs {
 		r.parts, r.lower = nil, ""
 	}

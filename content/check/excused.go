@@ -13,7 +13,7 @@ import (
 // that the text works out, of another year, of some of the topic's things or of somebody
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
-	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || c.ofSomebody(sc) || c.aside(sc, f, is) ||
+	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.saidAgain(sc.s, f, is) || c.requiredOf(sc, f) || c.ofSomebody(sc) || c.aside(sc, f, is) ||
 		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic))
 }
 
@@ -91,6 +91,9 @@ func (c *checker) overYears(sc *scene, is reading) bool {
 			}
 			w := s.words[k].lower
 			if (w == "på" || w == "over") && (next(2) == "år" || next(3) == "år" && next(1) == "de") || (w == "siden" || w == "efter") && isYear(next(1)) && int(wholeNumber(next(1))) < c.rep.Year-1 {
+				if isYear(next(1)) && int(wholeNumber(next(1))) != is.from {
+					return true
+				}
 				return is.year-is.from == 1 && next(1) != "et" && next(1) != "1"
 			}
 		}
@@ -178,6 +181,13 @@ func (sc *scene) fromElse(f figure, t *topic) bool {
 	}
 	x, same := sameUnit(sc.s, *o, f)
 	return same && !slices.ContainsFunc(t.readings(), func(r reading) bool { return r.is(x) || r.chance(x) < 1 && r.misplaced(x) })
+}
+
+// requiredOf reports whether the clause of a figure, or the one before it, says what something is to
+// come to: "skal svare til mindst".
+func (c *checker) requiredOf(sc *scene, f figure) bool {
+	lead := sc.s.lower[:f.from]
+	return strings.Contains(lead, " skal ") && (strings.Contains(lead, " mindst ") || strings.Contains(lead, " højst ") || strings.Contains(lead, "svare til") || strings.Contains(lead, "udgøre"))
 }
 
 // ofSomebody reports whether a sentence is about somebody else, whose name it begins with.

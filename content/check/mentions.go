@@ -77,7 +77,7 @@ func (l factual) add(m mention) {
 func (c *checker) denied() {
 	for _, m := range c.said {
 		for _, f := range c.facts[counted{m.unit, m.key}] {
-			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) || m.past {
+			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) || m.past || doers(strings.ToLower(m.run.text), m.at) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
@@ -257,7 +257,7 @@ func (c *checker) disagree(list []mention) {
 func beside(m, o mention) bool {
 	from, to := min(m.at.to, o.at.to), max(m.at.from, o.at.from)
 	const reach = 60
-	return to-from <= reach && (from >= to || strings.Contains(m.run.text[from:to], " mod ") || strings.Contains(m.run.text[from:to], " imod ") || slices.Contains([]string{" til ", " og ", "–", " eller "}, m.run.text[from:to]))
+	return to-from <= reach && (from >= to || strings.HasPrefix(m.run.text[from:to], " af ") || strings.Contains(m.run.text[from:to], " mod ") || strings.Contains(m.run.text[from:to], " imod ") || slices.Contains([]string{" til ", " og ", "–", " eller "}, m.run.text[from:to]))
 }
 
 // one reports whether a fact and a sentence are surely of one thing.

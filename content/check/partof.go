@@ -1,0 +1,110 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// amongThem reports whether a count is of some of what a topic counts, as its sentence is built: it
+// is so many of them, those that did something, or what some of them have.
+func (sc *scene) amongThem(f figure, is reading) bool {
+	if f.kind != count || is.kind != count || is.topic == nil || is.topic.line != nil || is.role&asLevel == 0 {
+		return false
+	}
+	return doers(sc.s.lower, f.span) || slices.ContainsFunc(sc.own, func(n naming) bool {
+		return n.topic == is.topic && (sc.saidOfWhole(f, n) || sc.afterWhole(f, n))
+	})
+}
+
+// saidOfWhole reports whether a name is of what a figure is so many of: "133 af de 173 medlemmer".
+func (sc *scene) saidOfWhole(f figure, n naming) bool {
+	if n.from < f.to {
+		return false
+	}
+	between := sc.s.lower[f.to:n.from]
+	return (strings.HasPrefix(between, " af ") || strings.HasPrefix(between, " ud af ")) && !strings.ContainsAny(between, ",;:.()")
+}
+
+// afterWhole reports whether the clause of a figure begins with the whole that it is a part of:
+// "af de 173 medlemmer leverer 137".
+func (sc *scene) afterWhole(f figure, n naming) bool {
+	if n.to > f.from || strings.ContainsAny(sc.s.lower[n.to:f.from], ",;:()") {
+		return false
+	}
+	clause := sc.s.lower[strings.LastIndexAny(sc.s.lower[:n.from], ",;:(")+1 : n.from]
+	first, _, _ := strings.Cut(strings.TrimLeft(clause, " "), " ")
+	return first == "af" || first == "blandt"
+}
+
+// doers reports whether a count in a text, in lower case, is of those that did something or had it
+// done, told after the verb: "havde 31 kommuner fået".
+func doers(lower string, at span) bool {
+	before, after := strings.Fields(lower[:at.from]), strings.Fields(lower[at.to:])
+	if len(before) == 0 || len(after) < 2 || strings.ContainsAny(after[0], ".,;:()") {
+		return false
+	}
+	switch before[len(before)-1] {
+	case "har", "havde", "er", "var", "blev", "bliver", "får", "fik":
+		return doneTo(strings.Trim(after[1], ".,;:)"))
+	}
+	return false
+}
+
+// doneTo reports whether a word looks like the past doneTo of a verb: "valgt", "fået".
+// One that only tells where things are does not count.
+func doneTo(w string) bool {
+	const shortest = 4
+	if len(w) < shortest || strings.HasPrefix(w, "fordelt") || strings.HasPrefix(w, "spredt") || strings.HasSuffix(w, "hedt") {
+		return false
+	}
+	return strings.HasSuffix(w, "et") || strings.HasSuffix(w, "gt") || strings.HasSuffix(w, "rt") || strings.HasSuffix(w, "lt") || strings.HasSuffix(w, "dt") || strings.HasSuffix(w, "st") && w != "mest" && w != "flest"
+}
+
+// saidCount is a number and the beginning of what it counts.
+type saidCount struct {
+	n  int64
+	of string
+}
+
+// countOf is what a count says with the word after it; false where none follows.
+func countOf(s sentence, f figure) (saidCount, bool) {
+	const beginning = 6 // bytes: endings and cases are many
+	for _, w := range s.words {
+		if w.from < f.to {
+			continue
+		}
+		if w.from > f.to+1 || len(w.lower) < beginning {
+			return saidCount{}, false
+		}
+		return saidCount{f.value(), w.lower[:beginning]}, true
+	}
+	return saidCount{}, false
+}
+
+// saidAgain reports whether another sentence of the chapter has a count of the same things, and
+// no year's figure is it: it is no slip, but that of others.
+func (c *checker) saidAgain(s sentence, f figure, is reading) bool {
+	if f.kind != count || is.topic == nil || is.topic.line != nil || slices.ContainsFunc(is.topic.series, func(d valued) bool { return abs(d.value) == abs(f.value()) }) {
+		return false
+	}
+	key, ok := countOf(s, f)
+	return ok && c.counted()[key] > 1
+}
+
+// counted are how many sentences of the chapter have each count.
+func (c *checker) counted() map[saidCount]int {
+	if c.countsSaid != nil {
+		return c.countsSaid
+	}
+	c.countsSaid = map[saidCount]int{}
+	for _, r := range c.runs {
+		for _, s := range r.parts {
+			for _, f := range s.figs {
+				if key, ok := countOf(s, f); ok && f.kind == count {
+					c.countsSaid[key]++
+				}
+			}
+		}
+	}
+	return c.countsSaid
+}
