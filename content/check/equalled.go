@@ -103,7 +103,7 @@ func (sc *scene) unmatched(e equation, scenes []scene, at int, lacking *[]consta
 // minus.
 func (sc *scene) takesOff(f figure) bool {
 	clause := sc.s.clause(f)
-	for _, w := range []string{"minus", "fra ", "fratr", "fradr", "træk", "ned", "fald", "redu", "lavere", "mindre", "−"} {
+	for _, w := range []string{"minus", "fra ", "fratr", "fradr", "træk", "truk", "ned", "fald", "redu", "lavere", "mindre", "−"} {
 		if strings.Contains(clause, w) {
 			return true
 		}

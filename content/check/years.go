@@ -197,8 +197,11 @@ func (c *checker) fixedYear(lead string) int {
 }
 
 // settled reports whether a sentence, in lower case, tells of a meeting that took up accounts
-// or a report: those of the year before.
+// or a report, not today: those of the year before.
 func settled(lower string) bool {
+	if strings.Contains(lower, "i dag ") || strings.Contains(lower, "dags dato") {
+		return false
+	}
 	for _, did := range []string{"godkend", "vedtog", "behandle", "forelagde", "forelagt", "fremlagde", "fremlagt", "drøfte"} {
 		if strings.Contains(lower, did) {
 			return true
