@@ -173,6 +173,7 @@ type checker struct {
 	near       map[int]int                        // the year near the edition's that a year is a slip of
 	spoken     map[int]int                        // how often the chapters tell a year; nil: nobody has asked
 	dated      []datedThing                       // of the text; nil: nobody has asked
+	factNames  map[string]int                     // the places of consts by their names; nil: nobody has asked
 	uses       []use                              // of figures.yaml, in all chapters read
 	month      string                             // the report was closed in; empty: nobody has asked
 	titles     []title                            // of chapters and sections

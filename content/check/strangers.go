@@ -29,7 +29,7 @@ func (c *checker) used(r *run, i int, ref reference) {
 	if i > 0 {
 		about += " " + r.parts[i-1].lower
 	}
-	u.named = namesFact(c.consts[fact], wordsOf(speltOut(about+" "+r.section)))
+	u.named = namesFact(c.consts[fact], speltOut(about+" "+r.section))
 	if !u.named {
 		const next, near = 2, 5 // words after it
 		if u.rival = c.rivalOf(fact, r, s, ref, next); u.rival < 0 {
@@ -45,26 +45,28 @@ func (c *checker) factOf(expr string) int {
 	if len(terms) != 1 || terms[0].year != "" || strings.ContainsAny(strings.Split(expr, "|")[0], "+-*/(") {
 		return -1
 	}
-	name := speltOut(terms[0].name)
-	return slices.IndexFunc(c.consts, func(k constant) bool { return speltOut(k.name()) == name })
+	if c.factNames == nil {
+		c.factNames = map[string]int{}
+		for i, k := range c.consts {
+			c.factNames[speltOut(k.name())] = i
+		}
+	}
+	if i, is := c.factNames[speltOut(terms[0].name)]; is {
+		return i
+	}
+	return -1
 }
 
 // name is what the figure is called in figures.yaml.
 func (k constant) name() string { return strings.TrimSuffix(strings.TrimPrefix(k.expr.plus, "-"), "@") }
 
-// namesFact reports whether some words, folded, name a figure: one of them begins as a word of its name.
-func namesFact(k constant, words []word) bool {
-	return len(k.stems) == 0 || slices.ContainsFunc(k.stems, func(stem string) bool {
-		return slices.ContainsFunc(words, func(w word) bool { return kindredWord(stem, w.lower) })
-	})
-}
-
-// kindredWord reports whether a word, folded, is of a stem: it has it, or begins with as many
-// letters as it in common as two forms of one word have.
-func kindredWord(stem, w string) bool {
+// namesFact reports whether a text, folded, names a figure: it has a stem of its name, or as many
+// letters of it as two forms of one word have in common.
+func namesFact(k constant, folded string) bool {
 	const most = 7
-	n := min(most, len(stem))
-	return strings.Contains(w, stem) || len(w) >= n && w[:n] == stem[:n]
+	return len(k.stems) == 0 || slices.ContainsFunc(k.stems, func(stem string) bool {
+		return strings.Contains(folded, stem[:min(most, len(stem))])
+	})
 }
 
 // rivalOf is the one other figure of the same kind that the words next to a reference name and
