@@ -123,6 +123,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).parishes},
 		{chapter: (*checker).namesakes},
 		{chapter: (*checker).nearHomes},
+		{chapter: (*checker).townshipsTold},
 		{whole: (*checker).roster},
 		standing,
 		{chapter: (*checker).chairs},

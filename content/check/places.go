@@ -85,3 +85,33 @@ func sameParish(name string) string {
 	}
 	return name
 }
+
+// townshipCount is how many municipalities there are since 2007.
+const townshipCount = 98
+
+// townshipsTold holds "landets 98 kommuner", and a number of which the text says that it is all of
+// them and that has the digits of 98 swapped, against how many there are.
+func (c *checker) townshipsTold() {
+	for i, r := range c.runs {
+		text, from := r.lower, len(r.lower)
+		if r.fact && i+1 < len(c.runs) && c.runs[i+1].pos == r.pos {
+			text += " " + c.runs[i+1].lower
+		} else if r.marks&digited == 0 || r.table {
+			continue
+		}
+		if !strings.Contains(text, " kommuner") {
+			continue
+		}
+		for _, f := range c.figuresOf(text) {
+			if f.kind != count || f.unit != 10_000 || f.n == townshipCount || f.about || f.from >= from || !strings.HasPrefix(text[f.to:], " kommuner") || c.toldOf(r, f.from) {
+				continue
+			}
+			told := strings.HasSuffix(text[:f.from], "landets ") || strings.HasSuffix(text[:f.from], "danmarks ")
+			all := swapped(digits(f.n), digits(townshipCount)) && (strings.Contains(text[f.to:], " dem alle") || strings.HasSuffix(text[:f.from], "alle ") || strings.HasSuffix(text[:f.from], "samtlige "))
+			if !told && !all || len(fourDigits(text)) > 0 && told && strings.Contains(text, "200") {
+				continue
+			}
+			c.tell(r, f.from, f.to, Warning, "municipality", say("landet har %[1]d kommuner", "the country has %[1]d municipalities", townshipCount), say("%[1]d", "%[1]d", townshipCount))
+		}
+	}
+}
