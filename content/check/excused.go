@@ -14,7 +14,7 @@ import (
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
 	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.saidAgain(sc.s, f, is) || c.requiredOf(sc, f) || c.ofSomebody(sc) || c.aside(sc, f, is) ||
-		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic))
+		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic) || sc.fromBefore(f, is))
 }
 
 // farFetched reports whether nothing says that a figure is of a reading: that is what two
@@ -188,6 +188,19 @@ func (sc *scene) fromElse(f figure, t *topic) bool {
 func (c *checker) requiredOf(sc *scene, f figure) bool {
 	lead := sc.s.lower[:f.from]
 	return strings.Contains(lead, " skal ") && (strings.Contains(lead, " mindst ") || strings.Contains(lead, " højst ") || strings.Contains(lead, "svare til") || strings.Contains(lead, "udgøre"))
+}
+
+// fromBefore reports whether a figure is what a topic came from to that of a year, "fra 2,45 til",
+// and a reading is not of the year before that.
+func (sc *scene) fromBefore(f figure, is reading) bool {
+	k := slices.IndexFunc(sc.s.figs, func(o figure) bool { return o.from >= f.to })
+	if k < 0 || !strings.HasSuffix(sc.s.lower[:f.from], "fra ") || sc.s.lower[f.to:sc.s.figs[k].from] != " til " {
+		return false
+	}
+	o := sc.s.figs[k]
+	return slices.ContainsFunc(is.topic.series, func(d valued) bool {
+		return divRound(abs(d.value), o.unit) == abs(o.n) && is.topic.kind == o.kind && d.year-1 != is.year
+	})
 }
 
 // ofSomebody reports whether a sentence is about somebody else, whose name it begins with.

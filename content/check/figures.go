@@ -203,9 +203,10 @@ func (c *checker) slip(f figure, s sentence, r *run) *entry {
 	if f.about || f.kind == count || f.n == 0 {
 		return nil
 	}
+	const few = 3 // digits, that may be but rounded otherwise
 	near := func(e *entry) bool {
 		off := abs(abs(e.value) - abs(f.value()))
-		return f.kind == money && off*100 <= abs(e.value)*5 && e.named(lower)
+		return f.kind == money && off*100 <= abs(e.value)*5 && e.named(lower) && (e.whole(lower) || f.digits <= few || misdigited(f, e)) && (!e.change || s.tellsChange())
 	}
 	if e := c.ledger.nearest(f, near); e != nil && f.digits >= 2 {
 		return e
@@ -221,7 +222,28 @@ func (c *checker) slip(f figure, s sentence, r *run) *entry {
 		})
 	}
 	return c.ledger.nearest(f, func(e *entry) bool {
-		return f.kind == money && c.likeDigits(s, f, e, r) && (f.digits > 2 || e.named(s.lower))
+		return f.kind == money && c.likeDigits(s, f, e, r) && (!e.change || s.tellsChange()) && (f.digits > 2 || e.named(s.lower))
+	})
+}
+
+// misdigited reports whether a figure is an entry with a digit wrong, left out or put in, or two
+// swapped.
+func misdigited(f figure, e *entry) bool {
+	want, got := digits(divRound(abs(e.value), f.unit)), digits(abs(f.n))
+	return distance(got, want, 1) <= 1 || swaps(got, want)
+}
+
+// tellsChange reports whether a sentence has a word for a change, or for what is compared.
+func (s sentence) tellsChange() bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		if w.lean != noWay {
+			return true
+		}
+		switch w.lower {
+		case "mod", "imod", "fra", "end", "over", "under", "resultat", "resultatet":
+			return true
+		}
+		return strings.HasPrefix(w.lower, "ændr") || strings.HasPrefix(w.lower, "forskel") || strings.HasPrefix(w.lower, "bevæg") || strings.HasPrefix(w.lower, "udvikl") || strings.HasPrefix(w.lower, "regul") || strings.HasPrefix(w.lower, "forskyd")
 	})
 }
 
@@ -248,7 +270,7 @@ func (c *checker) likeDigits(s sentence, f figure, e *entry, r *run) bool {
 	d, telling := distance(got, want, 2), f.telling(got)
 	switch {
 	case f.digits >= 7 && len(strings.TrimRight(got, "0")) >= 5:
-		return d <= 2
+		return d <= 1 || d <= 2 && (telling >= 8 || e.named(lower))
 	case f.digits >= 3:
 		return d <= 1 && e.named(lower) && (e.named(s.lower) || e.whole(lower)) || d <= 1 && len(got) == len(want) && (telling >= 6 || telling >= 4 && swaps(got, want))
 	case f.digits == 2 && e.named(lower):

@@ -29,3 +29,18 @@ func TestPartOf(t *testing.T) {
 		}
 	}
 }
+
+// TestLooseAmounts has amounts that are near a line's, or a change of it, and of something else:
+// of two other digits, or in a sentence that tells of no change; and the like with a slip.
+func TestLooseAmounts(t *testing.T) {
+	for text, want := range map[string]string{
+		"Personalet fik omkostningerne til en rejse på 15.875.757 kr. dækket.": "",
+		"Personaleomkostningerne steg med 15.775.752 kr. i forhold til 2023.":  "figure-wrong 15.775.752 kr.",
+		"I personaleomkostningerne er der 281.954.764 kr. fra året før.":       "figure-wrong 281.954.764 kr.",
+	} {
+		got, _, _ := strings.Cut(toldIn(t, edition("  - text: |\n      "+text+"\n")), " -> ")
+		if got != want {
+			t.Errorf("%s\n got  %q\n want %q", text, got, want)
+		}
+	}
+}
