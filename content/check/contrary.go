@@ -46,6 +46,11 @@ func (c *checker) leaningFacts() []leaningFact {
 // leaningPart is which way a word of a name says that something goes, whole or at its end,
 // and what stands before that end.
 func leaningPart(w string) (lean way, before string) {
+	switch w[max(0, len(w)-2):] { // what those below end with: few words do
+	case "ft", "st", "ng", "se", "ud", "on":
+	default:
+		return leaningAlone(w), ""
+	}
 	for _, e := range []struct {
 		end string
 		way way
@@ -55,13 +60,18 @@ func leaningPart(w string) (lean way, before string) {
 			return e.way, strings.TrimSuffix(cut, "s")
 		}
 	}
+	return noWay, ""
+}
+
+// leaningAlone is which way a word goes that is no end of another.
+func leaningAlone(w string) way {
 	switch w {
 	case "fald", "lave", "lavt", "lav":
-		return down, ""
+		return down
 	case "høje", "højt", "høj":
-		return up, ""
+		return up
 	}
-	return noWay, ""
+	return noWay
 }
 
 // facing holds the words of a sentence that say which way things went against what its

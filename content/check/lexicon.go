@@ -26,13 +26,14 @@ type slot struct {
 
 // form is one word.
 type form struct {
-	lower string
-	marks mark
-	lean  way    // that it says something went, or is from another
-	said  int8   // the number that it is in words; 0: none
-	runes int32  // how many
-	stem  int32  // the number of what it is without its ending
-	seen  *sight // of a long word in the text; nil: it has not been met
+	lower  string
+	marks  mark
+	lean   way    // that it says something went, or is from another
+	said   int8   // the number that it is in words; 0: none
+	learnt bool   // the rest is known
+	runes  int32  // how many
+	stem   int32  // the number of what it is without its ending
+	seen   *sight // of a long word in the text; nil: it has not been met
 }
 
 // sight is how often a long word stands in the text, and where first.
@@ -50,6 +51,15 @@ func newLexicon(size int) *lexicon {
 
 // id is the number of a word in lower case.
 func (l *lexicon) id(lower string) int32 {
+	id := l.number(lower)
+	if !l.forms[id].learnt {
+		l.learn(id)
+	}
+	return id
+}
+
+// number is that of a word of which nothing need be known but what it is.
+func (l *lexicon) number(lower string) int32 {
 	sum := uint32(maphash.String(l.seed, lower))
 	for i := int(sum) & (len(l.slots) - 1); ; i = (i + 1) & (len(l.slots) - 1) {
 		switch s := l.slots[i]; {
@@ -63,17 +73,24 @@ func (l *lexicon) id(lower string) int32 {
 
 // add takes a word up, whose slot is free.
 func (l *lexicon) add(lower string, s slot, at int) int32 {
-	lower = l.keep(lower)
-	lean := cmp.Or(comparative(lower), leaning(lower))
-	l.forms = append(l.forms, form{lower: lower, marks: markOf(lower, lean), lean: lean, said: int8(max(0, worded(lower))), runes: int32(utf8.RuneCountInString(lower)), stem: s.id})
+	l.forms = append(l.forms, form{lower: l.keep(lower), stem: s.id})
 	if l.slots[at] = s; len(l.forms)*2 > len(l.slots) {
 		l.grow()
 	}
-	if bare := stem(lower); bare != lower {
-		of := l.id(bare)
-		l.forms[s.id].stem = of
-	}
 	return s.id
+}
+
+// learn finds out what is to be known of a word.
+func (l *lexicon) learn(id int32) {
+	w := l.forms[id].lower
+	of := id
+	if bare := stem(w); bare != w {
+		of = l.number(bare)
+	}
+	f := &l.forms[id]
+	f.lean = cmp.Or(comparative(w), leaning(w))
+	f.marks, f.said = markOf(w, f.lean), int8(max(0, worded(w)))
+	f.runes, f.stem, f.learnt = int32(utf8.RuneCountInString(w)), of, true
 }
 
 // grow doubles the slots.
