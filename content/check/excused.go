@@ -27,6 +27,10 @@ func (sc *scene) farFetched(f figure, is reading) bool {
 		return !saysSum(sc.s.lower) && !isDifference(sc.s.lower[f.to:])
 	}
 	const percent100, percent1 = 1_000_000, 10_000
+	const thousand = 1000 * 10_000
+	if f.kind == count && is.kind == count && f.digits == 1 && f.scale == "" && abs(is.value) >= thousand {
+		return true
+	}
 	if is.role == asRatio && is.topic.line == nil && (abs(is.value) < percent1 || abs(is.value) > percent100) {
 		return true
 	}
@@ -68,6 +72,9 @@ func (c *checker) ofOtherTime(sc *scene, f figure, is reading) bool {
 	value, has := is.topic.in(year)
 	if has && is.role == asLevel && is.year != year && year != c.rep.Year && !comparedWith(sc.s.lower[:f.from]) && (year == c.yearAfter(sc.s.lower[f.to:]) || sc.s.begins(year)) {
 		return true // it is held against another year's than is said
+	}
+	if has && year != is.year && is.role == asLevel && f.kind == money && len(fourDigits(sc.s.text)) > 1 {
+		return true // it is held against that of another year, and each has its own
 	}
 	return !has && year != c.rep.Year || has && divRound(abs(value), f.unit) == abs(f.n) && f.kind == is.topic.kind
 }

@@ -135,7 +135,7 @@ func sumOf(counts map[string]int) int {
 func TestBlind(t *testing.T) {
 	least := map[string]int{"forsyning": 122, "kommune": 139, "klatring": 116, "teatre": 128, "patients": 69,
 		"sygehusvenner": 193, "affald": 186, "boliger": 110, "hoejskoler": 113, "turisme": 117,
-		"kystsejlere": 128, "fjernvarme": 118, "museer": 124, "beredskab": 133, "fagforening": 143, "ports": 88,
+		"kystsejlere": 128, "fjernvarme": 118, "museer": 124, "beredskab": 133, "fagforening": 143, "ports": 87,
 		"haver": 100, "grovvarer": 100, "kyst": 87}
 	all, hit, words, alarms := 0, 0, 0, 0
 	for name, ed := range heldOut(t, "blind") {

@@ -35,7 +35,7 @@ func (c *checker) otherwise(sc *scene) {
 			}
 			value, name = c.factSaid(sc, f, spelt)
 		}
-		if name != "" && !isAbout(sc.s.lower[:f.from], f, value) && !c.explained(sc, f) && !c.excused(sc, f, c.readingCalled(name, f.kind, value)) {
+		if name != "" && !sc.narrower(f, name) && !isAbout(sc.s.lower[:f.from], f, value) && !c.explained(sc, f) && !c.excused(sc, f, c.readingCalled(name, f.kind, value)) {
 			c.tellOtherwise(sc, f, value, name)
 		}
 	}
@@ -58,6 +58,17 @@ func (c *checker) tellOtherwise(sc *scene, f figure, value int64, name string) {
 	is := c.write(entry{kind: f.kind, value: value}, f)
 	c.tell(sc.r, s.from+f.from, s.from+f.to, Warning, "figure-wrong",
 		say("%s passer ikke til %s i figures.yaml: %s", "%s does not go with %s of figures.yaml: %s", s.text[f.from:f.to], name, is), say("%[1]s", "%[1]s", is))
+}
+
+// narrower reports whether the word after a figure is one put together with what a name ends in, and
+// so of some of them: "18 kystkommuner".
+func (sc *scene) narrower(f figure, name string) bool {
+	names, after := wordsOf(strings.ToLower(name)), strings.Fields(sc.s.lower[f.to:])
+	if len(names) == 0 || len(after) == 0 {
+		return false
+	}
+	last, w := stem(names[len(names)-1].text), stem(strings.Trim(after[0], ".,;:()"))
+	return len(w) > len(last)+2 && strings.HasSuffix(w, last)
 }
 
 // isAbout reports whether a value is what a figure says, by the words before it: what is over

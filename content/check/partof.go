@@ -60,7 +60,7 @@ func doneTo(w string) bool {
 	return strings.HasSuffix(w, "et") || strings.HasSuffix(w, "gt") || strings.HasSuffix(w, "rt") || strings.HasSuffix(w, "lt") || strings.HasSuffix(w, "dt") || strings.HasSuffix(w, "st") && w != "mest" && w != "flest"
 }
 
-// saidCount is a number and the beginning of what it counts.
+// saidCount is a number and the beginning of what it counts, empty for whatever it does.
 type saidCount struct {
 	n  int64
 	of string
@@ -81,14 +81,19 @@ func countOf(s sentence, f figure) (saidCount, bool) {
 	return saidCount{}, false
 }
 
-// saidAgain reports whether another sentence of the chapter has a count of the same things, and
-// no year's figure is it: it is no slip, but that of others.
+// saidAgain reports whether another sentence of the chapter has a count of the same things, or of
+// any where it is said to be known, "de 88", and no year's figure is it: it is no slip, but that of
+// others.
 func (c *checker) saidAgain(s sentence, f figure, is reading) bool {
 	if f.kind != count || is.topic == nil || is.topic.line != nil || slices.ContainsFunc(is.topic.series, func(d valued) bool { return abs(d.value) == abs(f.value()) }) {
 		return false
 	}
 	key, ok := countOf(s, f)
-	return ok && c.counted()[key] > 1
+	if ok && c.counted()[key] > 1 {
+		return true
+	}
+	const few = 2 // digits
+	return f.digits >= few && strings.HasSuffix(s.lower[:f.from], "de ") && c.counted()[saidCount{f.value(), ""}] > 1
 }
 
 // counted are how many sentences of the chapter have each count.
@@ -100,7 +105,11 @@ func (c *checker) counted() map[saidCount]int {
 	for _, r := range c.runs {
 		for _, s := range r.parts {
 			for _, f := range s.figs {
-				if key, ok := countOf(s, f); ok && f.kind == count {
+				if f.kind != count {
+					continue
+				}
+				c.countsSaid[saidCount{f.value(), ""}]++
+				if key, ok := countOf(s, f); ok {
 					c.countsSaid[key]++
 				}
 			}

@@ -18,6 +18,7 @@ func TestPartOf(t *testing.T) {
 		"Af vores 173 medlemmer sender 137 tal ind.":                                         "",
 		"Ved årets begyndelse havde 137 medlemmer fået hjælp.":                               "",
 		"Vi har 48 klubber.":                                                                 "figure-wrong 48",
+		"Sammen med 18 skoleklubber byggede vi haller.":                                      "",
 		"Vi målte strømmen i 48 klubber. De 48 klubbers pumper brugte mere.":                 "",
 		"Egenkapitalen skal svare til mindst tre måneders omkostninger, eller 99,7 mio. kr.": "",
 	} {

@@ -50,7 +50,7 @@ func (c *checker) relativeYears(r *run, s sentence) {
 	}
 	var figs []figure
 	for _, f := range s.figs {
-		if f.kind == money && f.digits >= 3 {
+		if f.kind == money {
 			figs = append(figs, f)
 		}
 	}
@@ -84,7 +84,8 @@ func closest(figs []figure, at span) figure {
 // yearOfFigure tells of a figure of the accounts that is another year's than the
 // words with it say.
 func (c *checker) yearOfFigure(r *run, s sentence, w when, f figure) {
-	if f.about {
+	const telling = 3 // digits
+	if f.about || f.digits < telling {
 		return
 	}
 	is := 0

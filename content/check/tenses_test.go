@@ -37,6 +37,8 @@ func TestRightYears(t *testing.T) {
 	for _, text := range []string{
 		"Årsmødet godkendte beretning og regnskab for 2023 og valgte ny kasserer.",
 		"På mødet blev årsrapport for 2023 forelagt.",
+		"Vi har foreslået en pulje i 2026, 2027 og 2028.",
+		"Egenkapitalen var 799,7 mio. kr., og der var 0,1 mio. kr. i kassen året før.",
 		"Sidste gang, vi havde en brand af den størrelse, var i 2017.",
 		"Tak til de fonde, der hjalp os, da stormen i oktober 2021 havde taget 22 broer.",
 		"Den gælder til og med 2028, og den afløser planen fra 2018.",

@@ -13,6 +13,9 @@ func (c *checker) agreedFor(sc *scene, f figure, is reading) {
 	if is.role != asLevel || is.year == 0 || is.topic.line != nil || f.telling(digits(abs(f.n))) < least {
 		return
 	}
+	if slices.ContainsFunc(fourDigits(s.text), func(at span) bool { return int(wholeNumber(s.text[at.from:at.to])) == is.year }) {
+		return // its own year is told too
+	}
 	for _, at := range fourDigits(s.text) {
 		said := int(wholeNumber(s.text[at.from:at.to]))
 		lead := strings.Fields(s.lower[:at.from])

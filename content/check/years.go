@@ -218,7 +218,7 @@ func (c *checker) fits(lead, rest string, y int) bool {
 		return true
 	case off < -1 && off >= -10 && strings.HasSuffix(lead, " end i "):
 		return true // what it is compared with
-	case off > 3 && off <= 40 && (c.nearYear(y) == 0 || off <= 10 && strings.HasSuffix(lead, "udgangen af ")), off < -longAgo && (strings.HasSuffix(lead, " var fra ") || strings.HasSuffix(lead, " efter ") || strings.HasSuffix(lead, " før ")), off > 3 && off <= 10 && (ahead(lead) || ahead(strings.ToLower(rest)) || strings.HasSuffix(lead, " og ") && strings.Contains(lead, "mellem 20")), off < -1 && (off >= -4 || strings.Contains(lead, " år siden")) && dayed(lead):
+	case off > 3 && off <= 40 && (c.nearYear(y) == 0 || off <= 10 && strings.HasSuffix(lead, "udgangen af ")), off < -longAgo && (strings.HasSuffix(lead, " var fra ") || strings.HasSuffix(lead, " efter ") || strings.HasSuffix(lead, " før ")), off > 3 && off <= 10 && (ahead(lead) || ahead(strings.ToLower(rest)) || strings.HasSuffix(lead, " og ") && strings.Contains(lead, "mellem 20") || strings.HasSuffix(lead, strconv.Itoa(y-1)+" og ")), off < -1 && (off >= -4 || strings.Contains(lead, " år siden")) && dayed(lead):
 		return true
 	case off < 0 && off > -10 && spans(lead, rest, y), off > 3 && off <= lasting && endsThen(lead):
 		return true
