@@ -27,6 +27,8 @@ func (c *checker) datedReference(r *run, s sentence, ref reference) {
 	default:
 		if year := c.factsYear(terms); year != 0 && slipOfYear(said, year) {
 			is = year
+		} else {
+			is = c.sourceYear(terms, s.words[at-1].lower, said)
 		}
 	}
 	if is != 0 && is != said {
@@ -81,6 +83,29 @@ func (c *checker) factsYear(terms []term) int {
 		year = c.rep.Figures[i].Year
 	}
 	return year
+}
+
+// sourceYear is the year that the sources of an expression's figures say with a month or a season,
+// where none of them has that which is said: "Måling, efteråret 2024"; 0 where there is none.
+func (c *checker) sourceYear(terms []term, when string, said int) int {
+	if monthOf(when) == "" {
+		return 0
+	}
+	is := 0
+	for _, t := range terms {
+		name := speltOut(t.name)
+		for _, f := range c.rep.Figures {
+			if speltOut(f.Name) != name {
+				continue
+			}
+			_, rest, _ := strings.Cut(strings.ToLower(f.Source), when+" ")
+			if len(rest) < 4 || !isYear(rest[:4]) || int(wholeNumber(rest[:4])) == said {
+				return 0
+			}
+			is = int(wholeNumber(rest[:4]))
+		}
+	}
+	return is
 }
 
 // slipOfYear reports whether a year is another, some years off, with one digit wrong.

@@ -60,13 +60,39 @@ func (c *checker) notYet(s sentence, at span, y int) bool {
 	case w != "i" && w != "den" && w != "d":
 		return false
 	}
-	if next := i + 1; (k == 0 || strings.HasSuffix(s.text[:s.words[k].from], ": ")) && next < len(s.words) && s.text[at.to:s.words[next].from] == " " {
+	if next := i + 1; (s.opens(k) || strings.HasSuffix(s.text[:s.words[k].from], ": ")) && next < len(s.words) && s.text[at.to:s.words[next].from] == " " {
 		return did(s.words[next].lower)
 	}
 	if k == 0 || s.text[s.words[k-1].to:s.words[k].from] != " " {
 		return false
 	}
-	return did(s.words[k-1].lower) || k > 1 && s.words[k-2].lower == "blev" && participle(s.words[k-1].lower)
+	return did(s.words[k-1].lower) || k > 1 && (s.words[k-2].lower == "blev" && participle(s.words[k-1].lower) || s.decided(k-1) && strings.HasPrefix(s.lower[at.to:], " om"))
+}
+
+// decided reports whether a word is somebody's decision, or the one that there is: "rådets beslutning".
+func (s sentence) decided(k int) bool {
+	noun, definite := strings.CutSuffix(s.words[k].lower, "en")
+	of := s.words[k-1].lower
+	for _, end := range []string{"beslutning", "afgørels", "afgørelse", "vedtagels", "vedtagelse"} {
+		if strings.HasSuffix(noun, end) && (definite || strings.HasSuffix(of, "s") && of != "træffes" && of != "tages") {
+			return s.now() && !slices.ContainsFunc(s.words[:k], func(w word) bool {
+				return awaits(w.lower) || w.lower == "inden" || w.lower == "før" || w.lower == "til" || w.lower == "indtil" || w.lower == "efter" || w.lower == "afventer"
+			})
+		}
+	}
+	return false
+}
+
+// notLaid reports whether a sentence tells what was done with the budgets of a year, which are laid
+// in the half-year before it, though that is not come: "da budgettet for 2026 skulle lægges".
+func (c *checker) notLaid(s sentence, at span, y int) bool {
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
+	closed := c.closed()
+	if i < 2 || i+1 >= len(s.words) || s.words[i-1].lower != "for" || closed == "" || y > c.rep.Year+yearsAhead || digits(int64(y-1))+"-06" <= closed {
+		return false
+	}
+	thing, next := s.words[i-2].lower, s.words[i+1].lower
+	return (strings.Contains(thing, "budget") || strings.Contains(thing, "finanslov")) && s.text[at.to:s.words[i+1].from] == " " && (preterite(next) || next == "skulle")
 }
 
 // preparedFor tells of what is being prepared though its name has a year that is no more to come:

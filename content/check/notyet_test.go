@@ -66,6 +66,9 @@ func TestDatedReferences(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"En rundspørge fra sommeren 2014 giver {{ svar | pct }} ja.", "year 2014 -> 2024"},
 		{"En rundspørge fra sommeren 2024 giver {{ svar | pct }} ja.", ""},
+		{"En rundspørge fra efteråret 2023 giver {{ svar | pct }} ja.", "year 2023 -> 2024"},
+		{"En rundspørge fra efteråret 2024 giver {{ svar | pct }} ja.", ""},
+		{"En rundspørge fra foråret 2023 giver {{ svar | pct }} ja.", ""},
 		{"Foreningen har i 2023 lagt {{ kapital@2023 - kapital | mio }} til side.", "year 2023 -> 2024"},
 		{"Foreningen har i 2024 lagt {{ kapital@2023 - kapital | mio }} til side.", ""},
 		{"Egenkapitalen er siden 2023 {{ kapital@2023 - kapital | mio }} mindre.", ""},
@@ -73,7 +76,7 @@ func TestDatedReferences(t *testing.T) {
 		{"Havneplanen for 2015 blev fulgt.\n\n      Byplanen for 2025 er lang.", ""},
 	} {
 		ed := edition("  - text: |\n      " + c.text + "\n")
-		ed["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  svar: {value: 80, unit: pct, year: 2024, source: A}\n")}
+		ed["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  svar: {value: 80, unit: pct, year: 2024, source: \"Rundspørge, efteråret 2024\"}\n")}
 		if got := toldIn(t, ed); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}

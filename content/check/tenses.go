@@ -22,13 +22,13 @@ func (c *checker) tenses(r *run, s sentence, years []span) {
 		case y == c.rep.Year && s.withItself(at) && !c.toCome(r, s):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er beretningens eget år; her står, hvad det sammenlignes med", "%d is the report's own year; this is what it is compared with", y), say("%d", "%d", y-1))
-		case y <= c.rep.Year && y > c.rep.Year-longAgo && !s.heldAgainst(at.from) && (s.expected(at) || s.aheadOf(at)):
+		case y <= c.rep.Year && y > c.rep.Year-longAgo && !s.heldAgainst(at.from) && (s.expected(at, y < c.rep.Year) || s.aheadOf(at)):
 			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
 				say("%d er gået, og her står, hvad der ventes", "%d is past, and this is what is expected", y), say("%d", "%d", c.rep.Year+1))
 		case y > c.rep.Year+1 && s.happened(at):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er ikke kommet, og her står, hvad der skete", "%d has not come, and this is what happened", y), say("%d", "%d", c.rep.Year))
-		case c.notYet(s, at, y):
+		case c.notYet(s, at, y) || c.notLaid(s, at, y):
 			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
 				say("beretningen er fra %s, og her står, hvad der er sket senere", "the report is of %s, and this is what has happened later", c.closed()), Text{})
 		}
@@ -114,12 +114,31 @@ func awaits(w string) bool {
 	return false
 }
 
-// aheadOf reports whether a year is to come, by the words before it: "foran os ligger 2025", "på vejen mod 2030".
+// aheadOf reports whether a year is to come, by the words about it: "foran os ligger 2025", "på vejen
+// mod 2030", "så vi kan gå ind i 2025", "inden 2025 er omme".
 func (s sentence) aheadOf(at span) bool {
 	lead := s.lower[:at.from]
 	for _, end := range []string{"foran os ligger ", "ligger foran os i ", "på vej ind i ", "på vej mod ", "på vejen mod ", "hen mod ", "på vej frem mod "} {
 		if strings.HasSuffix(lead, end) {
 			return s.now()
+		}
+	}
+	if before, is := strings.CutSuffix(lead, " gå ind i "); is {
+		const reach = 3
+		words := strings.Fields(before)
+		return slices.ContainsFunc(words[max(0, len(words)-reach):], func(w string) bool { return w == "kan" || w == "skal" || w == "vil" })
+	}
+	if strings.HasSuffix(lead, "inden ") || strings.HasSuffix(lead, "før ") {
+		return over(s.lower[at.to:]) && s.now()
+	}
+	return false
+}
+
+// over reports whether a text, in lower case, begins with words by which what is before it ends.
+func over(rest string) bool {
+	for _, w := range []string{" er omme", " er slut", " er ovre", " er forbi", " er gået", " rinder ud", " løber ud", " slutter"} {
+		if strings.HasPrefix(rest, w) {
+			return true
 		}
 	}
 	return false
@@ -140,25 +159,70 @@ func (s sentence) now() bool {
 }
 
 // expected reports whether a year stands with a verb for what is to come, and none for what
-// has been: "venter et overskud i 2024", "i 2024 vil vi".
-func (s sentence) expected(at span) bool {
+// has been: "venter et overskud i 2024", "i 2024 vil vi", of a year that is long over "bliver holdt i 2023" too.
+func (s sentence) expected(at span, over bool) bool {
 	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
-	if i < 1 || s.words[i-1].lower != "i" {
+	if i < 1 {
 		return false
 	}
-	if i == 1 && i+1 < len(s.words) && (awaits(s.words[i+1].lower) || s.words[i+1].lower == "bliver" || s.words[i+1].lower == "skal") {
+	k := i - 1 // the preposition
+	if k > 0 && monthOf(s.words[k].lower) != "" {
+		k--
+	}
+	if s.words[k].lower != "i" {
+		return false
+	}
+	if s.opens(k) && i+1 < len(s.words) && s.text[at.to:s.words[i+1].from] == " " && toBe(s.words[i+1].lower) || s.cleft(k, i) {
 		return true
 	}
-	if i > 1 && (s.words[i-2].lower == "end" || s.words[i-2].lower == "som" || s.words[i-2].lower == "siden") {
+	if k < i-1 || k > 0 && heldToIt(s.words[k-1].lower) {
 		return false
 	}
+	return s.awaited(i) || over && s.isHeld(i)
+}
+
+// opens reports whether a word is the first of a clause: of the sentence, or right behind "og" or "men".
+func (s sentence) opens(k int) bool {
+	if k == 0 {
+		return true
+	}
+	w := s.words[k-1]
+	return (w.lower == "og" || w.lower == "men") && k > 1 && strings.HasPrefix(s.text[s.words[k-2].to:], ",")
+}
+
+// toBe reports whether a verb, right behind the year it is of, tells what is to be.
+func toBe(w string) bool { return awaits(w) || w == "bliver" || w == "skal" }
+
+// cleft reports whether a year is when something is to be done: "er det i 2025, vi skal".
+func (s sentence) cleft(in, year int) bool {
+	if in < 2 || year+2 >= len(s.words) || !strings.HasPrefix(s.text[s.words[year].to:], ", ") {
+		return false
+	}
+	is := s.words[in-2].lower + " " + s.words[in-1].lower
+	return (is == "er det" || is == "det er") && toBe(s.words[year+2].lower)
+}
+
+// isHeld reports whether what "bliver" is of the year at a place: "bliver holdt i 2023", "bliver holdt
+// flere af dem i 2023".
+func (s sentence) isHeld(i int) bool {
+	const reach = 6
+	for k := i - 2; k >= max(0, i-reach) && strings.TrimSpace(s.text[s.words[k].to:s.words[k+1].from]) == ""; k-- {
+		if s.words[k].lower == "bliver" {
+			return k == i-3 && participle(s.words[i-2].lower) || s.words[i-2].lower == "dem"
+		}
+	}
+	return false
+}
+
+// awaited reports whether a verb before the year at a place, in its clause, tells what is awaited.
+func (s sentence) awaited(i int) bool {
 	const reach = 8
 	for k := i - 2; k >= max(0, i-reach); k-- {
 		w := s.words[k]
-		if w.lower == "at" && k > 0 && awaits(s.words[k-1].lower) {
+		if (w.lower == "at" || w.lower == "der") && k > 0 && awaits(s.words[k-1].lower) {
 			continue
 		}
-		if gap := s.text[w.to:at.from]; strings.ContainsAny(gap, ";:()") || strings.Contains(gap, ", ") {
+		if gap := s.text[w.to:s.words[i].from]; strings.ContainsAny(gap, ";:()") || strings.Contains(gap, ", ") {
 			return false
 		}
 		if awaits(w.lower) {

@@ -19,6 +19,15 @@ func TestYearsAndVerbs(t *testing.T) {
 		"I årene {2022 til 2026|2026 til 2022} er der penge til det.",
 		"Strategien løber til udgangen af {2028|2018} og har tre spor.",
 		"Vejledningen udkommer i {2024|2014} på nettet.",
+		"Desuden venter der i {2026|2023} drøftelser om en ny færge.",
+		"Havnen er tømt for slam, og i foråret {2025|2024} bliver molen bygget om.",
+		"Endelig er det i {2025|2023}, vi skal gøre klar til den nye ordning.",
+		"Kurserne er gode, og der bliver holdt flere af dem i {2025|2023}.",
+		"Søg i god tid, så vi kan gå ind i {2027|2024} uden gæld.",
+		"Planerne skal være klar, inden {2025|2023} er omme.",
+		"Det trak ud, men i november {2024|2025} faldt aftalen på plads.",
+		"Havneministerens beslutning i februar {2025|2026} om, at slusen skal laves, er god.",
+		"Da budgettet for {2025|2026} skulle lægges, manglede der penge.",
 	} {
 		lead, rest, _ := strings.Cut(text, "{")
 		words, tail, _ := strings.Cut(rest, "}")
@@ -51,6 +60,13 @@ func TestRightYears(t *testing.T) {
 		"I 2026 skulle broen efter planen være færdig.",
 		"De samme regler forventes at gælde som i 2024.",
 		"I 2022 blev huset solgt, og i 2024 fik vi et nyt.",
+		"Udledningen bliver målt på niveauet i 2021.",
+		"Planen blev færdig, og i 2023 var den i brug.",
+		"Alle skulle være i hus, før 2023 var omme.",
+		"Det gjorde, at vi kunne gå ind i 2024 uden gæld.",
+		"Vi håber på en beslutning i december 2025 om slusen.",
+		"Når budgettet for 2026 skal lægges, mangler der penge.",
+		"Det er i 2023, som det var før.",
 	} {
 		if got := toldIn(t, edition("  - text: |\n      "+text+"\n")); got != "" {
 			t.Errorf("%s: got %q", text, got)
