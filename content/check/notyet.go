@@ -119,6 +119,7 @@ func (c *checker) preparedFor(r *run, s sentence) {
 // leadYear tells of the one year in the first sentence of what a chapter begins with, a year or
 // two before the edition's, which the chapter never has again, where it has the edition's.
 func (c *checker) leadYear() {
+	c.letterYear()
 	i := slices.IndexFunc(c.runs, func(r *run) bool { return r.lead })
 	if i < 0 || len(c.runs[i].parts) == 0 {
 		return
@@ -142,6 +143,31 @@ func (c *checker) leadYear() {
 	if now > 0 && then == 1 {
 		w := s.words[at]
 		c.wrongYear(r, s, span{w.from, w.to}, Warning, c.rep.Year)
+	}
+}
+
+// letterYear tells of the one year that a letter tells, in what it begins with, which is the one
+// before the edition's: "I 2023 blev det slået fast".
+func (c *checker) letterYear() {
+	var first *run
+	years := 0
+	for _, r := range c.runs {
+		if !r.letter {
+			continue
+		}
+		if first == nil {
+			first = r
+		}
+		if r.marks&digited != 0 {
+			years += len(fourDigits(r.text))
+		}
+	}
+	if years != 1 || len(first.parts) == 0 {
+		return
+	}
+	s := first.parts[0]
+	if len(s.words) > 2 && s.words[0].lower == "i" && s.words[1].text == digits(int64(c.rep.Year-1)) && did(s.words[2].lower) && !s.since() {
+		c.wrongYear(first, s, span{s.words[1].from, s.words[1].to}, Warning, c.rep.Year)
 	}
 }
 

@@ -93,3 +93,39 @@ func TestOtherTerm(t *testing.T) {
 		}
 	}
 }
+
+// TestFactYears: the year of a figure of figures.yaml against those the text tells where it has it,
+// and a count with a comma between its thousands.
+func TestFactYears(t *testing.T) {
+	for _, c := range []struct{ fact, text, want string }{
+		{"{value: 17, unit: antal, year: 2025, source: A}", "Fra 2027 er der {{ baadelaug }} laug.\n\n      Så mange laug som {{ baadelaug }} er der fra 2027.", "year baadelaug -> 2027"},
+		{"{value: 17, unit: antal, year: 2027, source: A}", "Fra 2027 er der {{ baadelaug }} laug.\n\n      Så mange laug som {{ baadelaug }} er der fra 2027.", ""},
+		{"{value: 17, unit: antal, year: 2024, source: A}", "Den 1. januar 2025 er der {{ baadelaug }} laug.\n\n      Laug er der {{ baadelaug }} af i 2025.", ""},
+		{"{value: 17, unit: antal, year: 2025, source: A}", "Fra 2027 er der {{ baadelaug }} laug.", ""},
+		{"{value: 17, unit: antal, year: 2025, source: A}", "Fra 2027 er der {{ baadelaug }} laug.\n\n      Laug er der {{ baadelaug }} af i 2025.", ""},
+		{"{value: \"17,000\", unit: antal, year: 2024, source: A}", "Der er {{ baadelaug }} laug.", "figure-wrong baadelaug -> 17.000"},
+		{"{value: \"17.000\", unit: antal, year: 2024, source: A}", "Der er {{ baadelaug }} laug.", ""},
+		{"{value: \"1,725\", unit: antal, year: 2024, source: A}", "Der er {{ baadelaug }} laug pr. havn.", ""},
+	} {
+		ed := edition("  - text: |\n      " + c.text + "\n")
+		ed["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  baadelaug: " + c.fact + "\n")}
+		if got := toldIn(t, ed); got != c.want {
+			t.Errorf("%s %s: got %q, want %q", c.fact, c.text, got, c.want)
+		}
+	}
+}
+
+// TestLetterYear: the one year of a letter.
+func TestLetterYear(t *testing.T) {
+	for text, want := range map[string]string{
+		"I 2023 blev det klart, at havnen skal udvides.":                    "year 2023 -> 2024",
+		"I 2024 blev det klart, at havnen skal udvides.":                    "",
+		"I 2023 blev det klart. I 2024 blev havnen udvidet.":                "",
+		"Havnen er gammel. I 2023 blev det klart, at den skal udvides.":     "",
+		"I 2023 blev det klart, og siden er havnen udvidet, som vi lovede.": "",
+	} {
+		if got := toldIn(t, edition("  - letter:\n      greeting: Kære alle\n      signatures: [lars-weiss]\n      text: |\n        "+text+"\n")); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -29,6 +29,7 @@ type run struct {
 	stated  []span // figures that are what the edition gives of what they are said of
 	table   bool   // it is a cell
 	lead    bool   // it is what a chapter begins with
+	letter  bool   // it is of a letter
 	years   []span // that have been told of
 }
 
@@ -273,7 +274,11 @@ func (k *collector) blocks(blocks []content.Block) {
 			k.add(b.Pos, b.Title).title()
 			k.blocks(b.Body)
 		case content.Letter:
+			first := len(k.out)
 			k.blocks(b.Body)
+			for _, r := range k.out[first:] {
+				r.letter = true
+			}
 		default:
 			k.small(b)
 		}

@@ -11,6 +11,7 @@ import (
 // sourced holds the figures against what their sources say they are.
 func (c *checker) sourced() {
 	for _, k := range c.consts {
+		c.pointed(k)
 		said := quoted(k.of.Source)
 		if said == "" {
 			continue
@@ -27,6 +28,22 @@ func (c *checker) sourced() {
 			}
 		}
 	}
+}
+
+// pointed tells of a count of something that is written with a comma between its thousands.
+func (c *checker) pointed(k constant) {
+	if k.kind != count || k.of.Equals != "" || c.rep.Language != "da" {
+		return
+	}
+	_, entry, _ := strings.Cut(c.ed.Files[k.of.Pos.File], " "+k.of.Name+":")
+	_, said, _ := strings.Cut(entry, "value:")
+	said = strings.TrimLeft(said, " \"'")
+	comma := digitsAt(said, 0)
+	if comma == 0 || said[0] == '0' || !strings.HasPrefix(said[comma:], ",") || digitsAt(said, comma+1) != 3 || !strings.HasPrefix(said[comma+2:], "00") {
+		return
+	}
+	c.tellAt(k.of.Pos, k.of.Name, Warning, "figure-wrong",
+		say("et antal med tre decimaler er nok tusinder: et punktum for kommaet", "a count with three decimals is likely of thousands: a point for the comma"), say("%[1]s.%[2]s", "%[1]s.%[2]s", said[:comma], said[comma+1:comma+4]))
 }
 
 // unsourced tells that a figure is not what its source says.

@@ -12,9 +12,10 @@ import (
 type use struct {
 	run   *run
 	at    span
-	fact  int  // in checker.consts
-	named bool // by the words about it
-	rival int  // in checker.consts: the one they name instead; −1 where there is none
+	fact  int   // in checker.consts
+	named bool  // by the words about it
+	rival int   // in checker.consts: the one they name instead; −1 where there is none
+	years []int // that its sentence and its section tell, each where it tells one
 }
 
 // used gathers a reference that stands in a sentence.
@@ -26,6 +27,7 @@ func (c *checker) used(r *run, i int, ref reference) {
 	s := r.parts[i]
 	u := use{run: r, at: ref.span, fact: fact, rival: -1}
 	about := c.sentenceAbout(r, s)
+	u.years = c.yearsSaid(fact, about, r.section)
 	if i > 0 {
 		about += " " + r.parts[i-1].lower
 	}
@@ -101,6 +103,7 @@ func (c *checker) rivalOf(fact int, r *run, s sentence, ref reference, after int
 
 // strangers tells of the references to the wrong figure.
 func (c *checker) strangers() {
+	c.factYears()
 	for i, u := range c.uses {
 		if u.named || u.rival < 0 {
 			continue

@@ -38,3 +38,52 @@ func (s sentence) near(f, year span) bool {
 	}
 	return !slices.ContainsFunc(s.figs, func(o figure) bool { return o.from >= from && o.to <= to })
 }
+
+// yearsSaid are the years that the words about a reference to a figure of figures.yaml, and the title
+// they stand under, tell: each where it tells years; −1 for several.
+func (c *checker) yearsSaid(fact int, about, title string) []int {
+	if c.consts[fact].of.Year == 0 {
+		return nil
+	}
+	var out []int
+	for _, text := range [...]string{about, title} {
+		year := 0
+		for _, at := range fourDigits(text) {
+			switch y := text[at.from:at.to]; {
+			case !isYear(y):
+			case year == 0 || year == int(wholeNumber(y)):
+				year = int(wholeNumber(y))
+			default:
+				year = -1
+			}
+		}
+		if year != 0 {
+			out = append(out, year)
+		}
+	}
+	return out
+}
+
+// factYears tells of a figure of figures.yaml that is of another year than the one which the text
+// tells wherever it has it, twice at least: "fra 2027 er der 17 råd". What is of the end of a year
+// is of the beginning of the next.
+func (c *checker) factYears() {
+	const least = 2
+	said := make([]int, len(c.consts))  // the one year; −1: there are several
+	times := make([]int, len(c.consts)) // that it is said
+	for _, u := range c.uses {
+		for _, y := range u.years {
+			if times[u.fact]++; said[u.fact] == 0 {
+				said[u.fact] = y
+			} else if said[u.fact] != y {
+				said[u.fact] = -1
+			}
+		}
+	}
+	for i, k := range c.consts {
+		if y := said[i]; times[i] >= least && y > 0 && abs(int64(y-k.of.Year)) > 1 {
+			c.tellAt(k.of.Pos, k.of.Name, Warning, "year",
+				say("tallet er her fra %d; teksten siger %d, hvor det står", "the figure is of %d here; the text says %d where it stands", k.of.Year, y), say("%d", "%d", y))
+		}
+	}
+}
