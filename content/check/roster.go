@@ -66,9 +66,15 @@ func (c *checker) person(p *content.Person) {
 	if official := sameParish(p.Municipality); official != p.Municipality && strings.HasSuffix(official, "s") && c.writes(official) {
 		c.tellAt(p.Pos, p.Municipality, Warning, "municipality", say("%[2]s er skrevet %[1]q andre steder", "%[2]s is written %[1]q elsewhere", official, p.Municipality), say("%[1]s", "%[1]s", official))
 	}
-	if id := plainID(p.Name); id != p.ID && (distance(id, p.ID, 2) <= 2 || turnedID(id, p.ID)) && !slices.Contains(plainIDs(p.Name), p.ID) {
+	if id := plainID(p.Name); id != p.ID && (distance(id, p.ID, 2) <= 2 || turnedID(id, p.ID) || c.isOthers(id, p)) && !slices.Contains(plainIDs(p.Name), p.ID) {
 		c.tellAt(p.Pos, p.Name, Error, "name-id", say("navnet %q og id'et %s staver ikke ens", "the name %q and the id %s are not spelt alike", p.Name, p.ID), Text{})
 	}
+}
+
+// isOthers reports whether an id that is not a person's own is another's, who has that name; of two
+// with one name the second may have a number after the id.
+func (c *checker) isOthers(id string, p *content.Person) bool {
+	return !strings.HasPrefix(p.ID, id) && slices.ContainsFunc(c.persons(), func(q *content.Person) bool { return q.ID == id && q.Name == p.Name })
 }
 
 // writes reports whether a file of the edition has a word.

@@ -81,25 +81,42 @@ func nearlyWord(word, other string) bool {
 	return bare(word) != bare(other) && distance(bare(word), bare(other), 2) <= 2 && !ending(bare(word), bare(other))
 }
 
-// mayors finds two who are mayor of one municipality. Copenhagen has one for each of
-// its administrations, beside the lord mayor.
+// mayors finds two who are in one municipality what only one is: its mayor, its second deputy
+// mayor, or the mayor of one of its administrations, beside the lord mayor, as in Copenhagen.
 func (c *checker) mayors() {
-	first := map[string]*content.Person{}
+	first := map[[2]string]*content.Person{}
 	for _, p := range c.persons() {
-		switch strings.ToLower(p.Office) {
-		case "borgmester", "overborgmester", "mayor", "lord mayor":
-		default:
+		post := soleOffice(p.Office)
+		if post == "" || p.Municipality == "" || post == mayor && p.Municipality == "København" {
 			continue
 		}
-		if p.Municipality == "" || p.Municipality == "København" {
-			continue
-		}
-		if q := first[p.Municipality]; q != nil {
+		key := [2]string{p.Municipality, post}
+		q := first[key]
+		switch {
+		case q == nil:
+			first[key] = p
+		case post == mayor:
 			c.tellAt(p.Pos, p.Municipality, Error, "office", say("%s har to borgmestre: %s og %s", "%s has two mayors: %s and %s", p.Municipality, q.Name, p.Name), Text{})
-			continue
+		default:
+			c.tellAt(p.Pos, p.Office, Error, "office", say("%s er også %s i %s", "%s is %s of %s too", q.Name, post, p.Municipality), Text{})
 		}
-		first[p.Municipality] = p
 	}
+}
+
+// mayor is what the mayor of a municipality is called.
+const mayor = "borgmester"
+
+// soleOffice is an office, in lower case, that one alone has in a municipality, and the same for
+// all words for mayor; empty for others. Of deputies without a number there may be several.
+func soleOffice(office string) string {
+	lower := strings.ToLower(office)
+	switch {
+	case lower == mayor || lower == "overborgmester" || lower == "mayor" || lower == "lord mayor":
+		return mayor
+	case !strings.HasSuffix(lower, mayor) || strings.HasSuffix(lower, "vice"+mayor) && nextDigit(lower, 0) == len(lower):
+		return ""
+	}
+	return lower
 }
 
 // lackingOffices finds groups in which nobody is what somebody is in nearly all others.

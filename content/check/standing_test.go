@@ -21,6 +21,8 @@ func TestTheRosterStands(t *testing.T) {
 		{"an office that is nearly the others'", people, "office: Borgmester", "office: Borgmster", "office Borgmster"},
 		{"no deputy", people, "{person: steffen-jensen, role: Næstformand}", "steffen-jensen", "office Løn- og Personaleudvalget"},
 		{"two mayors", people, "municipality: Kalundborg", "municipality: Odense", "office Odense"},
+		{"two mayors of one administration", people, "office: Teknik- og miljøborgmester", "office: Sundheds- og omsorgsborgmester", "office Sundheds- og omsorgsborgmester"},
+		{"a name that is another's", people, "name: Martin Damm", "name: Peter Rahbæk Juel", "name-id Peter Rahbæk Juel"},
 		{"nobody", people, "groups:\n", "  bo-ny: {name: Bo Ny, municipality: Struer}\ngroups:\n", "roster-unused Bo Ny"},
 		{"who fell out of a committee", people, "      - christian-bro\n", "", "roster-unused Christian Bro"},
 		{"a committee that is not printed", "chapters/udvalg.yaml", "      - socialudvalget\n", "", "roster-unused Socialudvalget"},

@@ -9,7 +9,8 @@ const (
 	unlike    = 25 // that a word the lexicon does not have is dearer than what is meant,
 	farfetch  = 28 // a word put together by chance,
 	farTwice  = 22 // and one where a letter stands once or twice instead
-	fromAfar  = 4  // each letter of a word that may be put together by chance
+	fromAfar  = 3  // each letter of a word that may be put together by chance,
+	fromLess  = 4  // and of one that is a slip of no single part
 	joinedOft = 4  // that a part is dearer without the s it mostly has before another
 )
 
@@ -34,6 +35,9 @@ func (h *Hyphenator) Slip(word string) (meant string, is bool) {
 		return "", false
 	}
 	to, ok := s.mend(letters)
+	if n > 1 && cost < fromLess*int32(len(letters)) && !to.single() {
+		return "", false
+	}
 	if !ok || to.cost > max(dearest, dearPart*to.parts) || cost-to.cost < to.away(n) {
 		return "", false
 	}
@@ -46,6 +50,8 @@ func (w way) away(parts int) int32 {
 	switch {
 	case parts == 0:
 		return unlike
+	case parts > 1 && w.single():
+		return unlike
 	case int32(parts) <= w.parts || w.kind != putIn && !w.doubled:
 		return 1 << 20
 	case w.doubled:
@@ -53,6 +59,10 @@ func (w way) away(parts int) int32 {
 	}
 	return farfetch
 }
+
+// single reports whether what is meant is one part of a word, with a letter too many in what is written:
+// "dencentralisering" would be put together of two.
+func (w way) single() bool { return w.parts == 1 && w.kind == letOut && !w.doubled }
 
 // unjoined is the letter of a word put together of known parts before which an s lacks, 0 where
 // none does.

@@ -15,7 +15,7 @@ func slips() map[string]string {
 		"generalforsanlingen": "generalforsamlingen", "representanter": "repræsentanter", "kvalifiseret": "kvalificeret", // one for another
 		"turismudvalget": "turismeudvalget", "ungdomborgmester": "ungdomsborgmester", "digitaliseringstrategi": "digitaliseringsstrategi", // at a joint
 		"affaldsortering": "affaldssortering", "arbejdmarkedet": "arbejdsmarkedet", "erhvervudvalget": "erhvervsudvalget", "regeringgrundlag": "regeringsgrundlag", // the s
-		"overordenlig": "overordentlig", "hovedledingerne": "hovedledningerne", "undervisnig": "undervisning", // put together by chance
+		"overordenlig": "overordentlig", "hovedledingerne": "hovedledningerne", "undervisnig": "undervisning", "detklaration": "deklaration", "opretsholdelse": "opretholdelse", "kondstitution": "konstitution", // put together by chance
 		"diskusionen": "diskussionen", "økonommi": "økonomi", "budgeterne": "budgetterne",
 		"egenakpitalen": "", "widderskjold": "", // nothing is known of them
 	}
