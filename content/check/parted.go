@@ -31,7 +31,7 @@ func (c *checker) cleaved() {
 				at := span{s.from + a.from, s.from + b.to}
 				switch {
 				case i > 1 && a.text != a.lower || r.isBound(at.from, at.to):
-				case cleft(parts, a.lower, b.lower) || i > 1 && preposition(s.words[i-2].lower) && juxtaposed(parts, a.lower, b.lower):
+				case cleft(parts, a.lower, b.lower) || i > 1 && preposition(s.words[i-2].lower) && juxtaposed(parts, a.lower, b.lower) || a.text == a.lower && unparted(parts, s.words[:i-1], a.lower, b.lower):
 					c.oneWord(r, at, a.lower+b.lower)
 				default:
 					c.met = append(c.met, pair{r, at, a.id, b.id})

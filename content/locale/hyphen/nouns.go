@@ -12,11 +12,39 @@ func (h *Hyphenator) Noun(word string) bool {
 	if !ok || r.ending != "" {
 		return false
 	}
-	if strings.HasSuffix(r.stem, "e") {
-		return !r.verb() && (r.may("n", "ns") || r.may("t", "ts"))
+	return (r.takes("en") || r.takes("et")) && !(strings.HasSuffix(r.stem, "e") && r.verb())
+}
+
+// Common reports whether a Danish noun in lower case, neither definite nor in the plural, is of the
+// common gender, "en butik", and not of the neuter as well.
+func (h *Hyphenator) Common(word string) bool {
+	r, ok := h.lastOf(word)
+	return ok && r.ending == "" && r.takes("en") && (!r.takes("et") || r.verb() || r.may("ede", "ede"))
+}
+
+// takes reports whether the part, a noun, has an article behind it in either case.
+func (p lastPart) takes(article string) bool {
+	last := p.stem[len(p.stem)-1:] // in UTF-8: no ending begins with half a letter
+	if last == "e" {
+		article = article[1:]
 	}
-	last := r.stem[len(r.stem)-1:] // in UTF-8: no ending begins with half a letter
-	return r.may("en", "ens") || r.may("et", "ets") || r.may(last+"en", last+"ens") || r.may(last+"et", last+"ets")
+	return p.may(article, article+"s") || p.may(last+article, last+article+"s")
+}
+
+// Adjective reports whether a Danish word in lower case is an adjective without an ending that it
+// has before a definite noun, "kommunal", or has that ending, "lokale".
+func (h *Hyphenator) Adjective(word string) bool {
+	if r, ok := h.lastOf(word); ok && r.adjective() {
+		return true
+	}
+	bare, is := strings.CutSuffix(word, "e")
+	r, ok := h.lastOf(bare)
+	return is && ok && r.adjective()
+}
+
+// adjective reports whether the part, without an ending, has those of adjectives.
+func (p lastPart) adjective() bool {
+	return p.ending == "" && (p.may("t", "e") || p.may("t", p.stem[len(p.stem)-1:]+"e"))
 }
 
 // Definite reports whether a Danish word in lower case is a definite noun, in the genitive or not,
@@ -157,6 +185,12 @@ func (p lastPart) may(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// Verb reports whether the last part of a Danish word in lower case has an ending that only verbs have.
+func (h *Hyphenator) Verb(word string) bool {
+	r, ok := h.lastOf(word)
+	return ok && r.verb()
 }
 
 // verb reports whether the part has an ending that only verbs have.
