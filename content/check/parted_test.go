@@ -17,6 +17,7 @@ func TestParted(t *testing.T) {
 		"Et lyst pensions regnskab og tidligere tjenestemands boliger er her.":                    "pensions regnskab -> pensionsregnskab; tjenestemands boliger -> tjenestemandsboliger",
 		"Pensions hjemmeside. En pensions værdi, en ægtefælles pension, udenlands rejser er her.": "",
 		"Vi talte med natur organisationer. De er i konstant bevægelse.":                          "natur organisationer -> naturorganisationer",
+		"Selskabet trykker bøger og driver fjernundervisning.":                                    "",
 		"Siden kommunal reformen er opgaven større. Hvor central rollen er.":                      "kommunal reformen -> kommunalreformen",
 		"Kommunens leder og foreningens egen hytte drøftes langs kysten.":                         "",
 		"Den indsats kommunerne gør, har betydning siden. I drift fredagen før.":                  "",
