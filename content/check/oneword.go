@@ -63,8 +63,8 @@ func articled(before []word) bool {
 // bareBefore reports whether a noun that has no ending stands after a preposition before one in the
 // plural, or one made of a verb: "natur organisationer".
 func bareBefore(parts *hyphen.Hyphenator, a, b string) bool {
-	const least, other = 5, 8                                        // bytes
-	if len(a) < least || a[len(a)-1] == 't' || a[len(a)-1] == 'r' || // may be an adjective, or a verb: konstant, driver
+	const least, other = 5, 8                                                // bytes
+	if len(a) < least || a[len(a)-1] == 't' || strings.HasSuffix(a, "er") || // may be an adjective, or a verb: konstant, driver
 		len(b) < other || b[len(b)-1] != 'r' && !madeOfVerb(b) {
 		return false
 	}
