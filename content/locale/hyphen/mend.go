@@ -73,6 +73,29 @@ func (l *lexicon) mend(letters []uint8) (way, bool) {
 	return m.mended[n], m.mended[n].cost < math.MaxInt32
 }
 
+// oneTooMany reports whether a single part may be what a word is with a letter left out. It is
+// quick to say that none is; where one may be, mend tells.
+func (l *lexicon) oneTooMany(letters []uint8) bool {
+	const ending = 6 // letters at most that may stand behind a part
+	at, ok := l.head(letters[0])
+	for j := 1; ok && j+1 < len(letters); j++ {
+		if j >= ahead {
+			k, next, is := j+2, uint32(0), false
+			for next, is = l.under(at, letters[j+1]); is; k++ {
+				if l.nodes[next].has(nodeEnds) && len(letters)-k <= ending {
+					return true
+				}
+				if k == len(letters) {
+					break
+				}
+				next, is = l.under(next, letters[k])
+			}
+		}
+		at, ok = l.under(at, letters[j])
+	}
+	return false
+}
+
 // walk tries the parts from the i-th letter on, without a slip and with one in them.
 func (m *mender) walk(at uint32, i int) {
 	w := m.right[i]

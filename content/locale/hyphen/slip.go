@@ -24,6 +24,9 @@ func (h *Hyphenator) Slip(word string) (meant string, is bool) {
 		return "", false
 	}
 	var room searchRoom
+	if readDanish().lexicon.isPart(letters, &room) {
+		return "", false
+	}
 	s := readDanish().lexicon.search(letters, &room)
 	n, cost := s.parts(), s.states[len(letters)].cost
 	if n > 1 {
@@ -32,6 +35,9 @@ func (h *Hyphenator) Slip(word string) (meant string, is bool) {
 		}
 	}
 	if n == 1 || n > 1 && cost < fromAfar*int32(len(letters)) {
+		return "", false
+	}
+	if n > 1 && cost < fromLess*int32(len(letters)) && !s.oneTooMany(letters) {
 		return "", false
 	}
 	to, ok := s.mend(letters)

@@ -67,6 +67,26 @@ func (l *lexicon) search(letters []uint8, room *searchRoom) search {
 	return s
 }
 
+// isPart reports whether a word is a single part, as it stands or with an ending.
+func (l *lexicon) isPart(letters []uint8, room *searchRoom) bool {
+	if len(letters) >= len(room.endings) {
+		return false
+	}
+	endings := room.endings[:len(letters)+1]
+	l.endings.of(letters, endings)
+	at, ok := l.head(letters[0])
+	for j := 1; ok; j++ {
+		if node := l.nodes[at]; node.has(nodeEnds) && endings[j] >= 0 && l.last[node.part()] > 0 && l.mayEnd(node.part(), endings[j]) {
+			return true
+		}
+		if j == len(letters) {
+			return false
+		}
+		at, ok = l.under(at, letters[j])
+	}
+	return false
+}
+
 // known tries every part of the lexicon from a letter on.
 func (s *search) known(i int) {
 	at, ok := s.head(s.letters[i])
