@@ -68,7 +68,7 @@ func bareBefore(parts *hyphen.Hyphenator, a, b string) bool {
 		len(b) < other || b[len(b)-1] != 'r' && !madeOfVerb(b) {
 		return false
 	}
-	return (plural(parts, b) || madeOfVerb(b) && parts.Noun(b)) && !parts.Verb(b) && parts.Noun(a) && !parts.Verb(a) && !parts.Adjective(a) && parts.Compound(a+b)
+	return parts.Noun(a) && !parts.Verb(a) && !parts.Adjective(a) && (plural(parts, b) || madeOfVerb(b) && parts.Noun(b)) && !parts.Verb(b) && parts.Compound(a+b)
 }
 
 // madeOfVerb reports whether a word ends as nouns do that are made of verbs.
