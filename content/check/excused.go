@@ -13,7 +13,7 @@ import (
 // that the text works out, of another year, of some of the topic's things or of somebody
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
-	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.saidAgain(sc.s, f, is) || c.requiredOf(sc, f) || c.ofSomebody(sc) || c.aside(sc, f, is) ||
+	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.saidAgain(sc.s, f, is) || sc.required(f) || c.ofSomebody(sc) || c.aside(sc, f, is) ||
 		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic) || sc.fromBefore(f, is))
 }
 
@@ -190,9 +190,9 @@ func (sc *scene) fromElse(f figure, t *topic) bool {
 	return same && !slices.ContainsFunc(t.readings(), func(r reading) bool { return r.is(x) || r.chance(x) < 1 && r.misplaced(x) })
 }
 
-// requiredOf reports whether the clause of a figure, or the one before it, says what something is to
-// come to: "skal svare til mindst".
-func (c *checker) requiredOf(sc *scene, f figure) bool {
+// required reports whether a sentence says before a figure what something is to come to: "skal
+// svare til mindst".
+func (sc *scene) required(f figure) bool {
 	lead := sc.s.lower[:f.from]
 	return strings.Contains(lead, " skal ") && (strings.Contains(lead, " mindst ") || strings.Contains(lead, " højst ") || strings.Contains(lead, "svare til") || strings.Contains(lead, "udgøre"))
 }
