@@ -87,17 +87,9 @@ func (h *Hyphenator) Breaks(word string) []int {
 	return out
 }
 
-// danishData is what Danish words are broken by.
-type danishData struct {
-	patterns *patterns
-	lexicon  *lexicon
-}
-
-// readDanish reads it, once in a process: it is large, and never changes.
-var readDanish = sync.OnceValue(func() danishData { return danishData{readPatterns(danish), readLexicon()} })
-
 // Find returns the breaks of word in order, those at joints marked. A word with
-// anything but letters in it has none unless it is an exception.
+// anything but letters in it has none unless it is an exception. The list may be
+// another call's too: it is only for reading.
 func (h *Hyphenator) Find(word string) []Break {
 	if len(h.exceptions) > 0 {
 		if at, ok := h.exceptions[strings.ToLower(word)]; ok {
@@ -110,12 +102,7 @@ func (h *Hyphenator) Find(word string) []Break {
 	if h.lang != "da" {
 		return h.byPatterns(word)
 	}
-	var buf [64]uint8
-	letters, ok := numbers(buf[:0], word)
-	if !ok || len(letters) < keepBefore+carryOver {
-		return nil
-	}
-	return readDanish().breaks(word, letters)
+	return readDanish().find(word)
 }
 
 // Compound reports whether a Danish word is put together of two parts or more that are known.
@@ -126,14 +113,13 @@ func (h *Hyphenator) Has(word string) bool { return h.partsOf(word) > 0 }
 
 // partsOf is how many known parts a word is put together of, 0 where it is not.
 func (h *Hyphenator) partsOf(word string) int {
-	var buf [64]uint8
-	letters, ok := numbers(buf[:0], word)
-	if h.lang != "da" || !ok || len(letters) < keepBefore+carryOver-1 {
+	if h.lang != "da" {
 		return 0
 	}
-	var room searchRoom
-	s := readDanish().lexicon.search(letters, &room)
-	return s.parts()
+	if p := readDanish().of(word); p != nil && p.letters >= keepBefore+carryOver-1 {
+		return p.parts
+	}
+	return 0
 }
 
 // byPatterns returns the breaks of a word in another language, if there are
@@ -161,22 +147,6 @@ func excepted(word string, at []int) []Break {
 		letter++
 	}
 	return out
-}
-
-// breaks gathers the breaks inside the pieces of a word and at their joints.
-func (h danishData) breaks(word string, letters []uint8) []Break {
-	var marks [64]mark
-	at := append(marks[:0], make([]mark, len(letters))...)
-	from := 0
-	var jbuf [16]int
-	for _, to := range append(h.lexicon.joints(jbuf[:0], letters), len(letters)) {
-		h.patterns.inside(letters, from, to, at)
-		if from > 0 {
-			at[from] = joint
-		}
-		from = to
-	}
-	return offsets(word, at)
 }
 
 // mark says what may happen before a letter.

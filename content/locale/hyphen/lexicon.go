@@ -6,149 +6,126 @@ import (
 )
 
 // packed is the parts of Danish compounds, made by gen from the dictionary of
-// Stavekontrolden and under its licence: see LICENSE-stavekontrolden. It is not
-// compressed: that saves less than a second of a download, and costs every build.
+// Stavekontrolden and under its licence: see LICENSE-stavekontrolden. It is read
+// where it lies: packing or decoding it would cost every build.
 //
 //go:embed da.lexicon
 var packed string
 
 // lexicon is the parts of compounds as a tree by their letters.
 type lexicon struct {
-	nodes []node
-	// heads are the nodes of one letter, and pairs those of two, plus one; 0 for none.
-	// Most nodes stand beside each other there, and each word begins there many times.
+	tree    string // of nodes; those under one stand together in the order of their letters
 	heads   [low + 1]uint32
-	pairs   [(low + 1) * (low + 1)]uint32
-	first   string // per part: cost of standing before another, and joint<<5
-	last    string // cost of standing last
-	lower   string // the low byte of its set of endings
-	upper   string // the high byte
+	pairs   [(low + 1) * (low + 1)]uint32 // nodes of two letters, and heads those of one; 0 for none
 	endings *endingTree
-	members [][]uint64 // per set: a bit for each ending
+	members []uint64 // per set: a bit for each ending
+	words   int      // of members to a set
 }
 
-// node is a letter of the tree. The nodes under it follow it.
-type node struct {
-	info   uint32 // the letter, the flags, and above them the part that ends here
-	beside uint32 // the next node with the same letters before it, 0 for none
-}
+// node is a letter of the tree, and what is said of the part that ends with it, as gen writes it.
+type node uint64
 
-func (n node) letter() uint8     { return uint8(n.info) & low }
-func (n node) has(f uint32) bool { return n.info&f != 0 }
-func (n node) part() uint32      { return n.info >> 8 }
-
+// The fields of a node from its lowest bit on: its letter, two flags, the first of the nodes under
+// it, the cost of the part before another, the letters before the joint inside it, the cost of it as the
+// last part and the set of endings it may have then.
 const (
-	nodeEnds   = 0x20
-	nodeUnder  = 0x40
-	nodeBeside = 0x80
+	nodeEnds   = 0x20 // a part ends here
+	nodeLast   = 0x80 // no node stands after it beside it
+	nodeBytes  = 8
+	underShift = 8
+	firstShift = 32
+	jointShift = 37
+	lastShift  = 40
+	setShift   = 48
+	mostUnder  = 1<<24 - 1
+	mostJoint  = 7
+	mostLast   = 0xff
 )
 
-// low leaves the cost of a first part without the joint above it, and a node's
-// letter without its flags.
+// low leaves a letter without the flags above it.
 const low = 31
+
+func (n node) letter() uint8 { return uint8(n) & low }
+func (n node) ends() bool    { return n&nodeEnds != 0 }
+func (n node) atEnd() bool   { return n&nodeLast != 0 }
+func (n node) under() uint32 { return uint32(n>>underShift) & mostUnder }
+func (n node) first() int32  { return int32(n>>firstShift) & low }
+func (n node) joint() int32  { return int32(n>>jointShift) & mostJoint }
+func (n node) last() int32   { return int32(n>>lastShift) & mostLast }
+
+// node reads a node.
+func (l *lexicon) node(at uint32) node {
+	b := l.tree[at*nodeBytes:][:nodeBytes]
+	return node(b[0]) | node(b[1])<<8 | node(b[2])<<16 | node(b[3])<<24 |
+		node(b[4])<<32 | node(b[5])<<40 | node(b[6])<<48 | node(b[7])<<56
+}
 
 // readLexicon reads the lexicon. The data is our own: it is whole.
 func readLexicon() *lexicon {
 	in := reader{packed}
 	l := &lexicon{endings: newEndingTree(strings.Split(in.text(), "\n"))}
-	l.members = make([][]uint64, in.count())
-	for i := range l.members {
-		l.members[i] = make([]uint64, l.endings.count/64+1)
+	l.words = l.endings.count/64 + 1
+	l.members = make([]uint64, in.count()*l.words)
+	for set := l.members; len(set) > 0; set = set[l.words:] {
 		for range in.count() {
 			e := in.count()
-			l.members[i][e/64] |= 1 << (e % 64)
+			set[e/64] |= 1 << (e % 64)
 		}
 	}
-	l.grow(in.text())
+	l.tree = in.text()
 	l.index()
-	n := in.count()
-	l.first, l.last = in.take(n), in.take(n)
-	l.lower, l.upper = in.take(n), in.take(n)
 	return l
 }
 
-// mayEnd reports whether a part may stand last with an ending.
-func (l *lexicon) mayEnd(part uint32, ending int16) bool {
-	set := uint(l.lower[part]) | uint(l.upper[part])<<8
-	return l.members[set][ending/64]>>(ending%64)&1 == 1
-}
-
-// grow makes the tree of its nodes in order.
-func (l *lexicon) grow(shape string) {
-	l.nodes = make([]node, len(shape))
-	var open [64]uint32 // nodes that wait for the one beside them
-	depth := 0
-	part := uint32(0)
-	for i := range len(shape) {
-		b := shape[i]
-		l.nodes[i].info = part<<8 | uint32(b)
-		if b&nodeEnds != 0 {
-			part++
-		}
-		if b&nodeBeside != 0 {
-			open[depth] = uint32(i)
-			depth++
-		}
-		if b&nodeUnder == 0 && depth > 0 {
-			depth--
-			l.nodes[open[depth]].beside = uint32(i + 1)
-		}
-	}
-}
-
-// index notes where the nodes of one letter and of two are.
+// index notes where the nodes of one letter and of two are: each word begins there many times.
+// The nodes of one letter are the tree's first but one, which is there so that none has number 0.
 func (l *lexicon) index() {
-	if len(l.nodes) == 0 {
-		return
-	}
-	for at := uint32(0); ; at = l.nodes[at].beside {
-		head := l.nodes[at]
-		l.heads[head.letter()] = at + 1
-		for k := at + 1; head.has(nodeUnder); k = l.nodes[k].beside {
-			l.pairs[uint(head.letter())*(low+1)+uint(l.nodes[k].letter())] = k + 1
-			if l.nodes[k].beside == 0 {
+	for at := uint32(1); ; at++ {
+		head := l.node(at)
+		l.heads[head.letter()] = at
+		for k := head.under(); k > 0; k++ {
+			n := l.node(k)
+			l.pairs[uint(head.letter())*(low+1)+uint(n.letter())] = k
+			if n.atEnd() {
 				break
 			}
 		}
-		if head.beside == 0 {
+		if head.atEnd() {
 			return
 		}
 	}
 }
 
+// mayEnd reports whether a part may stand last with an ending.
+func (l *lexicon) mayEnd(n node, ending int16) bool {
+	return l.members[int(n>>setShift)*l.words+int(ending)/64]>>(ending%64)&1 == 1
+}
+
 // head returns the node of one letter, and whether there is one.
 func (l *lexicon) head(letter uint8) (uint32, bool) {
 	at := l.heads[letter&low]
-	return at - 1, at > 0
+	return at, at > 0
 }
 
 // pair returns the node of two letters, and whether there is one.
 func (l *lexicon) pair(a, b uint8) (uint32, bool) {
 	at := l.pairs[uint(a&low)*(low+1)+uint(b&low)]
-	return at - 1, at > 0
+	return at, at > 0
 }
 
 // under returns the node for a letter under the one given, and whether there is
 // one.
-func (l *lexicon) under(at uint32, letter uint8) (uint32, bool) {
-	if !l.nodes[at].has(nodeUnder) {
-		return 0, false
-	}
-	return l.along(at+1, letter)
-}
-
-// along looks for a letter from a node through those beside it.
-func (l *lexicon) along(at uint32, letter uint8) (uint32, bool) {
-	for {
-		n := &l.nodes[at]
-		if n.letter() == letter {
-			return at, true
+func (l *lexicon) under(n node, letter uint8) (uint32, bool) {
+	for at := n.under(); at > 0; at++ {
+		beside := l.node(at)
+		if beside.letter() >= letter {
+			return at, beside.letter() == letter
 		}
-		if n.letter() > letter || n.beside == 0 {
-			return 0, false
+		if beside.atEnd() {
+			break
 		}
-		at = n.beside
 	}
+	return 0, false
 }
 
 // reader takes numbers and bytes off the front of the lexicon, of which no copy is made.
@@ -166,13 +143,13 @@ func (r *reader) count() (v int) {
 	}
 }
 
-func (r *reader) take(n int) string {
+// text takes as many bytes as are counted before them.
+func (r *reader) text() string {
+	n := r.count()
 	out := r.s[:n]
 	r.s = r.s[n:]
 	return out
 }
-
-func (r *reader) text() string { return r.take(r.count()) }
 
 // endingTree finds an ending's number from its letters backwards.
 type endingTree struct {
@@ -186,9 +163,11 @@ type endingNode struct {
 }
 
 func newEndingTree(list []string) *endingTree {
-	t := &endingTree{nodes: []endingNode{{number: -1}}, count: len(list)}
+	t := &endingTree{nodes: make([]endingNode, 1, len(list)+1), count: len(list)}
+	t.nodes[0].number = -1
+	var buf [mostLetters]uint8
 	for i, text := range list {
-		letters, _ := numbers(nil, text)
+		letters, _ := numbers(buf[:0], text)
 		at := uint16(0)
 		for k := len(letters) - 1; k >= 0; k-- {
 			next := t.nodes[at].next[letters[k]]

@@ -81,17 +81,18 @@ func (l *lexicon) oneTooMany(letters []uint8) bool {
 	for j := 1; ok && j+1 < len(letters); j++ {
 		if j >= ahead {
 			k, next, is := j+2, uint32(0), false
-			for next, is = l.under(at, letters[j+1]); is; k++ {
-				if l.nodes[next].has(nodeEnds) && len(letters)-k <= ending {
+			for next, is = l.under(l.node(at), letters[j+1]); is; k++ {
+				n := l.node(next)
+				if n.ends() && len(letters)-k <= ending {
 					return true
 				}
 				if k == len(letters) {
 					break
 				}
-				next, is = l.under(next, letters[k])
+				next, is = l.under(n, letters[k])
 			}
 		}
-		at, ok = l.under(at, letters[j])
+		at, ok = l.under(l.node(at), letters[j])
 	}
 	return false
 }
@@ -100,74 +101,73 @@ func (l *lexicon) oneTooMany(letters []uint8) bool {
 func (m *mender) walk(at uint32, i int) {
 	w := m.right[i]
 	for j, ok := i+1, true; ok; j++ {
-		m.end(at, i, j, w)
+		n := m.node(at)
+		m.end(n, i, j, w)
 		if j == len(m.letters) {
 			return
 		}
 		if j-i >= ahead {
-			m.slips(at, i, j, w)
+			m.slips(n, i, j, w)
 		}
-		at, ok = m.under(at, m.letters[j])
+		at, ok = m.under(n, m.letters[j])
 	}
 }
 
 // follow reads a part on, from a node that the letters before the j-th lead to.
 func (m *mender) follow(at uint32, i, j int, w way) {
 	for ok := true; ok; j++ {
-		m.end(at, i, j, w)
+		n := m.node(at)
+		m.end(n, i, j, w)
 		if j == len(m.letters) {
 			return
 		}
-		at, ok = m.under(at, m.letters[j])
+		at, ok = m.under(n, m.letters[j])
 	}
 }
 
 // slips tries the slips at the j-th letter, in the part that begins at the i-th.
-func (m *mender) slips(at uint32, i, j int, w way) {
+func (m *mender) slips(n node, i, j int, w way) {
 	letters := m.letters
 	w.at, w.kind, w.doubled = int32(j), letOut, letters[j] == letters[j-1]
 	if j+1 == len(letters) {
 		if w.doubled {
-			m.end(at, i, j+1, w)
+			m.end(n, i, j+1, w)
 		}
-	} else if next, ok := m.under(at, letters[j+1]); ok {
+	} else if next, ok := m.under(n, letters[j+1]); ok {
 		if w.doubled = w.doubled || letters[j] == letters[j+1]; len(letters)-j > behind {
 			m.follow(next, i, j+2, w)
 		}
-		if first, ok := m.under(next, letters[j]); ok && letters[j] != letters[j+1] {
+		if first, ok := m.under(m.node(next), letters[j]); ok && letters[j] != letters[j+1] {
 			w.kind, w.doubled = swapped, false
 			m.follow(first, i, j+2, w)
 		}
 	}
-	if !m.nodes[at].has(nodeUnder) {
-		return
-	}
-	for k := at + 1; ; k = m.nodes[k].beside {
-		w.letter = m.nodes[k].letter()
+	for k := n.under(); k > 0; k++ {
+		under := m.node(k)
+		w.letter = under.letter()
 		w.kind, w.doubled = putIn, w.letter == letters[j] || w.letter == letters[j-1]
 		m.follow(k, i, j, w)
 		if len(letters)-j > behind && w.letter != letters[j] {
 			w.kind, w.doubled = replaced, false
 			m.follow(k, i, j+1, w)
 		}
-		if m.nodes[k].beside == 0 {
+		if under.atEnd() {
 			return
 		}
 	}
 }
 
 // end weighs the part that ends at a node, before others and as the last.
-func (m *mender) end(at uint32, i, j int, w way) {
-	node := m.nodes[at]
-	if !node.has(nodeEnds) {
+func (m *mender) end(part node, i, j int, w way) {
+	if !part.ends() {
 		return
 	}
-	part, n := node.part(), len(m.letters)
+	n := len(m.letters)
 	w.parts++
-	if first := int32(m.first[part] & low); first > 0 && j <= n-2 && m.holds(w, i, j) {
+	if first := part.first(); first > 0 && j <= n-2 && m.holds(w, i, j) {
 		m.offer(j, w, first+jointPrice+shortCost(j-i))
 	}
-	last, ending := int32(m.last[part]), m.endings[j]
+	last, ending := part.last(), m.endings[j]
 	if last == 0 || ending < 0 || !m.mayEnd(part, ending) || !m.holds(w, i, n) {
 		return
 	}

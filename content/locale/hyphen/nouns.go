@@ -107,56 +107,60 @@ func (h *Hyphenator) Linked(word string) bool {
 }
 
 // firstCost is what letters cost as a part before others, 0 where they are none.
-func (l *lexicon) firstCost(letters []uint8) uint8 {
+func (l *lexicon) firstCost(letters []uint8) int32 {
 	at, ok := l.head(letters[0])
 	for _, letter := range letters[1:] {
 		if !ok {
 			return 0
 		}
-		at, ok = l.under(at, letter)
+		at, ok = l.under(l.node(at), letter)
 	}
-	if !ok || !l.nodes[at].has(nodeEnds) {
+	if !ok {
 		return 0
 	}
-	return l.first[l.nodes[at].part()] & low
+	return l.node(at).first() // 0 where no part ends
 }
 
 // lastPart is the last part of a word: its stem and the ending it has.
 type lastPart struct {
 	of           *lexicon
-	part         uint32
+	part         node
 	stem, ending string
 	alone        bool // the whole word is a word without an ending as well
 }
 
 // lastOf is the last part of a Danish word, as the cheapest parting has it; false where it is not known.
 func (h *Hyphenator) lastOf(word string) (lastPart, bool) {
-	var buf [64]uint8
-	letters, ok := numbers(buf[:0], word)
-	if h.lang != "da" || !ok || len(letters) < keepBefore {
+	if h.lang != "da" {
 		return lastPart{}, false
 	}
-	var room searchRoom
-	s := readDanish().lexicon.search(letters, &room)
-	if s.parts() == 0 {
+	d := readDanish()
+	p := d.of(word)
+	if p == nil || p.letters < keepBefore || p.parts == 0 {
 		return lastPart{}, false
 	}
-	from, best := int(s.states[len(letters)].from), int32(0)
-	out := lastPart{of: s.lexicon}
-	at, ok := s.head(letters[from])
+	l := d.lexicon
+	var buf [mostLetters]uint8
+	letters, _ := numbers(buf[:0], word)
+	var endings [mostLetters + 1]int16
+	l.endings.of(letters, endings[:len(letters)+1])
+	from, best := p.from, int32(0)
+	out := lastPart{of: l}
+	at, ok := l.head(letters[from])
 	for j := from + 1; ok; j++ {
-		if n := s.nodes[at]; n.has(nodeEnds) && s.endings[j] >= 0 && s.mayEnd(n.part(), s.endings[j]) {
-			cost := int32(s.last[n.part()])
+		n := l.node(at)
+		if n.ends() && endings[j] >= 0 && l.mayEnd(n, endings[j]) {
+			cost := n.last()
 			out.alone = out.alone || cost > 0 && from == 0 && j == len(letters)
 			if cost > 0 && (best == 0 || cost < best) {
-				best, out.part = cost, n.part()
+				best, out.part = cost, n
 				out.stem, out.ending = cutAt(word, from, j)
 			}
 		}
 		if j == len(letters) {
 			break
 		}
-		at, ok = s.under(at, letters[j])
+		at, ok = l.under(n, letters[j])
 	}
 	return out, best > 0
 }

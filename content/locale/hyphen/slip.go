@@ -1,6 +1,9 @@
 package hyphen
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // The prices by which a word is told to be a slip of another, in the steps of the lexicon.
 const (
@@ -18,36 +21,39 @@ const (
 // it together, or only of more and rarer parts, and could if one letter were mended; or a part of it
 // lacks the s that it mostly has before another.
 func (h *Hyphenator) Slip(word string) (meant string, is bool) {
-	var buf [64]uint8
-	letters, ok := numbers(buf[:0], word)
-	if h.lang != "da" || !ok || len(letters) < keepBefore+carryOver || slices.Contains(letters, unlisted) {
+	if h.lang != "da" {
 		return "", false
 	}
-	var room searchRoom
-	if readDanish().lexicon.isPart(letters, &room) {
+	d := readDanish()
+	p := d.of(word)
+	if p == nil || p.letters < keepBefore+carryOver || p.parts == 1 {
 		return "", false
 	}
-	s := readDanish().lexicon.search(letters, &room)
-	n, cost := s.parts(), s.states[len(letters)].cost
-	if n > 1 {
-		if at := s.unjoined(); at > 0 {
+	var buf [mostLetters]uint8
+	letters, _ := numbers(buf[:0], word)
+	if slices.Contains(letters, unlisted) || d.lexicon.isPart(letters) {
+		return "", false
+	}
+	if p.parts > 1 {
+		if at := p.unjoined(letters, d.lexicon); at > 0 {
 			return slip{at: int32(at), kind: putIn, letter: 's' & low}.apply(word), true
 		}
 	}
-	if n == 1 || n > 1 && cost < fromAfar*int32(len(letters)) {
+	return p.meant(letters, d.lexicon)
+}
+
+// meant is what a word is a slip of by a letter that is mended, if it is.
+func (p *parting) meant(letters []uint8, l *lexicon) (string, bool) {
+	n := int32(p.letters)
+	byChance := p.parts > 1 && p.cost < fromLess*n
+	if p.parts > 1 && p.cost < fromAfar*n || byChance && !l.oneTooMany(letters) {
 		return "", false
 	}
-	if n > 1 && cost < fromLess*int32(len(letters)) && !s.oneTooMany(letters) {
+	to, ok := l.mend(letters)
+	if !ok || byChance && !to.single() || to.cost > max(dearest, dearPart*to.parts) || p.cost-to.cost < to.away(p.parts) {
 		return "", false
 	}
-	to, ok := s.mend(letters)
-	if n > 1 && cost < fromLess*int32(len(letters)) && !to.single() {
-		return "", false
-	}
-	if !ok || to.cost > max(dearest, dearPart*to.parts) || cost-to.cost < to.away(n) {
-		return "", false
-	}
-	return to.apply(word), true
+	return to.apply(p.word), true
 }
 
 // away is how much cheaper what is meant has to be than a word of so many parts; 0: the lexicon
@@ -72,31 +78,30 @@ func (w way) single() bool { return w.parts == 1 && w.kind == letOut && !w.doubl
 
 // unjoined is the letter of a word put together of known parts before which an s lacks, 0 where
 // none does.
-func (s *search) unjoined() int {
+func (p *parting) unjoined(letters []uint8, l *lexicon) int {
 	const around = 5 // letters on either side
-	n := len(s.letters)
-	for j := n; j > 0; {
-		i := int(s.states[j].from)
-		if j < n && j >= around && n-j >= around && s.letters[j-1] != 's'&low && !derives(s.letters[j:]) && !s.mayHaveIt(j) && s.mostlyJoined(i, j) {
+	i := 0
+	for left := p.starts; left != 0; left &= left - 1 {
+		j := bits.TrailingZeros64(left)
+		if j >= around && p.letters-j >= around && letters[j-1] != 's'&low && !derives(letters[j:]) && !p.mayHaveIt(letters, j) && l.mostlyJoined(letters[i:j]) {
 			return j
 		}
-		j = i
+		i = j
 	}
 	return 0
 }
 
 // mayHaveIt reports whether the last part, which begins at the j-th letter, may begin at the next: it
 // is rare and begins with an s, as in "andelshavere".
-func (s *search) mayHaveIt(j int) bool {
+func (p *parting) mayHaveIt(letters []uint8, j int) bool {
 	const rare = 24
-	last := s.states[len(s.letters)]
-	return s.letters[j] == 's'&low && int(last.from) == j && last.cost-s.states[j].cost >= rare
+	return letters[j] == 's'&low && p.from == j && p.last >= rare
 }
 
-// mostlyJoined reports whether the part from the i-th letter to the j-th mostly has an s before others.
-func (s *search) mostlyJoined(i, j int) bool {
-	part := append(make([]uint8, 0, 64), s.letters[i:j]...)
-	bare, with := s.firstCost(part), s.firstCost(append(part, 's'&low))
+// mostlyJoined reports whether a part mostly has an s before others.
+func (l *lexicon) mostlyJoined(part []uint8) bool {
+	var buf [mostLetters]uint8
+	bare, with := l.firstCost(part), l.firstCost(append(append(buf[:0], part...), 's'&low))
 	return bare > 0 && with > 0 && bare >= with+joinedOft
 }
 

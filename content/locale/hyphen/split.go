@@ -32,13 +32,6 @@ type search struct {
 	endings []int16
 }
 
-// joints appends where the parts of a word begin, its start left out.
-func (l *lexicon) joints(out []int, letters []uint8) []int {
-	var room searchRoom
-	s := l.search(letters, &room)
-	return s.trace(out)
-}
-
 // searchRoom is room for the search of a word of usual length.
 type searchRoom struct {
 	states  [65]state
@@ -67,22 +60,22 @@ func (l *lexicon) search(letters []uint8, room *searchRoom) search {
 	return s
 }
 
-// isPart reports whether a word is a single part, as it stands or with an ending.
-func (l *lexicon) isPart(letters []uint8, room *searchRoom) bool {
-	if len(letters) >= len(room.endings) {
-		return false
-	}
-	endings := room.endings[:len(letters)+1]
+// isPart reports whether a word of no more letters than are kept is a single part, as it stands or
+// with an ending.
+func (l *lexicon) isPart(letters []uint8) bool {
+	var room [mostLetters + 1]int16
+	endings := room[:len(letters)+1]
 	l.endings.of(letters, endings)
 	at, ok := l.head(letters[0])
 	for j := 1; ok; j++ {
-		if node := l.nodes[at]; node.has(nodeEnds) && endings[j] >= 0 && l.last[node.part()] > 0 && l.mayEnd(node.part(), endings[j]) {
+		n := l.node(at)
+		if n.ends() && endings[j] >= 0 && n.last() > 0 && l.mayEnd(n, endings[j]) {
 			return true
 		}
 		if j == len(letters) {
 			return false
 		}
-		at, ok = l.under(at, letters[j])
+		at, ok = l.under(n, letters[j])
 	}
 	return false
 }
@@ -91,8 +84,9 @@ func (l *lexicon) isPart(letters []uint8, room *searchRoom) bool {
 func (s *search) known(i int) {
 	at, ok := s.head(s.letters[i])
 	for j := i + 1; ok; j++ {
-		if n := s.nodes[at]; n.has(nodeEnds) {
-			s.try(i, j, n.part())
+		n := s.node(at)
+		if n.ends() {
+			s.try(i, j, n)
 		}
 		if j == len(s.letters) {
 			return
@@ -100,19 +94,19 @@ func (s *search) known(i int) {
 		if j == i+1 {
 			at, ok = s.pair(s.letters[i], s.letters[j])
 		} else {
-			at, ok = s.under(at, s.letters[j])
+			at, ok = s.under(n, s.letters[j])
 		}
 	}
 }
 
 // try weighs a part before others, and as the last with the ending after it.
-func (s *search) try(i, j int, part uint32) {
-	first, inner := int32(s.first[part]&low), int32(s.first[part]>>5)
+func (s *search) try(i, j int, n node) {
+	first, inner := n.first(), n.joint()
 	if first > 0 && j <= len(s.letters)-2 {
 		s.offer(i, j, state{cost: first + jointPrice + shortCost(j-i), inner: inner})
 	}
 	ending := s.endings[j]
-	if last := int32(s.last[part]); last > 0 && ending >= 0 && s.mayEnd(part, ending) {
+	if last := n.last(); last > 0 && ending >= 0 && s.mayEnd(n, ending) {
 		if i > 0 {
 			last += shortCost(len(s.letters) - i)
 		}

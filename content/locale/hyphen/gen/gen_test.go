@@ -76,10 +76,17 @@ func TestForms(t *testing.T) {
 	}
 }
 
-func TestShape(t *testing.T) {
-	// s-o(ends)-l(ends), s-å(ends): nodes under come first, those beside after.
-	got := shape([]string{"so", "sol", "så"})
-	want := []byte{19 | 0x40, 15 | 0x20 | 0x40 | 0x80, 12 | 0x20, 27 | 0x20}
+func TestTree(t *testing.T) {
+	// s-o(ends)-l(ends), s-å(ends): nodes under one stand together, and those under them after.
+	lex := map[string]*part{"so": {first: 3, joint: 1}, "sol": {last: 9, endings: []string{"en"}}, "så": {}}
+	got := tree(lex, []string{"", "en"})
+	want := []byte{
+		0, 0, 0, 0, 0, 0, 0, 0,
+		19 | 0x80, 2, 0, 0, 0, 0, 0, 0,
+		15 | 0x20, 4, 0, 0, 3 | 1<<5, 0, 0, 0,
+		27 | 0x20 | 0x80, 0, 0, 0, 0, 0, 0, 0,
+		12 | 0x20 | 0x80, 0, 0, 0, 0, 9, 1, 0,
+	}
 	if !bytes.Equal(got, want) {
 		t.Errorf("%x, wanted %x", got, want)
 	}

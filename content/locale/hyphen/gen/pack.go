@@ -25,13 +25,7 @@ func pack(lex map[string]*part) []byte {
 	for _, set := range sets {
 		b = appendSet(b, set, endings)
 	}
-	keys := sortedKeys(lex)
-	b = appendText(b, string(shape(keys)))
-	b = binary.AppendUvarint(b, uint64(len(keys)))
-	for _, column := range columns(keys, lex, sets) {
-		b = append(b, column...)
-	}
-	return b
+	return appendText(b, string(tree(lex, sets)))
 }
 
 // spell makes the forms with rare endings parts of their own.
@@ -99,48 +93,75 @@ func appendSet(b []byte, set string, endings []string) []byte {
 	return b
 }
 
-// shape writes the letters of sorted keys as a tree, a node before those under
-// it: the letter's number, and flags for a key that ends, nodes under it and
-// nodes beside it.
-func shape(keys []string) []byte {
-	const ends, under, beside = 0x20, 0x40, 0x80
-	var out []byte
-	var path []int // nodes of the key before
-	before := ""
-	for _, key := range keys {
-		depth := utf8.RuneCountInString(key[:sharedLetters(key, before)])
-		if depth < len(path) {
-			out[path[depth]] |= beside
-		} else if depth > 0 {
-			out[path[depth-1]] |= under
-		}
-		path = path[:depth]
-		for i, r := range []rune(key)[depth:] {
-			if i > 0 {
-				out[len(out)-1] |= under
-			}
-			path = append(path, len(out))
-			out = append(out, byte(letterCode(r)))
-		}
-		out[len(out)-1] |= ends
-		before = key
-	}
-	return out
-}
-
-// columns writes what the lexicon says of each key, like by like.
-func columns(keys []string, lex map[string]*part, sets []string) [][]byte {
+// tree writes the letters of the parts as a tree: nodes of eight bytes, those under one together and
+// after it. Before them is one that is none, so that no node has the number 0.
+func tree(lex map[string]*part, sets []string) []byte {
 	number := map[string]int{}
 	for i, s := range sets {
 		number[s] = i
 	}
-	out := make([][]byte, 4)
-	for _, key := range keys {
-		p := lex[key]
-		n := number[strings.Join(p.endings, " ")]
-		for i, v := range []int{p.first | p.joint<<5, p.last, n & 0xff, n >> 8} {
-			out[i] = append(out[i], byte(v))
+	t := writer{keys: sortedKeys(lex), lex: lex, sets: number, out: make([]byte, nodeBytes)}
+	t.under(0, len(t.keys), "")
+	return t.out
+}
+
+// writer writes the tree of sorted keys.
+type writer struct {
+	keys []string
+	lex  map[string]*part
+	sets map[string]int
+	out  []byte
+}
+
+// The fields of a node: see package hyphen, lexicon.go.
+const (
+	nodeBytes = 8
+	ends      = 0x20
+	lastOne   = 0x80
+)
+
+// under writes the nodes under a prefix, which the keys from one to another begin with, and all that is
+// under them, and returns the number of the first, 0 where there are none.
+func (t *writer) under(from, to int, prefix string) int {
+	if from < to && t.keys[from] == prefix {
+		from++
+	}
+	if from == to {
+		return 0
+	}
+	first := len(t.out) / nodeBytes
+	var starts []int
+	last := ""
+	for i := from; i < to; i++ {
+		if next := prefixOf(t.keys[i], len(prefix)); next != last {
+			starts, last = append(starts, i), next
+			t.out = append(t.out, t.node(next)...)
 		}
+	}
+	t.out[len(t.out)-nodeBytes] |= lastOne
+	starts = append(starts, to)
+	for k, start := range starts[:len(starts)-1] {
+		below := t.under(start, starts[k+1], prefixOf(t.keys[start], len(prefix)))
+		at := (first + k) * nodeBytes
+		t.out[at+1], t.out[at+2], t.out[at+3] = byte(below), byte(below>>8), byte(below>>16)
+	}
+	return first
+}
+
+// prefixOf is a key's bytes so far and the letter after them.
+func prefixOf(key string, bytes int) string {
+	_, size := utf8.DecodeRuneInString(key[bytes:])
+	return key[:bytes+size]
+}
+
+// node writes the node that a prefix leads to, but for those under it.
+func (t *writer) node(prefix string) []byte {
+	r, _ := utf8.DecodeLastRuneInString(prefix)
+	out := []byte{byte(letterCode(r)), 0, 0, 0, 0, 0, 0, 0}
+	if p := t.lex[prefix]; p != nil {
+		set := t.sets[strings.Join(p.endings, " ")]
+		out[0] |= ends
+		out[4], out[5], out[6], out[7] = byte(p.first|p.joint<<5), byte(p.last), byte(set), byte(set>>8)
 	}
 	return out
 }
