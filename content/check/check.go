@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
@@ -240,23 +241,29 @@ func bytesOf(texts map[string]string) int {
 	return n
 }
 
-// forms are the expressions rules look for, each compiled once.
-type forms struct{ whens, date, nth, ratio, chapter, equation, term, portion, times, shares *regexp.Regexp }
+// forms are the expressions rules look for, each compiled once, when it is first looked for: most
+// reports have no use for most of them.
+type forms struct{ whens, date, nth, ratio, chapter, equation, term, portion, times, shares func() *regexp.Regexp }
 
 func newForms() forms {
 	const number = `\d+(?:\.\d{3})*(?:,\d+)?(?: pct\.)?`
 	return forms{
-		whens:    regexp.MustCompile(`\bi år|\bsidste år|året før|\bforrige år`),
-		date:     regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`),
-		nth:      regexp.MustCompile(`\b(\d{1,3})\. år\b`),
-		ratio:    ratioForm(),
-		portion:  portionForm(),
-		times:    timesForm(),
-		shares:   sharesForm(),
-		chapter:  regexp.MustCompile(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`),
-		equation: regexp.MustCompile(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`),
-		term:     regexp.MustCompile(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`),
+		whens:    lazily(`\bi år|\bsidste år|året før|\bforrige år`),
+		date:     lazily(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?: den|,)? )?\b(\d{1,2})\. (` + strings.Join(months(), "|") + `)(?: (\d{4}))?`),
+		nth:      lazily(`\b(\d{1,3})\. år\b`),
+		ratio:    sync.OnceValue(ratioForm),
+		portion:  sync.OnceValue(portionForm),
+		times:    sync.OnceValue(timesForm),
+		shares:   sync.OnceValue(sharesForm),
+		chapter:  lazily(`\b(?:kapitlet|afsnittet) [”"]?([A-ZÆØÅ])`),
+		equation: lazily(`(` + number + `(?: [+−–-] ` + number + `)+) = (` + number + `)`),
+		term:     lazily(`(?:([+−–-]) )?(\d+(?:\.\d{3})*(?:,\d+)?)`),
 	}
+}
+
+// lazily compiles an expression when it is first asked for.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // chapter asks the rules of a chapter's runs. What is read of them is let go: who keeps

@@ -34,7 +34,7 @@ func (c *checker) closings() {
 // lastDay is the last day that the head of a statement names, such as "31. december";
 // empty where it names none.
 func (c *checker) lastDay(s *accounts.Statement) string {
-	all := c.forms.date.FindAllStringSubmatch(spaced(s.When), -1)
+	all := c.forms.date().FindAllStringSubmatch(spaced(s.When), -1)
 	if len(all) == 0 {
 		return ""
 	}

@@ -100,7 +100,7 @@ func (c *checker) fraction(r *run, s sentence) {
 	if !strings.Contains(s.lower, "delen af") && !strings.Contains(s.lower, "del af") && !strings.Contains(s.lower, "dele af") {
 		return
 	}
-	for _, sh := range sharesIn(c.forms.shares, s.text) {
+	for _, sh := range sharesIn(c.forms.shares(), s.text) {
 		if s.asked(sh.at.from) {
 			continue
 		}

@@ -13,9 +13,9 @@ func (c *checker) equations() {
 		if strings.IndexByte(r.text, '=') < 0 || !strings.Contains(r.text, " = ") {
 			continue
 		}
-		for _, m := range c.forms.equation.FindAllStringSubmatchIndex(r.text, -1) {
+		for _, m := range c.forms.equation().FindAllStringSubmatchIndex(r.text, -1) {
 			sum := int64(0)
-			for _, t := range c.forms.term.FindAllStringSubmatch(r.text[m[2]:m[3]], -1) {
+			for _, t := range c.forms.term().FindAllStringSubmatch(r.text[m[2]:m[3]], -1) {
 				if n := c.tenThousandths(t[2]); t[1] == "" || t[1] == "+" {
 					sum += n
 				} else {

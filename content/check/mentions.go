@@ -139,7 +139,7 @@ func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []men
 		}
 		out = append(out, m)
 	}
-	ratios, parts := ratiosIn(c.forms.ratio, text, s.lower)
+	ratios, parts := ratiosIn(c.forms.ratio(), text, s.lower)
 	for i, at := range ratios {
 		if add(at, digits(parts[i][0])+"/"+digits(parts[i][1])); i == 0 {
 			out[first].short = c.stemsFrom(3, words)
@@ -147,7 +147,7 @@ func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []men
 	}
 	years := [][]int(nil)
 	if strings.Contains(text, ". år") || strings.Contains(after, ". år") || after != "" && strings.Contains(text+after, ". år") {
-		years = c.forms.nth.FindAllStringSubmatchIndex(text+after, -1)
+		years = c.forms.nth().FindAllStringSubmatchIndex(text+after, -1)
 	}
 	for _, m := range years { // a fact's figure ends in its dot
 		if m[3] <= len(text) {

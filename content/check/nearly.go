@@ -138,7 +138,7 @@ func (c *checker) period(r *run, s sentence) {
 	if n < 0 || !strings.Contains(s.lower, "regnskab") && !strings.Contains(s.lower, "årsrapport") {
 		return
 	}
-	m := c.forms.date.FindStringSubmatchIndex(s.text[n+len(first):])
+	m := c.forms.date().FindStringSubmatchIndex(s.text[n+len(first):])
 	if m == nil || m[0] != 0 {
 		return
 	}

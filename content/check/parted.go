@@ -10,7 +10,7 @@ import (
 // pair is two words beside each other that may be the parts of one.
 type pair struct {
 	run           *run
-	at            span
+	from, to      int32 // where they stand
 	first, second int32 // their numbers
 }
 
@@ -34,7 +34,7 @@ func (c *checker) cleaved() {
 				case cleft(parts, a.lower, b.lower) || i > 1 && preposition(s.words[i-2].lower) && juxtaposed(parts, a.lower, b.lower) || a.text == a.lower && unparted(parts, s.words[:i-1], a.lower, b.lower):
 					c.oneWord(r, at, a.lower+b.lower)
 				default:
-					c.met = append(c.met, pair{r, at, a.id, b.id})
+					c.met = append(c.met, pair{r, int32(at.from), int32(at.to), a.id, b.id})
 				}
 			}
 		}
@@ -106,7 +106,7 @@ func (c *checker) rejoined() {
 			continue
 		}
 		if fits(parts, a.lower, b.lower) || definiteEnd(b.lower) && parts.Definite(b.lower) {
-			c.oneWord(p.run, p.at, a.lower+b.lower)
+			c.oneWord(p.run, span{int(p.from), int(p.to)}, a.lower+b.lower)
 		}
 	}
 }

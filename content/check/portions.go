@@ -26,14 +26,14 @@ func timesForm() *regexp.Regexp {
 func (c *checker) portionsIn(s sentence) []portion {
 	var out []portion
 	if s.has(portioned) || s.has(ordinal) && strings.Contains(s.lower, "hver") {
-		for _, m := range c.forms.portion.FindAllStringIndex(s.lower, -1) {
+		for _, m := range c.forms.portion().FindAllStringIndex(s.lower, -1) {
 			p := portion{share: share{at: span{m[0], m[1]}, said: portionOf(s.lower[m[0]:m[1]])}}
 			p.more, p.less = leanings(s.lower[:m[0]])
 			out = append(out, p)
 		}
 	}
 	if s.has(parted) && strings.Contains(s.lower, " ud af ") {
-		at, parts := ratiosIn(c.forms.ratio, s.text, s.lower)
+		at, parts := ratiosIn(c.forms.ratio(), s.text, s.lower)
 		for i, m := range at {
 			p := portion{share: share{at: m, said: divRound(1000*parts[i][0], parts[i][1])}}
 			p.more, p.less = leanings(s.lower[:m.from])
@@ -41,7 +41,7 @@ func (c *checker) portionsIn(s sentence) []portion {
 		}
 	}
 	if s.multiplies() {
-		for _, m := range c.forms.times.FindAllStringSubmatchIndex(s.lower, -1) {
+		for _, m := range c.forms.times().FindAllStringSubmatchIndex(s.lower, -1) {
 			p := portion{share: share{at: span{m[0], m[1]}, said: multipleOf(s.lower[m[0]:m[1]])}, times: true}
 			p.more, p.less = leanings(s.lower[:m[0]])
 			out = append(out, p)

@@ -18,7 +18,7 @@ func (c *checker) references() {
 		if r.marks&pointing == 0 {
 			continue
 		}
-		for _, m := range c.forms.chapter.FindAllStringSubmatchIndex(r.text, -1) {
+		for _, m := range c.forms.chapter().FindAllStringSubmatchIndex(r.text, -1) {
 			if !c.titledApart(r, m[2]) {
 				c.chapterNamed(r, m[2], c.titles)
 			}

@@ -37,7 +37,7 @@ func whensIn(form *regexp.Regexp, lower string, edition int) []when {
 // relativeYears holds "i år" and "sidste år" against the years of the figures they
 // stand with, and a year written beside them.
 func (c *checker) relativeYears(r *run, s sentence) {
-	whens := whensIn(c.forms.whens, s.lower, c.rep.Year)
+	whens := whensIn(c.forms.whens(), s.lower, c.rep.Year)
 	if len(whens) == 0 {
 		return
 	}

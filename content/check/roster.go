@@ -98,7 +98,18 @@ func turnedID(a, b string) bool {
 // plainIDs are the ways a name is written as an id: øe is oe too, and ø o, å a.
 func plainIDs(name string) []string {
 	id := plainID(name)
-	return []string{id, strings.ReplaceAll(id, "oee", "oe"), plainID(strings.NewReplacer("ø", "o", "Ø", "o", "å", "a", "Å", "a").Replace(name))}
+	return []string{id, strings.ReplaceAll(id, "oee", "oe"), plainID(strings.Map(bareVowel, name))}
+}
+
+// bareVowel is a Danish vowel as those write it who have no such key.
+func bareVowel(r rune) rune {
+	switch r {
+	case 'ø', 'Ø':
+		return 'o'
+	case 'å', 'Å':
+		return 'a'
+	}
+	return r
 }
 
 // plainID writes a name as ids are written.

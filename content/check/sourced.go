@@ -16,7 +16,7 @@ func (c *checker) sourced() {
 		if said == "" {
 			continue
 		}
-		if _, parts := ratiosIn(c.forms.ratio, said, strings.ToLower(said)); len(parts) > 0 {
+		if _, parts := ratiosIn(c.forms.ratio(), said, strings.ToLower(said)); len(parts) > 0 {
 			if len(parts) == 1 && k.kind == count && k.value != parts[0][0]*10_000 && k.value != parts[0][1]*10_000 {
 				c.unsourced(k, said)
 			}

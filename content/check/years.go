@@ -26,7 +26,7 @@ func (c *checker) years() {
 				continue
 			}
 			c.period(r, s)
-			dates := c.forms.date.FindAllStringSubmatchIndex(s.text, -1)
+			dates := c.forms.date().FindAllStringSubmatchIndex(s.text, -1)
 			for i, m := range dates {
 				c.date(r, s, m)
 				if i > 0 {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -99,10 +100,15 @@ func (p *passage) reference(w *weave, n *reference) {
 	}
 }
 
+// single matches a piece in single braces that may be meant for a reference.
+var single = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\{\s*\pL[\pL\d_.@]*\s*(\|[^{}\n]*)?\}`)
+})
+
 // singly is the piece in single braces that a text begins with and that may be meant
 // for a reference; empty if there is none.
 func singly(s string) string {
-	m := regexp.MustCompile(`^\{\s*\pL[\pL\d_.@]*\s*(\|[^{}\n]*)?\}`).FindString(s)
+	m := single().FindString(s)
 	if m == "" || strings.HasPrefix(s[len(m):], "}") {
 		return ""
 	}

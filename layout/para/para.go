@@ -44,7 +44,7 @@ type desk struct {
 func New(lib *fonts.Library, loc locale.Locale, exceptions ...string) *Setter {
 	return &Setter{
 		lib: lib, own: voice{&loc, hyphen.For(loc.Tag(), exceptions...)}, voices: &voices{by: map[string]voice{}},
-		words: &vocabularies{}, desks: &sync.Pool{New: func() any { return new(desk) }},
+		words: newVocabularies(), desks: &sync.Pool{New: func() any { return new(desk) }},
 	}
 }
 

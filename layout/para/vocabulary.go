@@ -1,9 +1,11 @@
 package para
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/kl-print/kl-print/content/locale/hyphen"
 	"github.com/kl-print/kl-print/fonts"
@@ -28,6 +30,8 @@ type manner struct {
 // at each place it may be broken. It is shared by all paragraphs: it is never
 // changed.
 type word struct {
+	of    *vocabulary
+	text  string // as it is written, soft hyphens and all
 	parts []fragment
 	whole *page.Word // unbroken
 	width geom.Length
@@ -45,9 +49,9 @@ type fragment struct {
 	penalty, hyphen      bool
 }
 
-// item is the fragment as the line breaker has it.
-func (f fragment) item(justified bool) linebreak.Item {
-	it := linebreak.Item{Width: int64(f.width), Before: int64(f.before), After: int64(f.after)}
+// fill makes an empty item that of the fragment.
+func (f *fragment) fill(it *linebreak.Item, justified bool) {
+	it.Width, it.Before, it.After = int64(f.width), int64(f.before), int64(f.after)
 	switch {
 	case f.penalty:
 		it.Kind, it.Cost, it.Hyphen = linebreak.Penalty, int(f.cost), f.hyphen
@@ -55,29 +59,34 @@ func (f fragment) item(justified bool) linebreak.Item {
 		it.Stretch = it.Width * expansion / 1000
 		it.Shrink = it.Stretch
 	}
-	return it
 }
 
-// vocabulary keeps the words of one manner. A report says most of its words many
-// times: each is hyphenated, shaped and measured once.
+// vocabulary is the words of one manner. A report says most of its words many
+// times: each is hyphenated, shaped and measured once, or once more where another
+// has taken its place since.
 type vocabulary struct {
 	manner
-	mu    sync.RWMutex
-	words map[string]*word
-	older map[string]*word // those before words was full and begun anew
+	all   *vocabularies
+	salt  uint64 // makes places of its own of the words' hashes
+	space *word
 }
 
-// The bounds of a vocabulary. Words that are not said again while so many others
-// are said are let go, which costs only setting them again.
+// The bounds of what is kept of all manners together.
 const (
-	vocabularyWords = 1 << 13
-	longestKept     = 128 // bytes; a longer word is hardly ever said twice
+	keptWords   = 1 << 15
+	longestKept = 128 // bytes; a longer word is hardly ever said twice
 )
 
-// vocabularies are a setter's, by manner.
+// vocabularies are a setter's.
 type vocabularies struct {
+	seed maphash.Seed
+	kept [keptWords]atomic.Pointer[word] // each at the place its hash gives, until another is
 	mu   sync.RWMutex
 	list map[manner]*vocabulary
+}
+
+func newVocabularies() *vocabularies {
+	return &vocabularies{seed: maphash.MakeSeed(), list: map[manner]*vocabulary{}}
 }
 
 // of returns the vocabulary of a manner.
@@ -91,10 +100,8 @@ func (v *vocabularies) of(m manner) *vocabulary {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if out = v.list[m]; out == nil {
-		out = &vocabulary{manner: m, words: map[string]*word{}}
-		if v.list == nil {
-			v.list = map[manner]*vocabulary{}
-		}
+		const spread = 0x9e3779b97f4a7c15 // 2^64 by the golden ratio: Knuth, The Art of Computer Programming 3, 6.4
+		out = &vocabulary{manner: m, all: v, salt: uint64(len(v.list)) * spread, space: m.make(" ")}
 		v.list[m] = out
 	}
 	return out
@@ -102,36 +109,21 @@ func (v *vocabularies) of(m manner) *vocabulary {
 
 // word returns a word of the vocabulary.
 func (v *vocabulary) word(text string) *word {
-	v.mu.RLock()
-	w, old := v.words[text], (*word)(nil)
-	if w == nil {
-		old = v.older[text]
+	if text == " " {
+		return v.space
 	}
-	v.mu.RUnlock()
-	switch {
-	case w != nil:
-		return w
-	case old != nil:
-		w = old
-	case len(text) > longestKept:
+	if len(text) > longestKept {
 		return v.make(text)
 	}
+	place := &v.all.kept[(maphash.String(v.all.seed, text)+v.salt)%keptWords]
+	if w := place.Load(); w != nil && w.of == v && w.text == text {
+		return w
+	}
 	text = strings.Clone(text) // it may be a word of a whole file, which must not be kept for it
-	if w == nil {
-		w = v.make(text)
-	}
-	v.keep(text, w)
+	w := v.make(text)
+	w.of, w.text = v, text
+	place.Store(w)
 	return w
-}
-
-// keep keeps a word.
-func (v *vocabulary) keep(text string, w *word) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if len(v.words) >= vocabularyWords {
-		v.words, v.older = make(map[string]*word, vocabularyWords), v.words
-	}
-	v.words[text] = w
 }
 
 // make sets a word.

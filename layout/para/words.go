@@ -182,9 +182,16 @@ func (b *builder) word(r int, text string) {
 	w := b.vocabulary(b.runs[r].face, b.runs[r].lang).word(text)
 	b.miss(w.missing)
 	justified, from := b.style.Align == style.Justify, int32(0)
-	for i, f := range w.parts {
-		b.items = append(b.items, f.item(justified))
-		b.atoms = append(b.atoms, atom{run: r, text: w.whole.Source[from:f.end], word: w, part: i})
+	n := len(b.items)
+	b.items = slices.Grow(b.items, len(w.parts))[:n+len(w.parts)]
+	b.atoms = slices.Grow(b.atoms, len(w.parts))[:n+len(w.parts)]
+	items, atoms := b.items[n:], b.atoms[n:]
+	for i := range w.parts { // made where they stand: most of the paragraph is these
+		f := &w.parts[i]
+		items[i] = linebreak.Item{}
+		f.fill(&items[i], justified)
+		a := &atoms[i]
+		a.run, a.text, a.word, a.part = r, w.whole.Source[from:f.end], w, i
 		from = f.end
 	}
 }
