@@ -182,6 +182,7 @@ type checker struct {
 	numbered   map[string]bool                    // the notes to the statements, by their numbers
 	homes      map[rune][]string                  // the municipalities of the roster, by their first letters
 	sums       []equation                         // of figures.yaml; nil: nobody has asked
+	factTotals [][]int                            // likewise, by their places in consts
 	bounds     map[string][]bound                 // by the names of figures
 	countsSaid map[saidCount]int                  // how many sentences of the chapter have them; nil: nobody has asked
 	seen       []bool                             // of consts: the text has it

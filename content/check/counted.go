@@ -77,12 +77,30 @@ func kinds(groups []*content.Group) map[string][]*content.Group {
 // a word says so; a much smaller one is.
 func (c *checker) howMany(r *run, s sentence, i int, n int64, all []*content.Group) {
 	has := int64(len(all))
-	if n == has || n > 2*has || n*4 < has*3 || i > 0 && n < has && someOf(s.words[i-1].lower) {
+	if n == has || n > 2*has || n*4 < has*3 && !c.ofAll(r, s, i) || i > 0 && n < has && someOf(s.words[i-1].lower) {
 		return
 	}
 	w := s.words[i]
 	c.tell(r, s.from+w.from, s.from+w.to, Warning, "seats",
 		say("navnelisten har %[1]s, der hedder %[2]s", "the roster has %[1]s that are called %[2]s", digits(has), s.words[i+1].text), say("%[1]s", "%[1]s", digits(has)))
+}
+
+// ofAll reports whether a number of groups is said to be that of all there are, at the end of a clause, and
+// no number or name of some of them has been told before in the section: "i de fem regionsråd.".
+func (c *checker) ofAll(r *run, s sentence, i int) bool {
+	kind := s.words[i+1]
+	if i == 0 || s.words[i-1].lower != "de" && s.words[i-1].lower != "alle" && s.words[i-1].lower != "samtlige" || kind.to < len(s.text) && !strings.ContainsAny(s.text[kind.to:kind.to+1], ".:;") {
+		return false
+	}
+	for _, o := range c.runs {
+		if o == r {
+			return !strings.Contains(r.lower[:s.from+s.words[i].from], kind.lower)
+		}
+		if o.section == r.section && !o.heading && strings.Contains(o.lower, kind.lower) {
+			return false
+		}
+	}
+	return false
 }
 
 // someOf reports whether a word says that a number is of some, not of all.

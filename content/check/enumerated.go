@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strings"
+
+	"github.com/kl-print/kl-print/content/locale/hyphen"
 )
 
 // enumerated things are counted where a number stands before them: "fem afdelinger: A, B, C,
@@ -15,6 +17,9 @@ func (c *checker) enumeration(r *run, s sentence, figs []figure) {
 			continue
 		}
 		least, most, last := namedAfter(s, f.to)
+		if least == 0 && f.from == 0 {
+			least, most, last = twoNamed(s)
+		}
 		if least < 2 || f.n >= int64(least) && f.n <= int64(most) || slices.ContainsFunc(figs, func(o figure) bool { return o.from > f.from && o.from < last }) {
 			continue
 		}
@@ -50,7 +55,7 @@ func namedAfter(s sentence, at int) (least, most, end int) {
 	const nouns = 3 // words between the number and what is enumerated
 	for k := i; i >= 0 && k < min(i+nouns, len(s.words)-1); k++ {
 		w, next := s.words[k], s.words[k+1]
-		if upper(w.text) || strings.ContainsAny(s.text[at:w.from], ",;:.()") {
+		if shortened := k == i && w.text == strings.ToUpper(w.text) && s.text[w.to:next.from] == ": "; upper(w.text) && !shortened || strings.ContainsAny(s.text[at:w.from], ",;:.()") {
 			return 0, 0, 0
 		}
 		switch gap := s.text[w.to:next.from]; {
@@ -63,6 +68,25 @@ func namedAfter(s sentence, at int) (least, most, end int) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// twoNamed is how many things a sentence that begins with their number ends with, where they are two,
+// each a definite noun and what is said of it: "To ting fylder: havnen i syd og broen".
+func twoNamed(s sentence) (least, most, end int) {
+	at := strings.Index(s.text, ": ")
+	if at < 0 || strings.ContainsAny(s.text[:at], ",;()") {
+		return 0, 0, 0
+	}
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at+len(": ") })
+	joint := slices.IndexFunc(s.words, func(w word) bool { return w.from > at && w.lower == "og" })
+	parts := hyphen.For("da")
+	if i < 0 || joint < 0 || joint+1 == len(s.words) || !parts.Definite(s.words[i].lower) || !parts.Definite(s.words[joint+1].lower) {
+		return 0, 0, 0
+	}
+	if least, most, end = itemsFrom(s, i, false, true); least != 2 || end != len(s.text) {
+		return 0, 0, 0
+	}
+	return least, most, end
 }
 
 // linking reports whether a word is none that things are counted by.

@@ -71,6 +71,46 @@ func bareBefore(parts *hyphen.Hyphenator, a, b string) bool {
 	return parts.Noun(a) && !parts.Verb(a) && !parts.Adjective(a) && (plural(parts, b) || madeOfVerb(b) && parts.Noun(b)) && !parts.Verb(b) && parts.Compound(a+b)
 }
 
+// bareNouns reports whether two nouns without endings stand side by side, the first of which measures
+// nothing, and could be one: "en vagt ordning".
+func bareNouns(parts *hyphen.Hyphenator, a, b string) bool {
+	const least = 5 // bytes
+	last := a[len(a)-1]
+	if len(a) < least || len(b) < least || last == 's' || last == 't' || strings.HasSuffix(a, "er") || strings.HasSuffix(b, "er") || strings.HasSuffix(a, "ste") || preposition(a) || preposition(b) || quantifies(a) || determines(a) || partOfDay(a) || partOfDay(b) {
+		return false // may be a genitive, an adjective or a verb
+	}
+	return parts.Noun(b) && parts.Noun(a) && !parts.Verb(a) && !parts.Verb(b) && !parts.Adjective(a) && !parts.Adjective(b) && parts.Compound(a+b)
+}
+
+// quantifies reports whether a noun is of how much there is of what stands after it: "en masse støj".
+func quantifies(w string) bool {
+	for _, end := range [...]string{"antal", "række", "gruppe", "masse", "smule", "flok", "portion", "stykke", "million", "mængde", "bunke", "kasse", "flaske", "pakke", "spand", "skefuld", "håndfuld", "type", "form", "andel", "måned"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// partOfDay reports whether a word may say when, beside any noun: "tirsdag aften", "mødet torsdag".
+func partOfDay(w string) bool {
+	for _, end := range [...]string{"dag", "aften", "morgen", "nat", "sommer", "vinter", "efterår", "forår"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// determines reports whether a word stands before a noun as an article does.
+func determines(w string) bool {
+	switch w {
+	case "ingen", "samme", "denne", "disse", "mange", "begge", "egen", "anden", "nogen", "hvilken":
+		return true
+	}
+	return false
+}
+
 // madeOfVerb reports whether a word ends as nouns do that are made of verbs.
 func madeOfVerb(w string) bool {
 	return strings.HasSuffix(w, "else") || strings.HasSuffix(w, "ning") || strings.HasSuffix(w, "tion")

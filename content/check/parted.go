@@ -25,19 +25,40 @@ func (c *checker) cleaved() {
 		for _, s := range r.parts {
 			for i := 1; i < len(s.words); i++ {
 				a, b := &s.words[i-1], &s.words[i]
+				if a.id == b.id && b.from-a.to == 1 && b.text == b.lower && r.text[s.from+a.to] == ' ' {
+					c.stammered(parts, r, span{s.from + a.from, s.from + b.to}, b.lower)
+					continue
+				}
 				if b.from-a.to != 1 || !c.mayBeOne(a, b) || r.text[s.from+a.to] != ' ' {
 					continue
 				}
 				at := span{s.from + a.from, s.from + b.to}
 				switch {
 				case i > 1 && a.text != a.lower || r.isBound(at.from, at.to):
-				case cleft(parts, a.lower, b.lower) || i > 1 && preposition(s.words[i-2].lower) && juxtaposed(parts, a.lower, b.lower) || a.text == a.lower && unparted(parts, s.words[:i-1], a.lower, b.lower):
+				case cleft(parts, a.lower, b.lower) || i > 1 && preposition(s.words[i-2].lower) && juxtaposed(parts, a.lower, b.lower) || a.text == a.lower && (unparted(parts, s.words[:i-1], a.lower, b.lower) || !r.table && bareNouns(parts, a.lower, b.lower)):
 					c.oneWord(r, at, a.lower+b.lower)
 				default:
 					c.met = append(c.met, pair{r, int32(at.from), int32(at.to), a.id, b.id})
 				}
 			}
 		}
+	}
+}
+
+// stammered tells of a word that is written twice in a row, where Danish has no such: a noun, or one
+// that joins or is a verb of the closed sort. Pronouns, prepositions and words for how much may
+// stand so: "gør det det muligt", "meget meget".
+func (c *checker) stammered(parts *hyphen.Hyphenator, r *run, at span, w string) {
+	switch w {
+	case "og", "eller", "men", "samt", "at", "som", "er", "var", "har", "havde", "bliver", "blev", "kan", "kunne", "skal", "skulle", "vil", "ville", "må":
+	default:
+		const least = 5 // bytes of a noun
+		if len(w) < least || preposition(w) || nextDigit(w, 0) < len(w) || !parts.Noun(w) && !parts.Definite(w) && !plural(parts, w) {
+			return
+		}
+	}
+	if !r.isBound(at.from, at.to) {
+		c.tell(r, at.from, at.to, Warning, "spelling", say("%q står to gange i træk", "%q stands twice in a row", w), say("%[1]s", "%[1]s", w))
 	}
 }
 
@@ -113,7 +134,7 @@ func (c *checker) rejoined() {
 
 // fits reports whether a noun may be the first part of another.
 func fits(parts *hyphen.Hyphenator, a, b string) bool {
-	return (parts.Noun(a) || parts.Compound(a)) && (parts.Noun(b) || plural(parts, b))
+	return (parts.Noun(a) || parts.Compound(a)) && (parts.Noun(b) || plural(parts, b) || b[len(b)-1] == 'e' && parts.Common(b))
 }
 
 // partedLabel tells of a line's label that has as two words what its id has as one.

@@ -15,8 +15,8 @@ import (
 func (c *checker) referring() {
 	tabled := map[string]bool{}
 	eachTable(c.rep.Chapters[c.at], func(t content.Table, _ string) { tabled[t.Pos.String()] = true })
+	c.equated()
 	for _, r := range c.runs {
-		c.incomplete(r)
 		for _, ref := range r.bound {
 			if ref.waived || ref.expr == "" {
 				continue
@@ -127,13 +127,14 @@ func (c *checker) yearOfReference(r *run, at int, ref reference) {
 	}
 	s, before := r.parts[at], c.rep.Accounts.Years[1]
 	if terms[0].year != "" {
+		told := withoutLike(s.lower, before)
 		lead := r.lower[s.from:ref.from]
 		n := strings.LastIndex(lead, "årets ")
 		switch {
 		case n >= 0 && len(lead)-n < nearby && !c.pastSaid(lead[n:], before) && !comparing(lead[n:]) && !pastAfter(r.lower[ref.to:s.to]):
 			c.tell(r, ref.from, ref.to, Error, "year",
 				say("henvisningen er til tallet for %[1]d, og her siges %[2]q", "the reference is to the figure of %[1]d, and %[2]q is said here", before, "årets"), Text{})
-		case len(s.words) > 4 && len(fourDigits(s.text)) == 0 && !c.pastSaid(s.lower, before) && !comparing(s.lower) && (at == 0 || !c.pastSaid(r.parts[at-1].lower, before)):
+		case len(s.words) > 4 && len(fourDigits(told)) == 0 && !c.pastSaid(told, before) && !comparing(told) && (at == 0 || !c.pastSaid(r.parts[at-1].lower, before)):
 			c.tell(r, ref.from, ref.to, Warning, "year",
 				say("henvisningen er til tallet for %[1]d, og her siges intet år", "the reference is to the figure of %[1]d, and no year is said here", before), Text{})
 		}
@@ -147,6 +148,14 @@ func (c *checker) yearOfReference(r *run, at int, ref reference) {
 			return
 		}
 	}
+}
+
+// withoutLike is a text in lower case without a year that what it tells is only like: "ligesom i 2023 er".
+func withoutLike(lower string, year int) string {
+	for _, w := range []string{"ligesom i ", "som i ", "as in "} {
+		lower = strings.ReplaceAll(lower, w+strconv.Itoa(year)+" ", "")
+	}
+	return lower
 }
 
 // pastSaid reports whether a text, in lower case, speaks of an earlier year.

@@ -87,6 +87,21 @@ func bearsOut(f figure, k constant) bool {
 	return divRound(abs(k.value), f.unit) == f.n || k.kind == count && abs(k.value) == f.n*one
 }
 
+// scaledOtherwise tells of a figure whose source has mio. or mia. behind it, and whose text the other:
+// "4 mia. medlemmer" of "mere end 4 mio. medlemmer".
+func (c *checker) scaledOtherwise(r *run, s sentence, k constant, ref reference) {
+	const one = 10_000
+	i := slices.IndexFunc(s.figs, func(f figure) bool { return s.from+f.from == ref.from })
+	if k.kind != count || i < 0 || s.figs[i].scale == "" {
+		return
+	}
+	f, _, is := c.saidBy(quoted(k.of.Source))
+	if at := s.figs[i]; is && f.scale != "" && f.n*one == k.value && at.n == f.n && at.scale != f.scale {
+		c.tell(r, s.from+at.from, s.from+at.to, Error, "figure-wrong",
+			say("kilden siger: %s", "the source says: %s", quoted(k.of.Source)), Text{})
+	}
+}
+
 // boundOf is a word that bounds a figure in a way, as roughly knows it.
 func boundOf(w way) string {
 	switch w {

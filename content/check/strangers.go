@@ -25,6 +25,7 @@ func (c *checker) used(r *run, i int, ref reference) {
 		return
 	}
 	s := r.parts[i]
+	c.scaledOtherwise(r, s, c.consts[fact], ref)
 	u := use{run: r, at: ref.span, fact: fact, rival: -1}
 	about := c.sentenceAbout(r, s)
 	u.years = c.yearsSaid(fact, about, r.section)
@@ -43,8 +44,9 @@ func (c *checker) used(r *run, i int, ref reference) {
 
 // factOf is the figure of figures.yaml that an expression is no more than; −1 where it is none.
 func (c *checker) factOf(expr string) int {
-	terms := termsOf(expr)
-	if len(terms) != 1 || terms[0].year != "" || strings.ContainsAny(strings.Split(expr, "|")[0], "+-*/(") {
+	name, _, _ := strings.Cut(expr, "|")
+	name = strings.TrimSpace(name)
+	if name == "" || strings.ContainsAny(name, "+-*/(@. ") {
 		return -1
 	}
 	if c.factNames == nil {
@@ -53,7 +55,7 @@ func (c *checker) factOf(expr string) int {
 			c.factNames[speltOut(k.name())] = i
 		}
 	}
-	if i, is := c.factNames[speltOut(terms[0].name)]; is {
+	if i, is := c.factNames[speltOut(name)]; is {
 		return i
 	}
 	return -1
@@ -122,50 +124,5 @@ func (c *checker) strangers() {
 		is, want := c.consts[u.fact].name(), c.consts[u.rival].name()
 		c.tell(u.run, u.at.from, u.at.to, Warning, "figure-wrong",
 			say("henvisningen er til %s, og ordene om den er om %s", "the reference is to %s, and the words about it are of %s", is, want), Text{})
-	}
-}
-
-// incomplete tells of a figure that a paragraph refers to twice, and of another that it lacks,
-// of those that figures.yaml says come to each other: "a, less b, comes to a".
-func (c *checker) incomplete(r *run) {
-	if len(r.bound) < 3 {
-		return
-	}
-	times := map[string]int{}
-	for _, b := range r.bound {
-		if k := c.factOf(b.expr); k >= 0 {
-			times[speltOut(c.consts[k].name())]++
-		}
-	}
-	for _, f := range c.rep.Figures {
-		if f.Equals == "" {
-			continue
-		}
-		all := []string{speltOut(f.Name)}
-		for _, t := range termsOf(f.Equals) {
-			all = append(all, speltOut(t.name))
-		}
-		twice, lacks, once := "", "", 0
-		for _, name := range all {
-			switch times[name] {
-			case 0:
-				lacks = name
-			case 1:
-				once++
-			case 2:
-				twice = name
-			}
-		}
-		const least = 3
-		if len(all) < least || twice == "" || lacks == "" || once != len(all)-2 {
-			continue
-		}
-		for _, b := range slices.Backward(r.bound) {
-			if k := c.factOf(b.expr); k >= 0 && speltOut(c.consts[k].name()) == twice {
-				c.tell(r, b.from, b.to, Warning, "figure-wrong",
-					say("afsnittet har %[1]s to gange og mangler %[2]s, som hører til samme regnestykke", "the paragraph has %[1]s twice and lacks %[2]s of the same sum", twice, lacks), Text{})
-				break
-			}
-		}
 	}
 }

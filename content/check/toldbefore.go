@@ -161,6 +161,32 @@ func (c *checker) timesTold(scenes []scene, at int) {
 	}
 }
 
+// differenceTold holds "Forskellen er årets resultat på 120 mio. kr." against the two amounts that
+// the sentence before has.
+func (c *checker) differenceTold(scenes []scene, at int) {
+	s := scenes[at].s
+	if at == 0 || len(s.figs) == 0 || !strings.HasPrefix(s.lower, "forskellen ") {
+		return
+	}
+	f, two := s.figs[0], scenes[at-1].s.figs
+	const far = 60 // bytes
+	lead, is := strings.CutPrefix(strings.TrimPrefix(s.lower[:f.from], "forskellen "), "på de to ")
+	for _, verb := range []string{"er ", "blev ", "var ", "udgør ", "udgjorde ", "giver ", "gav "} {
+		is = is || strings.HasPrefix(lead, verb)
+	}
+	two = slices.DeleteFunc(slices.Clone(two), func(o figure) bool { return o.kind != money })
+	if !is || len(lead) > far || strings.ContainsAny(lead, ",;:(") || f.kind != money || f.about || len(two) != 2 || two[0].about || two[1].about {
+		return
+	}
+	want := abs(abs(two[0].value()) - abs(two[1].value()))
+	if abs(abs(f.value())-want) <= (f.unit+two[0].unit+two[1].unit)/2 {
+		return
+	}
+	as := c.write(entry{kind: money, value: want}, f)
+	c.tell(scenes[at].r, s.from+f.from, s.from+f.to, Error, "sum",
+		say("forskellen på %s og %s er %s", "the difference of %s and %s is %s", two[0].plain(), two[1].plain(), as), say("%[1]s", "%[1]s", as))
+}
+
 // likenedTold holds "720 mio. kr., altså mere end til diger" against the amount that the sentence
 // before has for the same.
 func (c *checker) likenedTold(scenes []scene, at int) {

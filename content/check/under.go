@@ -9,8 +9,10 @@ import (
 )
 
 // under holds what stands under a heading that names a group or a statement against the
-// name, and tells of a statement that is shown twice where another is not shown at all.
+// name, and tells of a statement that is shown twice where another is not shown at all, and of one
+// that is called what another is.
 func (c *checker) under() {
+	c.statementNames()
 	times := map[*accounts.Statement]int{}
 	for _, ch := range c.rep.Chapters {
 		var p shownUnder

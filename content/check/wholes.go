@@ -14,6 +14,7 @@ func (c *checker) wholes(scenes []scene, at int) {
 	if !sc.r.heading && !sc.r.table {
 		c.left(scenes, at)
 		c.timesTold(scenes, at)
+		c.differenceTold(scenes, at)
 		c.likenedTold(scenes, at)
 	}
 	if sc.r.heading || sc.r.table || !s.has(portioned|ordinal|parted) && len(s.figs) == 0 {
