@@ -37,6 +37,7 @@ func (c *checker) captions() {
 
 // passage judges one.
 func (c *checker) passage(p passage) {
+	c.titleNames(p)
 	for _, r := range p.titles {
 		for _, s := range r.parts {
 			if s.has(digited) {

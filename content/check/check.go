@@ -125,6 +125,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).namesakes},
 		{chapter: (*checker).nearHomes},
 		{chapter: (*checker).townshipsTold},
+		{chapter: (*checker).firstOfAll},
 		{whole: (*checker).roster},
 		standing,
 		{chapter: (*checker).chairs},

@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strings"
+
+	"github.com/kl-print/kl-print/content"
 )
 
 // body is an organ by the parts of its name: of "Klima- og Miljøudvalget" they are klima
@@ -84,16 +86,81 @@ func asOrgan(lower string) (part, head string) {
 // kindreds finds names of organs that share all parts but one with one of the roster's and
 // are none of these: "Klima- og Energiudvalget", where there is a Klima- og Miljøudvalg.
 func (c *checker) kindreds() {
-	if len(c.kindred) == 0 {
-		return
-	}
 	for _, r := range c.runs {
-		if strings.Contains(r.text, "- og ") {
+		if len(c.kindred) > 0 && strings.Contains(r.text, "- og ") {
 			for _, s := range r.parts {
 				c.kindredIn(r, s)
 			}
 		}
+		if r.marks&organic == 0 {
+			continue
+		}
+		for _, s := range r.parts {
+			if s.has(organic) {
+				c.shortened(r, s)
+			}
+		}
 	}
+}
+
+// shortened tells of an organ with a capital that no group of the roster is, and that has some of the
+// name of one: "Sundhedsudvalget" of Sundheds- og Ældreudvalget, "Kommunernes Klimaudvalg" of
+// Kommunernes Klimahandlingsudvalg.
+func (c *checker) shortened(r *run, s sentence) {
+	for i, w := range s.words {
+		part, head := asOrgan(w.lower)
+		if head != "udvalg" || !upper(w.text) || i > 0 && strings.HasSuffix(s.text[:w.from], "- og ") || c.isGroup(part, head) {
+			continue
+		}
+		for _, g := range c.groups() {
+			own, of := lastWord(g.Name)
+			if is, same := asOrgan(strings.ToLower(own)); same != head || of == "" || strings.HasSuffix(of, "- og ") || !strings.HasSuffix(s.text[:w.from], of) || !strings.HasPrefix(is, part) {
+				continue
+			}
+			c.tellKin(r, s, span{w.from - len(of), w.to}, g.Name)
+			return
+		}
+		if whole := c.halfOf(part, head); whole != "" && c.ours(s, i, i) && c.timesNamed(w) == 1 {
+			c.tellKin(r, s, w.span, whole)
+		}
+	}
+}
+
+// tellKin tells of an organ that is not the roster's.
+func (c *checker) tellKin(r *run, s sentence, at span, is string) {
+	c.tell(r, s.from+at.from, s.from+at.to, Warning, "name",
+		say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", s.text[at.from:at.to], is), say("%[1]s", "%[1]s", is))
+}
+
+// isGroup reports whether the last word of a group of the roster, whole, is an organ of a name.
+func (c *checker) isGroup(part, head string) bool {
+	return slices.ContainsFunc(c.groups(), func(g *content.Group) bool {
+		own, of := lastWord(g.Name)
+		is, same := asOrgan(strings.ToLower(own))
+		return same == head && !strings.HasSuffix(of, "- og ") && strings.TrimRight(is, "se") == strings.TrimRight(part, "se")
+	})
+}
+
+// halfOf is the one organ of the roster that has a part among others, and that the chapter never names
+// whole; empty where there is none, or more.
+func (c *checker) halfOf(part, head string) string {
+	like := ""
+	for _, b := range c.kindred[head] {
+		if len(oddParts([]string{part}, b.parts)) > 0 {
+			continue
+		}
+		if like != "" || slices.ContainsFunc(c.runs, func(r *run) bool { return strings.Contains(r.text, b.name) }) {
+			return ""
+		}
+		like = b.name
+	}
+	return like
+}
+
+// lastWord is the last word of a name, and what stands before it.
+func lastWord(name string) (last, before string) {
+	at := strings.LastIndexByte(name, ' ') + 1
+	return name[at:], name[:at]
 }
 
 // kindredIn judges the names of organs in a sentence.
@@ -108,8 +175,7 @@ func (c *checker) kindredIn(r *run, s sentence) {
 			continue
 		}
 		if like := c.likeBody(b); like != "" && c.ours(s, i, last) {
-			c.tell(r, s.from+w.from, s.from+s.words[last].to, Warning, "name",
-				say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", b.name, like), say("%[1]s", "%[1]s", like))
+			c.tellKin(r, s, span{w.from, s.words[last].to}, like)
 		}
 		i = last
 	}

@@ -8,7 +8,7 @@ import (
 // organEdition is an edition whose roster has committees of several parts and councils of
 // regions.
 func organEdition(text string) fstest.MapFS {
-	ed := edition("  - text: |\n      " + text + "\n  - roster: [teknik, skole, plan, nord, syd, oest, vest]\n")
+	ed := edition("  - text: |\n      " + text + "\n  - roster: [teknik, skole, plan, hav, nord, syd, oest, vest]\n")
 	ed["people.yaml"] = &fstest.MapFile{Data: []byte(`people:
   ib: {name: Ib Holm, office: Borgmester, party: V, municipality: Kalundborg}
 groups:
@@ -16,6 +16,7 @@ groups:
   teknik: {name: Teknik- og Havneudvalget, members: [{person: ib, role: Formand}]}
   skole: {name: Skole- og Fritidsudvalget, members: [{person: ib, role: Formand}]}
   plan: {name: "Plan-, By- og Landudvalget", members: [{person: ib, role: Formand}]}
+  hav: {name: Byernes Havfiskeudvalg, members: [{person: ib, role: Formand}]}
   nord: {name: Kredsrådet Nord, members: [{person: ib, role: Formand}]}
   syd: {name: Kredsrådet Syd, members: [{person: ib, role: Formand}]}
   oest: {name: Kredsrådet Øst, members: [{person: ib, role: Formand}]}
@@ -32,6 +33,12 @@ func TestOrgansOfParts(t *testing.T) {
 		{"KL's Børne- og Fritidsudvalg glæder sig.", "name Børne- og Fritidsudvalg -> Skole- og Fritidsudvalget"},
 		{"Det er Skole- og Fritidudvalgets plan.", "name Skole- og Fritidudvalgets -> Skole- og Fritidsudvalget"},
 		{"I Plan-, By- og Boligudvalget er vi enige.", "name Plan-, By- og Boligudvalget -> Plan-, By- og Landudvalget"},
+		{"Det har Fritidsudvalget ønsket.", "name Fritidsudvalget -> Skole- og Fritidsudvalget"},
+		{"Det har Folketingets Fritidsudvalg ønsket.", ""},
+		{"Det har Kulturudvalget ønsket.", ""},
+		{"Skole- og Fritidsudvalget mødtes. Det har Fritidsudvalget ønsket.", ""},
+		{"Byernes Havudvalg er nyt.", "name Byernes Havudvalg -> Byernes Havfiskeudvalg"},
+		{"Byernes Havfiskeudvalg er nyt, siger Havfiskeudvalget.", ""},
 		{"Vi har fire kredsråd: Nord, Syd, Midt og Vest.", "name Midt -> Øst"},
 		{"Kredsrådene i Nord, Syd, Øst og Øst har svaret.", "name Øst -> Vest"},
 		{"Her taler Kredsrådet Nord, Kredsrådet Syd, Kredsrådet Øst og Kredsrådet Midtby.", "name Kredsrådet Midtby -> Kredsrådet Vest"},

@@ -143,6 +143,9 @@ func (c *checker) holds(r *run, row []word, known nameList) bool {
 	name, _, _ := strings.Cut(strings.TrimSuffix(r.text[from:to], "'"), ". ")
 	office := lastField(r.lower[:from])
 	holder := known.holder[office]
+	if holder == nil && chaired(office) {
+		holder = c.chairCalled(office, row, r.lower[row[len(row)-1].to:])
+	}
 	if holder == nil || len(row) > 4 || named(name, known) {
 		return false
 	}
@@ -304,6 +307,8 @@ func nearName(text string, known nameList) (string, Level) {
 		switch {
 		case len(parts) == n && letters == name.letters && swappedParts(parts, name.parts):
 			return name.text, Error
+		case n == len(parts) && n > 2 && nearMiddles(parts, name.parts):
+			return name.text, Warning
 		case n > len(parts) && len(parts) >= 2 && parts[0] == name.parts[0] && parts[len(parts)-1] == name.parts[n-1]:
 			return name.text, Warning
 		}
@@ -314,6 +319,22 @@ func nearName(text string, known nameList) (string, Level) {
 // swappedParts reports whether two names have the same parts, in any order.
 func swappedParts(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+// nearMiddles reports whether two names of as many parts differ only in those between their first and
+// last, and there in no more than half of the letters: "Rahbech" and "Rahbæk", not Marie and Mette.
+func nearMiddles(a, b []string) bool {
+	n := len(a) - 1
+	if a[0] != b[0] || a[n] != b[n] {
+		return false
+	}
+	for i := 1; i < n; i++ {
+		most := utf8.RuneCountInString(b[i]) / 2
+		if firstRune(a[i]) != firstRune(b[i]) || distance(a[i], b[i], most) > most {
+			return false
+		}
+	}
+	return true
 }
 
 // parish finds "X Kommune" and "Region X" where there is no X.

@@ -117,3 +117,64 @@ func (c *checker) townshipsTold() {
 		}
 	}
 }
+
+// firstOfAll tells of a municipality in the genitive where the text before has told of the one other
+// that was the first or the only one: "Struer fik som den første kommune …. Holstebros erfaringer".
+func (c *checker) firstOfAll() {
+	for _, r := range c.runs {
+		if r.marks&parochial == 0 {
+			continue
+		}
+		first := ""
+		for _, s := range r.parts {
+			if first != "" {
+				c.notFirst(r, s, first)
+			}
+			if !s.has(parochial) {
+				continue
+			}
+			for i, w := range s.words {
+				if i > 0 && upper(w.text) && c.isParish(w.text) && singled(s.lower[w.to:]) {
+					first = w.text
+				}
+			}
+		}
+	}
+}
+
+// goesOn reports whether a word leads to others than were told of.
+func goesOn(w string) bool {
+	switch w {
+	case "også", "ligesom", "nu", "siden", "senere", "dernæst", "næste", "derefter", "mens", "men":
+		return true
+	}
+	return false
+}
+
+// singled reports whether a text begins with words by which what is before it is the first or only
+// municipality.
+func singled(rest string) bool {
+	for _, w := range []string{" som den første kommune", " som den eneste kommune", " blev den første kommune", " var den første kommune", " er den første kommune", " er den eneste kommune", " som landets første kommune", " er landets første kommune", " blev landets første kommune"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// notFirst tells of another municipality's genitive.
+func (c *checker) notFirst(r *run, s sentence, first string) {
+	for _, w := range s.words {
+		if goesOn(w.lower) {
+			return
+		}
+		name, is := strings.CutSuffix(w.text, "s")
+		if !upper(w.text) || c.isParish(w.text) {
+			is = strings.HasPrefix(s.text[w.to:], "'") || strings.HasPrefix(s.text[w.to:], "’")
+			name = w.text
+		}
+		if is && upper(w.text) && name != first && c.isParish(name) {
+			c.tell(r, s.from+w.from, s.from+w.to, Warning, "municipality", say("afsnittet fortæller om %s", "the paragraph tells of %s", first), Text{})
+		}
+	}
+}

@@ -19,3 +19,19 @@ func TestTownshipsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstOfAll has what is told of the first municipality to do something, and of another.
+func TestFirstOfAll(t *testing.T) {
+	for text, want := range map[string]string{
+		"I maj fik Struer som den første kommune en plan. Nu glæder det os. Vi deler Struers erfaringer.":                "",
+		"I maj fik Struer som den første kommune en plan. Vi deler Holstebros erfaringer.":                               "municipality Holstebros",
+		"I maj fik Struer som den første kommune en plan. Vi deler Assens' erfaringer.":                                  "municipality Assens",
+		"I maj fik Struer som den første kommune en plan. Senere kom også Holstebros plan.":                              "",
+		"I maj fik Struer en plan. Vi deler Holstebros erfaringer.":                                                      "",
+		"I maj blev Struer den første kommune med en plan, som kan bruges af andre. Den bygger på Struers egne kræfter.": "",
+	} {
+		if got := toldIn(t, edition("  - text: |\n      "+text+"\n")); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -217,3 +217,31 @@ func (c *checker) groupNamed(r *run, s sentence) (g *content.Group, at int) {
 
 // longestBox is how many bytes the name of a box has at most.
 const longestBox = 80
+
+// chairCalled is the one who is chair, or deputy, of a group of the roster and has the last name that
+// a row of words ends in and the initial that it begins with, where nobody else there has that name,
+// it is none that many have, and the rest of the text does not go on with whose chair it is.
+func (c *checker) chairCalled(office string, row []word, rest string) *content.Person {
+	last := " " + row[len(row)-1].text
+	if strings.HasSuffix(last, "sen") || ofOthers(rest) {
+		return nil
+	}
+	var out *content.Person
+	for _, p := range c.persons() {
+		if !strings.HasSuffix(p.Name, last) {
+			continue
+		}
+		if out != nil || firstRune(p.Name) != firstRune(row[0].text) {
+			return nil
+		}
+		out = p
+	}
+	if out != nil && !slices.ContainsFunc(c.groups(), func(g *content.Group) bool {
+		return slices.ContainsFunc(g.Members, func(m content.Member) bool {
+			return m.Person == out && strings.HasPrefix(strings.ToLower(m.Role), office)
+		})
+	}) {
+		return nil
+	}
+	return out
+}
