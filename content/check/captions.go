@@ -42,6 +42,7 @@ func (c *checker) passage(p passage) {
 		for _, s := range r.parts {
 			if s.has(digited) {
 				c.sinceYear(r, s, p)
+				c.aheadTitle(r, s, p)
 			}
 		}
 	}
@@ -244,18 +245,31 @@ func (c *checker) titleYear(r *run, s sentence, p passage) {
 
 // underTitle tells of the thing that a title has for a year, said to be for one some years off
 // that the text has nowhere else: "økonomien for 2023" under "Økonomien for 2025".
+// Of what is proposed, and of a thing that no sentence has for the title's year, the years beside that
+// are told of too.
 func (c *checker) underTitle(noun, year string, p passage) {
 	const least = 2 // years; those of the next and the last are compared with
 	for _, t := range p.text {
 		for _, o := range t.parts {
 			for k, w := range o.words {
-				if k < 2 || !isYear(w.text) || o.words[k-1].lower != "for" || abs(wholeNumber(w.text)-wholeNumber(year)) < least || !sameThing(noun, thingBefore(o, k)) || p.counts(w.text) > 1 {
+				if k < 2 || !isYear(w.text) || o.words[k-1].lower != "for" || w.text == year || !sameThing(noun, thingBefore(o, k)) {
+					continue
+				}
+				far := abs(wholeNumber(w.text)-wholeNumber(year)) >= least && p.counts(w.text) == 1
+				if !far && !o.proposes(k) && !(noun == o.words[k-2].lower && c.onlyThere(noun, p)) {
 					continue
 				}
 				c.tell(t, o.from+w.from, o.from+w.to, Warning, "year", say("overskriften har %[2]s, ikke %[1]s", "the heading has %[2]s, not %[1]s", w.text, year), say("%[1]s", "%[1]s", year))
 			}
 		}
 	}
+}
+
+// proposes reports whether a sentence proposes what its i-th word is of.
+func (s sentence) proposes(i int) bool {
+	return slices.ContainsFunc(s.words[:i], func(w word) bool {
+		return w.lower == "foreslår" || w.lower == "indstiller" || w.lower == "foreslås" || w.lower == "indstilles"
+	})
 }
 
 // factYear is the one year that figures.yaml has figures of a thing for that a title names with

@@ -23,6 +23,9 @@ func TestCaptions(t *testing.T) {
 		{"Ruten", "Rutens to skibe sejler", "Vores tre skibe sejler.", "figure-differs to -> tre"},
 		{"Målsætninger frem til 2035", "Busserne kører", "Målsætningerne rækker frem til 2030.", "year 2035 -> 2030"},
 		{"Driftsøkonomi i 2025", "Busserne kører", "Driftsøkonomien for 2022 blev god. I 2025 går det bedre.", "year 2022 -> 2025"},
+		{"Havneafgift 2025", "Busserne kører", "I 2025 er det nyt. Vi foreslår, at havneafgiften for 2024 er den samme.", "year 2024 -> 2025"},
+		{"Byerne i 2025", "Rammen i Trafikaftalen 2025", "Med trafikaftalen for 2026 skifter vi spor.", "year 2025 -> 2026"},
+		{"Nok at gøre i 2024", "Busserne kører", "Det tyder på, at 2025 bliver et godt år.", "year 2024 -> 2025"},
 
 		{"Madordningen", "Madordning har siden 2022 været en ret", "Siden 1. august 2022 har børnene haft madordning.", ""},
 		{"Stierne", "Cykelstien fører fra 2026 helt til havnen", "Fra 2027 går bussen ned til vandet.", ""},
@@ -36,6 +39,9 @@ func TestCaptions(t *testing.T) {
 		{"Byen", "Tre veje er lagt", "Mange veje er lagt.", ""},
 		{"Målsætninger frem til 2030", "Busserne kører", "Målsætningerne rækker frem til 2030.", ""},
 		{"Driftsøkonomi i 2025", "Busserne kører", "Driftsøkonomien for 2024 blev god. I 2025 går det bedre.", ""},
+		{"Havneafgift 2025", "Busserne kører", "I 2025 er det nyt. Havneafgiften for 2024 er lavere.", ""},
+		{"Byerne i 2025", "Rammen i Trafikaftalen 2025", "I 2025 kører busserne. Trafikaftalen for 2024 gav mindre.", ""},
+		{"Nok at gøre i 2024", "Busserne kører", "Det blev et godt år, og 2025 bliver det også.", ""},
 	} {
 		ed := edition(passage(c.title, c.caption, c.text))
 		ed["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  indskudssats: {value: \"12,5\", unit: pct, year: 2026, source: Taksten}\n")}

@@ -190,3 +190,29 @@ func (c *checker) yearElsewhere(s sentence, at span, y int) int {
 	}
 	return is
 }
+
+// dayOfReference tells of a year right behind a reference to a line of the accounts that is not the one
+// it asks for: "{{ egenkapital | mio }} ved udgangen af 2025", and reports whether it did.
+func (c *checker) dayOfReference(r *run, s sentence, ref reference, of term) bool {
+	is := c.rep.Year
+	if of.year != "" {
+		if is = int(wholeNumber(of.year)); is < 0 { // "a.forrige"
+			is = c.rep.Accounts.Years[1]
+		}
+	}
+	rest := r.lower[ref.to:s.to]
+	for _, lead := range []string{" i ", " ved udgangen af ", " ultimo ", " pr. 31. december ", " in ", " at the end of "} {
+		year, has := strings.CutPrefix(rest, lead)
+		if !has || digitsAt(year, 0) != len("2025") || !isYear(year[:len("2025")]) {
+			continue
+		}
+		said, from := year[:len("2025")], ref.to+len(lead)
+		if int(wholeNumber(said)) == is {
+			return false
+		}
+		c.tell(r, from, from+len(said), Error, "year",
+			say("henvisningen er til tallet for %[1]d, og her siges %[2]s", "the reference is to the figure of %[1]d, and %[2]s is said here", is, said), say("%d", "%d", is))
+		return true
+	}
+	return false
+}

@@ -66,7 +66,21 @@ func (c *checker) notYet(s sentence, at span, y int) bool {
 	if k == 0 || s.text[s.words[k-1].to:s.words[k].from] != " " {
 		return false
 	}
-	return did(s.words[k-1].lower) || k > 1 && (s.words[k-2].lower == "blev" && participle(s.words[k-1].lower) || s.decided(k-1) && strings.HasPrefix(s.lower[at.to:], " om"))
+	return did(s.words[k-1].lower) || s.doneAround(k, i) || k > 1 && (s.words[k-2].lower == "blev" && participle(s.words[k-1].lower) || s.decided(k-1) && strings.HasPrefix(s.lower[at.to:], " om"))
+}
+
+// doneAround reports whether the words on either side of a time, from its preposition to its year, say
+// that something was done in it: "var der i efteråret 2025 indgået", "så dagens lys i maj 2025".
+func (s sentence) doneAround(in, year int) bool {
+	if in < 2 {
+		return false
+	}
+	lead := s.lower[:s.words[in-1].to]
+	if strings.HasSuffix(lead, " så dagens lys") {
+		return true
+	}
+	was := strings.HasSuffix(lead, "var der") || strings.HasSuffix(lead, "blev der")
+	return was && year+1 < len(s.words) && s.text[s.words[year].to:s.words[year+1].from] == " " && participle(s.words[year+1].lower)
 }
 
 // decided reports whether a word is somebody's decision, or the one that there is: "rådets beslutning".
@@ -95,25 +109,54 @@ func (c *checker) notLaid(s sentence, at span, y int) bool {
 	return (strings.Contains(thing, "budget") || strings.Contains(thing, "finanslov")) && s.text[at.to:s.words[i+1].from] == " " && (preterite(next) || next == "skulle")
 }
 
+// notOver reports whether a sentence tells of what ended with a year that is not over: "hørte op med 2025".
+func (c *checker) notOver(s sentence, at span, y int) bool {
+	closed := c.closed()
+	if closed == "" || y > c.rep.Year+1 || digits(int64(y))+"-12" <= closed {
+		return false
+	}
+	lead := s.lower[:at.from]
+	return strings.HasSuffix(lead, " hørte op med ") || strings.HasSuffix(lead, " sluttede med ") || strings.HasSuffix(lead, " endte med ") || strings.HasSuffix(lead, " stoppede med ")
+}
+
 // preparedFor tells of what is being prepared though its name has a year that is no more to come:
-// "i færd med at forberede OK24".
+// "i færd med at forberede OK24", and of what was done at one that is: "blev gjort færdige ved OK28".
 func (c *checker) preparedFor(r *run, s sentence) {
 	for i, w := range s.words {
 		name := strings.TrimRight(w.text, "0123456789")
-		if len(w.text)-len(name) != 2 || len(name) < 2 || name != strings.ToUpper(name) || i == 0 || !s.now() {
-			continue
-		}
-		switch s.words[i-1].lower {
-		case "forbereder", "forberede":
-		default:
+		if len(w.text)-len(name) != 2 || len(name) < 2 || name != strings.ToUpper(name) || i == 0 {
 			continue
 		}
 		const century = 2000
-		if y := century + int(wholeNumber(w.text[len(name):])); y <= c.rep.Year && y > c.rep.Year-longAgo {
+		y := century + int(wholeNumber(w.text[len(name):]))
+		if s.words[i-1].lower == "ved" && y > c.rep.Year+1 && y < c.rep.Year+yearsAhead && s.doneBefore(w.from) {
+			c.tell(r, s.from+w.from, s.from+w.to, Warning, "year",
+				say("%s er ikke kommet, og her står, hvad der skete", "%s has not come, and this is what happened", w.text), Text{})
+			continue
+		}
+		if next := s.words[i-1].lower; next != "forbereder" && next != "forberede" || !s.now() {
+			continue
+		}
+		if y <= c.rep.Year && y > c.rep.Year-longAgo {
 			c.tell(r, s.from+w.from, s.from+w.to, Warning, "year",
 				say("%s er gået, og her står, at det forberedes", "%s is past, and this says that it is being prepared", w.text), Text{})
 		}
 	}
+}
+
+// doneBefore reports whether the clause before a place says in the passive that something was done.
+func (s sentence) doneBefore(at int) bool {
+	from := strings.LastIndex(s.text[:at], ", ") + 1
+	was := false
+	for _, w := range s.within(from, at) {
+		switch w.lower {
+		case "at", "til":
+			return false
+		case "blev":
+			was = true
+		}
+	}
+	return was
 }
 
 // leadYear tells of the one year in the first sentence of what a chapter begins with, a year or

@@ -17,6 +17,11 @@ func TestAfterTheReport(t *testing.T) {
 		"Foran os ligger {2025|2024}, et nyt år.",
 		"Vi er på vejen mod {2030|2020} med de bestemte vilkår.",
 		"Vi har travlt med at forberede {EP29|EP24}.",
+		"Da var der i {efteråret 2024|efteråret 2025} indgået et forlig.",
+		"Et nyt blad så dagens lys i {august 2024|august 2025} med en redaktør.",
+		"Kampen blev først gjort færdig ved {EP24|EP29}.",
+		"Striden hørte op med {2024|2025}.",
+		"Der er spørgsmål, som først får svar i {2025|2023}.",
 	} {
 		eitherYear(t, text)
 	}
@@ -30,6 +35,9 @@ func TestBeforeTheReport(t *testing.T) {
 		"Hallen åbner i maj 2025.",
 		"Bestyrelsen ventede i maj 2025 at være færdig.",
 		"Vi forberedte OK24 i to år.",
+		"Vi besluttede at rejse kravet ved OK28.",
+		"Der er i efteråret 2025 indkaldt til møde.",
+		"Reglerne, som først kan bruges fra 2024, er gode.",
 	} {
 		if got := toldIn(t, edition("  - text: |\n      "+text+"\n")); got != "" {
 			t.Errorf("%s: got %q", text, got)
@@ -63,6 +71,11 @@ func TestDatedReferences(t *testing.T) {
 		{"Foreningen har i 2023 lagt {{ kapital@2023 - kapital | mio }} til side.", "year 2023 -> 2024"},
 		{"Foreningen har i 2024 lagt {{ kapital@2023 - kapital | mio }} til side.", ""},
 		{"Egenkapitalen er siden 2023 {{ kapital@2023 - kapital | mio }} mindre.", ""},
+		{"Egenkapitalen er {{ kapital | mio }} ved udgangen af 2025.", "year 2025 -> 2024"},
+		{"Egenkapitalen er {{ kapital | mio }} ved udgangen af 2024.", ""},
+		{"Egenkapitalen var {{ kapital@2023 | mio }} i 2022.", "year 2022 -> 2023"},
+		{"Egenkapitalen var {{ kapital@2023 | mio }} i 2023, og i 2024 faldt den.", ""},
+		{"Egenkapitalen var {{ kapital.forrige | mio }} i 2023, og i 2024 faldt den.", ""},
 		{"Havneplanen for 2015 blev fulgt.\n\n      Havneplanen for 2025 er lang.", "year 2015 -> 2025"},
 		{"Havneplanen for 2015 blev fulgt.\n\n      Byplanen for 2025 er lang.", ""},
 	} {

@@ -126,6 +126,9 @@ func (c *checker) yearOfReference(r *run, at int, ref reference) {
 		return
 	}
 	s, before := r.parts[at], c.rep.Accounts.Years[1]
+	if c.dayOfReference(r, s, ref, terms[0]) {
+		return
+	}
 	if terms[0].year != "" {
 		told := withoutLike(s.lower, before)
 		lead := r.lower[s.from:ref.from]

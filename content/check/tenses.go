@@ -22,13 +22,13 @@ func (c *checker) tenses(r *run, s sentence, years []span) {
 		case y == c.rep.Year && s.withItself(at) && !c.toCome(r, s):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er beretningens eget år; her står, hvad det sammenlignes med", "%d is the report's own year; this is what it is compared with", y), say("%d", "%d", y-1))
-		case y <= c.rep.Year && y > c.rep.Year-longAgo && !s.heldAgainst(at.from) && (s.expected(at, y < c.rep.Year) || s.aheadOf(at)):
+		case y <= c.rep.Year && y > c.rep.Year-longAgo && !s.heldAgainst(at.from) && (s.expected(at, y < c.rep.Year) || s.aheadOf(at) || s.notBefore(at)):
 			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
 				say("%d er gået, og her står, hvad der ventes", "%d is past, and this is what is expected", y), say("%d", "%d", c.rep.Year+1))
 		case y > c.rep.Year+1 && s.happened(at):
 			c.tell(r, s.from+at.from, s.from+at.to, Error, "year",
 				say("%d er ikke kommet, og her står, hvad der skete", "%d has not come, and this is what happened", y), say("%d", "%d", c.rep.Year))
-		case c.notYet(s, at, y) || c.notLaid(s, at, y):
+		case c.notYet(s, at, y) || c.notLaid(s, at, y) || c.notOver(s, at, y):
 			c.tell(r, s.from+at.from, s.from+at.to, Warning, "year",
 				say("beretningen er fra %s, og her står, hvad der er sket senere", "the report is of %s, and this is what has happened later", c.closed()), Text{})
 		}
@@ -130,6 +130,22 @@ func (s sentence) aheadOf(at span) bool {
 	}
 	if strings.HasSuffix(lead, "inden ") || strings.HasSuffix(lead, "før ") {
 		return over(s.lower[at.to:]) && s.now()
+	}
+	return false
+}
+
+// notBefore reports whether a year is when something is first to be: "som først får svar hen over 2025".
+func (s sentence) notBefore(at span) bool {
+	const reach = 6
+	i := slices.IndexFunc(s.words, func(w word) bool { return w.from == at.from })
+	if i < 1 || s.words[i-1].lower != "i" && s.words[i-1].lower != "over" {
+		return false
+	}
+	for k := i - 2; k > max(0, i-reach) && s.text[s.words[k].to:s.words[k+1].from] == " "; k-- {
+		switch s.words[k].lower {
+		case "får", "kommer", "bliver", "kan", "skal", "ventes":
+			return s.words[k-1].lower == "først"
+		}
 	}
 	return false
 }

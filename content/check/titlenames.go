@@ -140,3 +140,37 @@ func (s sentence) joined(i int) bool {
 	}
 	return slices.Contains([]string{"om", "for", "på", "med", "mod"}, s.words[i+1].lower)
 }
+
+// onlyThere reports whether a compound, a thing that is known, stands with one year in the text of a
+// passage, in the present, and no sentence there tells of several years.
+func (c *checker) onlyThere(noun string, p passage) bool {
+	n := 0
+	for _, t := range p.text {
+		for _, o := range t.parts {
+			for k := 2; k < len(o.words); k++ {
+				if !isYear(o.words[k].text) || o.words[k-2].lower != noun {
+					continue
+				}
+				if n++; !o.now() || yearWord(o.words) < 0 || comparing(o.lower) {
+					return false
+				}
+			}
+		}
+	}
+	return n == 1 && len(noun) >= longName && definiteForm(noun)
+}
+
+// aheadTitle tells of a title that says what there is to do in the edition's own year, where the first
+// that the text below says is what the next one will be.
+func (c *checker) aheadTitle(r *run, s sentence, p passage) {
+	i := yearWord(s.words)
+	if i < 3 || int(wholeNumber(s.words[i].text)) != c.rep.Year || s.words[i-1].lower != "i" || !strings.Contains(s.lower, " at ") || s.past() || len(p.text) == 0 || len(p.text[0].parts) == 0 {
+		return
+	}
+	o := p.text[0].parts[0]
+	next := digits(int64(c.rep.Year + 1))
+	if k := yearWord(o.words); k < 0 || !o.now() || o.words[k].text != next || k+1 >= len(o.words) || o.words[k+1].lower != "bliver" && o.words[k+1].lower != "vil" && o.words[k+1].lower != "skal" {
+		return
+	}
+	c.tellYear(r, s, s.words[i], next)
+}
