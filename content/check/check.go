@@ -132,6 +132,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).presiding},
 		{chapter: (*checker).led},
 		{chapter: (*checker).membersNamed},
+		{(*checker).duties, (*checker).disputedDuties},
 		{chapter: (*checker).lettered},
 		{chapter: (*checker).repeated},
 		{chapter: (*checker).seats},
@@ -164,6 +165,8 @@ type checker struct {
 	labels     labels // of the lines
 	known      nameList
 	bodies     organList
+	decided    []duty                             // what the text says that organs decide
+	organsOwn  []ownOrgan                         // the last words of the roster's groups
 	kindred    map[string][]body                  // organs of several parts, by what they are
 	leans      []leaningFact                      // of consts: their names say which way they go
 	hosts      []saidAddress                      // of the text
@@ -226,7 +229,7 @@ func newChecker(ed Edition) *checker {
 	c.consts, c.kinds = c.constants(), kinds(ed.Report.Groups)
 	c.known, c.bodies = c.newNames(), c.newOrgans()
 	c.leans = c.leaningFacts()
-	c.kindred, c.families = c.kindredOf(), c.groupRows()
+	c.kindred, c.families, c.organsOwn = c.kindredOf(), c.groupRows(), c.ownOrgans()
 	c.seatNames = c.groupCallings()
 	if ed.Speller != nil {
 		c.own = c.ownWords()

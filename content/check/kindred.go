@@ -3,8 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-
-	"github.com/kl-print/kl-print/content"
 )
 
 // body is an organ by the parts of its name: of "Klima- og Miljøudvalget" they are klima
@@ -112,13 +110,11 @@ func (c *checker) shortened(r *run, s sentence) {
 		if head != "udvalg" || !upper(w.text) || i > 0 && strings.HasSuffix(s.text[:w.from], "- og ") || c.isGroup(part, head) {
 			continue
 		}
-		for _, g := range c.groups() {
-			own, of := lastWord(g.Name)
-			if is, same := asOrgan(strings.ToLower(own)); same != head || of == "" || strings.HasSuffix(of, "- og ") || !strings.HasSuffix(s.text[:w.from], of) || !strings.HasPrefix(is, part) {
-				continue
+		for _, g := range c.organsOwn {
+			if g.head == head && g.of != "" && !g.open && strings.HasPrefix(g.part, part) && strings.HasSuffix(s.text[:w.from], g.of) {
+				c.tellKin(r, s, span{w.from - len(g.of), w.to}, g.name)
+				return
 			}
-			c.tellKin(r, s, span{w.from - len(of), w.to}, g.Name)
-			return
 		}
 		if whole := c.halfOf(part, head); whole != "" && c.ours(s, i, i) && c.timesNamed(w) == 1 {
 			c.tellKin(r, s, w.span, whole)
@@ -132,12 +128,29 @@ func (c *checker) tellKin(r *run, s sentence, at span, is string) {
 		say("%q er ikke i navnelisten; der står %q", "%q is not in the roster; it has %q", s.text[at.from:at.to], is), say("%[1]s", "%[1]s", is))
 }
 
+// ownOrgan is the last word of the name of a group of the roster, where that is an organ.
+type ownOrgan struct {
+	name, of   string // the whole name, and what stands before the word
+	part, head string
+	open       bool // what stands before is of the same compound: "Skole- og Fritidsudvalget"
+}
+
+// ownOrgans are those of the roster.
+func (c *checker) ownOrgans() []ownOrgan {
+	var out []ownOrgan
+	for _, g := range c.groups() {
+		at := strings.LastIndexByte(g.Name, ' ') + 1
+		if part, head := asOrgan(strings.ToLower(g.Name[at:])); head != "" {
+			out = append(out, ownOrgan{g.Name, g.Name[:at], part, head, strings.HasSuffix(g.Name[:at], "- og ")})
+		}
+	}
+	return out
+}
+
 // isGroup reports whether the last word of a group of the roster, whole, is an organ of a name.
 func (c *checker) isGroup(part, head string) bool {
-	return slices.ContainsFunc(c.groups(), func(g *content.Group) bool {
-		own, of := lastWord(g.Name)
-		is, same := asOrgan(strings.ToLower(own))
-		return same == head && !strings.HasSuffix(of, "- og ") && strings.TrimRight(is, "se") == strings.TrimRight(part, "se")
+	return slices.ContainsFunc(c.organsOwn, func(g ownOrgan) bool {
+		return g.head == head && !g.open && strings.TrimRight(g.part, "se") == strings.TrimRight(part, "se")
 	})
 }
 
@@ -155,12 +168,6 @@ func (c *checker) halfOf(part, head string) string {
 		like = b.name
 	}
 	return like
-}
-
-// lastWord is the last word of a name, and what stands before it.
-func lastWord(name string) (last, before string) {
-	at := strings.LastIndexByte(name, ' ') + 1
-	return name[at:], name[:at]
 }
 
 // kindredIn judges the names of organs in a sentence.

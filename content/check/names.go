@@ -143,7 +143,7 @@ func (c *checker) holds(r *run, row []word, known nameList) bool {
 	name, _, _ := strings.Cut(strings.TrimSuffix(r.text[from:to], "'"), ". ")
 	office := lastField(r.lower[:from])
 	holder := known.holder[office]
-	if holder == nil && chaired(office) {
+	if holder == nil && chaired(office) && !named(name, known) {
 		holder = c.chairCalled(office, row, r.lower[row[len(row)-1].to:])
 	}
 	if holder == nil || len(row) > 4 || named(name, known) {

@@ -47,6 +47,7 @@ const (
 	risen                       // a word for what rose or fell
 	pronounced                  // "dem", "heraf": what was told before, as a whole
 	organic                     // a committee
+	governing                   // an organ that decides for its house
 )
 
 // markOf is what a word, in lower case, makes of its sentence.
@@ -82,6 +83,7 @@ func markOf(w string, lean way) mark {
 	add(w == "kommune" || w == "kommunes" || w == "region", parochial)
 	add(strings.Contains(w, "ormand"), chairing)
 	add(strings.Contains(w, "udvalg"), organic)
+	add(governs(w), governing)
 	add(strings.HasPrefix(w, "medlemmer") || w == "sidder", seated)
 	add(strings.Contains(w, "kapitlet") || strings.Contains(w, "afsnittet"), pointing)
 	add(strings.HasSuffix(w, "side") || strings.HasSuffix(w, "sider") || strings.HasSuffix(w, "s") && !wordy(w, len(w)-2), paged)

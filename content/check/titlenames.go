@@ -59,14 +59,14 @@ func (c *checker) titleName(r *run, s sentence, i int, p passage) {
 		}
 	}
 	if like != "" && !hasWord(p.titles, strings.ToLower(like)) {
-		c.tellNamed(r, s, w, like)
+		c.tellNamed(r, s, w.span, like)
 	}
 }
 
 // tellNamed tells that the text beside a title or a caption names something else.
-func (c *checker) tellNamed(r *run, s sentence, w word, is string) {
-	c.tell(r, s.from+w.from, s.from+w.to, Warning, "name",
-		say("%q nævnes ellers ikke i kapitlet; teksten har %q", "%q is named nowhere else in the chapter; the text has %q", w.text, is), say("%[1]s", "%[1]s", is))
+func (c *checker) tellNamed(r *run, s sentence, at span, is string) {
+	c.tell(r, s.from+at.from, s.from+at.to, Warning, "name",
+		say("%q nævnes ellers ikke i kapitlet; teksten har %q", "%q is named nowhere else in the chapter; the text has %q", s.text[at.from:at.to], is), say("%[1]s", "%[1]s", is))
 }
 
 // alikeBegun is how many letters two words begin with alike.
@@ -129,7 +129,8 @@ func (c *checker) captionName(r *run, s sentence, i int) {
 		}
 	}
 	if like != "" {
-		c.tellNamed(r, s, s.words[i], like)
+		end := s.words[i+2].to
+		c.tellNamed(r, s, span{s.words[i].from, end}, like+s.text[s.words[i].to:end])
 	}
 }
 

@@ -10,7 +10,7 @@ func TestTitleNames(t *testing.T) {
 		{"  - text: Vi mødte Havnekredsen i går.\n  - box: {title: Kort om Havnekredsen, text: \"Bag Havnefonden står to byer.\"}\n", ""},
 		{"  - box: {title: Kort om Havnekredsen, text: \"Bag Havnefonden og Havneklubben står to byer.\"}\n", ""},
 		{"  - box: {title: Kort om Havnekredsen, text: \"Bag Strandfonden står to byer.\"}\n", ""},
-		{"  - fact: {icon: moede, caption: I Fælles om Fisken er vi med}\n  - text: Vi sidder i netværket Samlet om Fisken.\n", "name Fælles -> Samlet"},
+		{"  - fact: {icon: moede, caption: I Fælles om Fisken er vi med}\n  - text: Vi sidder i netværket Samlet om Fisken.\n", "name Fælles om Fisken -> Samlet om Fisken"},
 		{"  - fact: {icon: moede, caption: I Samlet om Fisken er vi med}\n  - text: Vi sidder i netværket Samlet om Fisken.\n", ""},
 		{"  - fact: {icon: moede, caption: I Fælles om Fisken er vi med}\n  - text: Vi sidder i netværket Samlet om Fuglen.\n", ""},
 	} {
