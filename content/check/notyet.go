@@ -111,12 +111,10 @@ func (c *checker) notLaid(s sentence, at span, y int) bool {
 
 // notOver reports whether a sentence tells of what ended with a year that is not over: "hørte op med 2025".
 func (c *checker) notOver(s sentence, at span, y int) bool {
-	closed := c.closed()
-	if closed == "" || y > c.rep.Year+1 || digits(int64(y))+"-12" <= closed {
-		return false
-	}
 	lead := s.lower[:at.from]
-	return strings.HasSuffix(lead, " hørte op med ") || strings.HasSuffix(lead, " sluttede med ") || strings.HasSuffix(lead, " endte med ") || strings.HasSuffix(lead, " stoppede med ")
+	ended := strings.HasSuffix(lead, " hørte op med ") || strings.HasSuffix(lead, " sluttede med ") || strings.HasSuffix(lead, " endte med ") || strings.HasSuffix(lead, " stoppede med ")
+	closed := c.closed()
+	return ended && closed != "" && y <= c.rep.Year+1 && digits(int64(y))+"-12" > closed
 }
 
 // preparedFor tells of what is being prepared though its name has a year that is no more to come:
