@@ -88,8 +88,40 @@ func (c *checker) facing(sc *scene) {
 		c.apposed(sc)
 		c.unsigned(sc)
 	}
+	if len(sc.s.figs) == 0 && len(c.leans) > 0 && sc.s.has(leaned) {
+		c.unfigured(sc)
+	}
 	c.setUp(sc)
 	c.otherwise(sc)
+}
+
+// unfigured holds "Rammen er dog sænket", of something whose figure's name says that it rose, against
+// that, where no other year is told.
+func (c *checker) unfigured(sc *scene) {
+	s := sc.s
+	for i, w := range s.words {
+		if w.lean == noWay || comparative(w.lower) != noWay || noun(w.lower) || i == 0 || s.undecided(i) || !s.now() {
+			continue
+		}
+		k := i - 1
+		for k > 0 && slices.Contains([]string{"er", "bliver", "ganske", "vist", "dog", "også", "nu", "igen", "desuden", "blevet"}, s.words[k].lower) {
+			k--
+		}
+		if !definiteForm(s.words[k].lower) || strings.ContainsAny(s.text[s.words[k].to:w.from], ",;:()") {
+			continue
+		}
+		thing := speltOut(stem(s.words[k].lower))
+		for _, f := range c.leans {
+			if f.way == w.lean || len(f.rest) != 1 || f.rest[0] != thing || strings.HasSuffix(f.of.Name, "skud") || slices.ContainsFunc(fourDigits(s.text), func(at span) bool {
+				return int(wholeNumber(s.text[at.from:at.to])) != f.of.Year
+			}) {
+				continue
+			}
+			c.tell(sc.r, s.from+w.from, s.from+w.to, Warning, "direction",
+				say("%q passer ikke til %s i figures.yaml", "%q does not go with %s of figures.yaml", w.text, f.of.Name), Text{})
+			return
+		}
+	}
 }
 
 // contraries judges the words beside the figures of a sentence that are of such facts.

@@ -105,6 +105,10 @@ func (c *checker) townshipsTold() {
 			continue
 		}
 		for _, f := range c.figuresOf(text) {
+			if f.kind == count && f.n == townshipCount && someSaid(text[f.to:]) && f.from < from {
+				c.tell(r, f.from, f.to, Warning, "direction", say("%d er alle landets kommuner", "%d is all municipalities of the country", townshipCount), Text{})
+				return
+			}
 			if f.kind != count || f.unit != 10_000 || f.n == townshipCount || f.about || f.from >= from || !strings.HasPrefix(text[f.to:], " kommuner") || c.toldOf(r, f.from) {
 				continue
 			}
@@ -177,4 +181,26 @@ func (c *checker) notFirst(r *run, s sentence, first string) {
 			c.tell(r, s.from+w.from, s.from+w.to, Warning, "municipality", say("afsnittet fortæller om %s", "the paragraph tells of %s", first), Text{})
 		}
 	}
+}
+
+// someSaid reports whether a text goes on by saying how many of the municipalities those before it are,
+// and that is not all: " kommuner – det er under halvdelen".
+func someSaid(rest string) bool {
+	rest, is := strings.CutPrefix(rest, " kommuner")
+	if !is {
+		return false
+	}
+	for _, lead := range []string{" – det er ", ", det er ", " – ", ", altså "} {
+		said, has := strings.CutPrefix(rest, lead)
+		if !has {
+			continue
+		}
+		said = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(said, "under "), "over "), "knap "), "godt ")
+		for _, part := range []string{"halvdelen", "de fleste", "et flertal", "et mindretal", "en tredjedel", "to tredjedele", "hver anden"} {
+			if strings.HasPrefix(said, part) {
+				return true
+			}
+		}
+	}
+	return false
 }
