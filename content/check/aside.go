@@ -15,7 +15,10 @@ func (c *checker) aside(sc *scene, f figure, is reading) bool {
 	if is.role&(asChange|asGrowth|asDifference) != 0 && sc.ofOtherBase(f, is) || is.topic.line != nil && perEach(sc.s.lower[f.to:]) {
 		return true
 	}
-	return is.role&(asLevel|asChange) != 0 && (sc.onAverage(f, is) || sc.isLeft(f) || f.kind != percent && sc.ofPart(f) || is.topic.line == nil && (sc.ofOwn(f) || f.kind == percent && sc.fronted(f, is.topic)) || is.topic.line != nil && c.ofOwner(sc, is.topic))
+	if is.role&(asLevel|asChange|asGrowth) != 0 && is.topic.line != nil && c.ofOwner(sc, is.topic) {
+		return true
+	}
+	return is.role&(asLevel|asChange) != 0 && (sc.onAverage(f, is) || sc.isLeft(f) || f.kind != percent && sc.ofPart(f) || is.topic.line == nil && (sc.ofOwn(f) || f.kind == percent && sc.fronted(f, is.topic)))
 }
 
 // ofOtherBase reports whether a figure is by how much the one before it in its sentence differs,
@@ -155,26 +158,42 @@ func (sc *scene) fronted(f figure, t *topic) bool {
 	return false
 }
 
-// ofOwner reports whether where a line is named in a sentence the word before it says whose it is,
-// and that is not the publisher: "Datterselskabets egenkapital".
+// ofOwner reports whether where a line is named in a sentence the words before it say whose it is, and that is
+// not the publisher: "Datterselskabets egenkapital".
 func (c *checker) ofOwner(sc *scene, t *topic) bool {
-	const shortest = 6 // letters
 	for _, n := range sc.own {
-		if n.topic != t || n.first < 1 {
-			continue
-		}
-		w := sc.s.words[n.first-1].lower
-		if len(w) < shortest || !strings.HasSuffix(w, "ens") && !strings.HasSuffix(w, "ets") && !strings.HasSuffix(w, "ernes") {
-			return false
-		}
-		switch body := strings.TrimSuffix(strings.TrimSuffix(w, "ens"), "ets"); body {
-		case "forening", "forbund", "organisation", "år", "period", "koncern":
-			return false
-		default:
-			return !strings.Contains(strings.ToLower(c.rep.Publisher+" "+c.rep.Title), body)
+		if n.topic == t && n.first > 0 {
+			return c.othersOwn(sc.s, n.first)
 		}
 	}
 	return false
+}
+
+// othersOwn reports whether what begins with the i-th word of a sentence is said to be somebody else's than the
+// publisher's: "medlemmernes samlede gæld", "deres overskud".
+func (c *checker) othersOwn(s sentence, i int) bool {
+	const shortest = 6 // letters
+	if i--; i > 0 && strings.HasPrefix(s.words[i].lower, "samlede") {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	w := s.words[i].lower
+	switch {
+	case w == "deres" || w == "hans" || w == "hendes":
+		return true
+	case len(w) < shortest || !strings.HasSuffix(w, "ens") && !strings.HasSuffix(w, "ets") && !strings.HasSuffix(w, "nes"):
+		return false
+	}
+	switch body := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "ens"), "ets"), "es"); body {
+	case "forening", "forbund", "organisation", "år", "period", "koncern", "selskab", "virksomhed":
+		return false
+	default:
+		return !slices.ContainsFunc(strings.Fields(strings.ToLower(c.rep.Publisher+" "+c.rep.Title)), func(own string) bool {
+			return strings.HasPrefix(own, body) && !strings.HasSuffix(own, "nes") // not whose association it is
+		})
+	}
 }
 
 // goesOnAhead reports whether a figure is what something rises or falls to, in the present, as the

@@ -62,9 +62,19 @@ func (c *callings) add(t *topic, name string, alias float32) {
 			n.words = append(n.words, root(w.lower))
 		}
 	}
-	if len(n.words) > 0 {
+	if len(n.words) > 0 && !(len(n.words) == 1 && namesNothing(strings.ToLower(name))) {
 		c.names = append(c.names, n)
 	}
+}
+
+// namesNothing reports whether a word that is a whole name, in lower case, is that of the rest, of an answer or of
+// a rise or a fall: a text has it of anything.
+func namesNothing(name string) bool {
+	switch name {
+	case "andet", "anden", "andre", "øvrige", "øvrigt", "øvrig", "diverse", "rest", "resten", "ingen", "ja", "nej", "antal", "andel", "ændring", "other", "others", "rest of", "yes", "no", "none":
+		return true
+	}
+	return leaning(name) != noWay
 }
 
 // fills reports whether a label's word tells it from no other.
@@ -112,6 +122,16 @@ func (c *callings) index() {
 	}
 }
 
+// helps reports whether a word is a form of a verb that helps another, or a pronoun: its root is the beginning of
+// many nouns by chance, that of "været" of "værdipapirer".
+func helps(w string) bool {
+	switch w {
+	case "være", "været", "have", "haft", "blive", "bliver", "blevet", "kunne", "kunnet", "skulle", "skullet", "ville", "villet", "måtte", "måttet", "burde", "denne", "dette", "disse", "deres", "vores", "hvilke", "nogen", "nogle", "enkelte", "forskellige":
+		return true
+	}
+	return false
+}
+
 // unitWord reports whether a word of a figure's name is only what it is counted in.
 func unitWord(w string) bool {
 	switch w {
@@ -127,7 +147,7 @@ func (c *callings) of(w *word) []hit {
 		return known
 	}
 	var out []hit
-	if !fills(w.lower) && !joinsTo(w.lower) && comparative(w.lower) == noWay {
+	if !fills(w.lower) && !joinsTo(w.lower) && !helps(w.lower) && comparative(w.lower) == noWay {
 		if t := root(w.lower); len(t) >= 3 {
 			out = c.hitsOf(t)
 		}

@@ -211,6 +211,9 @@ func (sc *scene) wholeAfter(f figure) *topic {
 func (sc *scene) bindings(f figure) map[*topic]float32 {
 	bound := map[*topic]float32{}
 	note := func(n naming, doubt float32) {
+		if n.owner {
+			doubt = max(doubt, doubtNowhere)
+		}
 		doubt = 1 - (1-doubt)*min(1, n.score+0.05)
 		if d, has := bound[n.topic]; !has || doubt < d {
 			bound[n.topic] = doubt

@@ -25,7 +25,7 @@ func (c *checker) countAll() {
 		for _, s := range r.parts {
 			for i := range s.words {
 				w := &s.words[i]
-				if len(w.text) < longish {
+				if len(w.text) < longish || len(r.foreign) > 0 && r.isForeign(w.in(s).span) {
 					continue
 				}
 				f := &forms[w.id]

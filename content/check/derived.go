@@ -293,6 +293,9 @@ func (c *checker) holdGrowth(r *run, s sentence, g grown, f figure) {
 	}
 	low, high, ok := growthRange(g)
 	points := strings.Contains(s.text[f.from:f.to], "point")
+	if points && slices.ContainsFunc(s.figs, func(o figure) bool { return o.kind == percent && o.to <= f.from }) {
+		return // it is by how many that percentage differs
+	}
 	if said := abs(f.value()); !ok || !points && said+f.unit/2+1 >= low && said-f.unit/2-1 <= high {
 		return
 	}

@@ -228,7 +228,7 @@ func (r *run) spellable() []spelt {
 			for part := range strings.SplitSeq(w.text, "-") {
 				to := from + len(part)
 				short := to < len(r.text) && r.text[to] == '.' && utf8.RuneCountInString(part) <= 4
-				if !short && plainWord(part) {
+				if !short && plainWord(part) && !r.isForeign(span{from, to}) {
 					out = append(out, spelt{part, r, span{from, to}, i == 0})
 				}
 				from = to + 1

@@ -13,7 +13,7 @@ import (
 // that the text works out, of another year, of some of the topic's things or of somebody
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
-	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.saidAgain(sc.s, f, is) || sc.required(f) || c.ofSomebody(sc) || c.aside(sc, f, is) ||
+	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.partTold(sc, f, is) || c.saidAgain(sc.s, f, is) || sc.required(f) || c.ofSomebody(sc) || ofSociety(sc.s.lower) || c.aside(sc, f, is) ||
 		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic) || sc.fromBefore(f, is))
 }
 
@@ -22,6 +22,9 @@ func (c *checker) excused(sc *scene, f figure, is reading) bool {
 func (sc *scene) farFetched(f figure, is reading) bool {
 	if is.topic == nil {
 		return false
+	}
+	if sc.ofNoneNamed(f, is) {
+		return true
 	}
 	if is.role&(asSum|asDifference) != 0 && is.topic.line == nil && !is.topic.row {
 		return !saysSum(sc.s.lower) && !isDifference(sc.s.lower[f.to:])
@@ -43,6 +46,27 @@ func (sc *scene) farFetched(f figure, is reading) bool {
 	after := strings.Fields(sc.s.lower[f.to:])
 	named := func(n naming) bool { return n.topic == is.topic && n.first >= 0 }
 	return len(after) > 0 && measures(strings.Trim(after[0], ".,;:()")) && !slices.ContainsFunc(sc.own, named) && !slices.ContainsFunc(sc.before, named) && !slices.ContainsFunc(sc.about, named)
+}
+
+// ofNoneNamed reports whether a figure is not of the topic of a reading as its sentence is built: that has a subject
+// of its own, or several together, or tells how many each of some has; or nothing would be left of the reading.
+func (sc *scene) ofNoneNamed(f figure, is reading) bool {
+	switch _, noun, counted := strings.Cut(strings.TrimLeft(sc.s.lower[f.to:], " "), " "); {
+	case is.role&(asShare|asRatio) != 0 && sc.both() && !strings.Contains(is.topic.id, "+") && !sc.names(is.topic):
+		return true // it is of several together, which it is not one of
+	case counted && f.kind == count && is.role != asEach && toEach(" "+noun):
+		return true // each of some others has so many
+	case is.role&(asChange|asGrowth|asDifference) != 0 && !sc.refers && !sc.ofTheirs() && !sc.caption && !sc.names(is.topic) && !sc.anchors(is.topic, f):
+		return true // it has a subject of its own, which is another
+	}
+	return is.value != 0 && is.role == asLevel && f.kind == count && divRound(abs(is.value), f.unit) == 0 // a table has it in millions
+}
+
+// ofTheirs reports whether a sentence says that something is of what was told before.
+func (sc *scene) ofTheirs() bool {
+	return slices.ContainsFunc(sc.s.words, func(w word) bool {
+		return w.lower == "dets" || w.lower == "dens" || w.lower == "deres" || w.lower == "heraf" || w.lower == "deraf"
+	})
 }
 
 // measures reports whether a word is a unit of measure.
@@ -226,6 +250,11 @@ func (c *checker) ofSomebody(sc *scene) bool {
 	}
 	first := sc.s.words[0].text
 	return !strings.Contains(c.rep.Publisher+" "+c.rep.Title, first) && !slices.ContainsFunc(sc.own, func(o naming) bool { return o.first == 0 })
+}
+
+// ofSociety reports whether a sentence, in lower case, is of the country as a whole.
+func ofSociety(lower string) bool {
+	return strings.Contains(lower, "samfundet") || strings.Contains(lower, "arbejdsmarkedet") || strings.Contains(lower, "landsplan") || strings.Contains(lower, "danmarks statistik")
 }
 
 // toComeOf reports whether the clause of a figure speaks of what is planned or wished for.

@@ -129,7 +129,7 @@ func (c *checker) figure(sc *scene, f figure) {
 		c.unbound(r, from, to, f, bearer(exact, lower))
 		return
 	}
-	if e := c.slip(f, s, r); e != nil && v != right && !sc.planned(f) && !(len(exact) > 0 && f.digits > 2) {
+	if e := c.slip(f, s, r); e != nil && v != right && !sc.planned(f) && !(len(exact) > 0 && f.digits > 2) && (e.change || !isDifference(lower[f.to:])) {
 		if is := c.readingOf(*e); !c.excused(sc, f, is) && !(e.change && is.topic != nil && !sc.names(is.topic)) {
 			c.wrongFigure(r, s, f, *e)
 		}

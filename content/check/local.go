@@ -50,6 +50,7 @@ type gridColumn struct {
 type cellFigure struct {
 	figure
 	is   bool
+	by   int64 // what the table says that it is to be multiplied with
 	text string
 }
 
@@ -68,6 +69,7 @@ func (c *checker) gridOf(t content.Table) grid {
 		if strings.Contains(title, "1.000 ") || strings.Contains(t.Title, "1.000 ") {
 			one.by = 1000
 		}
+		one.by = max(one.by, scaleTold(title), scaleTold(strings.ToLower(t.Title)), scaleTold(strings.ToLower(t.Columns[0].Title)))
 		for _, begin := range []string{"ændring", "forskel", "change", "difference"} {
 			one.change = one.change || strings.HasPrefix(title, begin)
 		}
@@ -82,6 +84,7 @@ func (c *checker) gridOf(t content.Table) grid {
 				if col.unit == "" {
 					col.unit = unitSaid(strings.ToLower(spaced(plain(row[0]))))
 				}
+				col.by = max(col.by, scaleTold(strings.ToLower(spaced(plain(row[0])))))
 				cells[k] = c.readCell(spaced(plain(row[k])), col)
 			}
 		}
@@ -91,6 +94,17 @@ func (c *checker) gridOf(t content.Table) grid {
 		}
 	}
 	return g
+}
+
+// scaleTold is what a title says that its figures are to be multiplied with: "Mio. ton".
+func scaleTold(title string) int64 {
+	switch {
+	case strings.HasPrefix(title, "mio. "), strings.Contains(title, " mio. "), strings.Contains(title, "million"), strings.HasSuffix(title, " mio."), title == "mio.":
+		return 1_000_000
+	case strings.Contains(title, "tusind"), strings.Contains(title, "thousand"):
+		return 1000
+	}
+	return 1
 }
 
 // oneYear is the one year that a title says; 0 where it says none or several.
@@ -137,7 +151,7 @@ func (c *checker) figuresOf(text string) []figure {
 
 // readCell reads a cell, whose unit is the column's where it has none of its own.
 func (c *checker) readCell(text string, col gridColumn) cellFigure {
-	one := cellFigure{text: text}
+	one := cellFigure{text: text, by: 1}
 	figs := c.figuresOf(text)
 	if len(figs) != 1 || strings.Trim(text[:figs[0].from]+text[figs[0].to:], " *") != "" {
 		return one
@@ -149,7 +163,7 @@ func (c *checker) readCell(text string, col gridColumn) cellFigure {
 	}
 	one.figure, one.is = figs[0], true
 	if one.kind == count && col.by > 1 && one.unit < 1<<40 {
-		one.unit *= col.by
+		one.unit, one.by = one.unit*col.by, col.by
 	}
 	return one
 }
@@ -314,13 +328,18 @@ func (c *checker) cell(r *run, f cellFigure, t *topic, year int, books bool) {
 		return
 	}
 	want := reading{topic: t, kind: t.kind, role: asLevel, value: value, year: year}
+	if bare := f.figure; f.by > 1 {
+		if bare.unit /= f.by; want.is(bare) {
+			return // the topic is given as the table gives it
+		}
+	}
 	const doubt = 0.3
 	switch {
 	case want.is(f.figure) && t.signed() && (value < 0) != (f.n < 0):
 	case want.is(f.figure) || want.chance(f.figure)*doubt > most && !t.otherwise(f.figure, year) && !(books && t.line != nil && f.kind == money):
 		return
 	}
-	should := numberOf(abs(value))
+	should := numberOf(abs(value) / f.by)
 	if f.kind == money {
 		should = c.write(entry{kind: f.kind, value: abs(value)}, f.figure)
 		should = should[:max(0, strings.IndexByte(should+" ", ' '))]

@@ -41,7 +41,7 @@ func (c *checker) seatsIn(r *run, i int) {
 			continue
 		}
 		at := s.words[i-1]
-		if strings.Trim(s.text[at.to:w.from], " ") != "" || strings.HasPrefix(s.lower[w.to:], " i hver") || i > 1 && alsoCounts(s.words[i-2].lower) {
+		if strings.Trim(s.text[at.to:w.from], " ") != "" || toEach(s.lower[w.to:]) || i > 1 && alsoCounts(s.words[i-2].lower) {
 			continue
 		}
 		c.seat(r, s, at, cmp.Or(groupBy(named, at.from), before))
@@ -84,6 +84,12 @@ func endsClause(rest string) bool {
 	return rest == "" || rest[0] == '.' || rest[0] == ',' || rest[0] == ';'
 }
 
+// toEach reports whether what stands after a number's noun, in lower case, says that each of several has as
+// many: "fem medlemmer hver".
+func toEach(rest string) bool {
+	return strings.HasPrefix(rest, " i hver") || strings.HasPrefix(rest, " hver") || strings.HasPrefix(rest, " pr. ") || strings.HasPrefix(rest, " til hver")
+}
+
 // alsoCounts reports whether a word makes a number one of others: "yderligere 2 medlemmer".
 func alsoCounts(w string) bool {
 	switch w {
@@ -95,7 +101,19 @@ func alsoCounts(w string) bool {
 
 // groupsIn are the groups that a sentence names.
 func (c *checker) groupsIn(s sentence) []naming {
-	return slices.DeleteFunc(namingsBy(nil, &c.seatNames, s), func(n naming) bool { return n.score < 0.8 })
+	return slices.DeleteFunc(namingsBy(nil, &c.seatNames, s), func(n naming) bool {
+		return n.score < 0.8 || n.first > 0 && standsBeside(s.words[n.first-1].lower)
+	})
+}
+
+// standsBeside reports whether a word before a group's name makes the rest of the sentence one of another group:
+// "under bestyrelsen er der".
+func standsBeside(w string) bool {
+	switch w {
+	case "under", "foruden", "udover", "over", "omkring":
+		return true
+	}
+	return false
 }
 
 // groupBy is the group named last before a place; nil where none is, or two in one place.

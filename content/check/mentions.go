@@ -16,6 +16,8 @@ type mention struct {
 	fact  bool
 	past  bool   // its sentence tells how long ago it is of
 	unit  string // what is written with the digits
+	part  bool   // it is of some of what is counted: "41 af de 96 medlemmer"
+	share bool   // it is a percentage of what is named after it: "44 pct. af indtægterne"
 }
 
 // mentions holds figures of one chapter that count the same thing against each
@@ -77,7 +79,7 @@ func (l factual) add(m mention) {
 func (c *checker) denied() {
 	for _, m := range c.said {
 		for _, f := range c.facts[counted{m.unit, m.key}] {
-			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) || m.past || doers(strings.ToLower(m.run.text), m.at) {
+			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) || m.past || ofDoers(strings.ToLower(m.run.text), m.at) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",
@@ -131,7 +133,8 @@ func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []men
 	}
 	first := len(out)
 	add := func(at span, written string) {
-		m := mention{run: r, at: span{s.from + at.from, s.from + at.to}, text: written, key: c.keyOf(text, at.to, after, words), fact: r.fact, past: s.has(timed) && strings.Contains(s.lower, " år siden"), unit: unitOf(written)}
+		m := mention{run: r, at: span{s.from + at.from, s.from + at.to}, text: written, key: c.keyOf(text, at.to, after, words), fact: r.fact, past: s.has(timed) && strings.Contains(s.lower, " år siden"), unit: unitOf(written), share: strings.HasPrefix(strings.TrimLeft(text[at.to:], " ."), "af ")}
+		m.part = m.unit == "" && ofNumber(text[at.to:])
 		if len(out) > first {
 			m.about, m.short = out[first].about, out[first].short
 		} else {
@@ -163,6 +166,14 @@ func (c *checker) mentionsOf(out []mention, r *run, s sentence, next *run) []men
 		}
 	}
 	return out
+}
+
+// ofNumber reports whether a text after a number says that it is so many of another: " af de 96".
+func ofNumber(rest string) bool {
+	const reach = len(" ud af de i alt ")
+	rest = strings.TrimPrefix(rest, " ud")
+	next := nextDigit(rest, 0)
+	return strings.HasPrefix(rest, " af ") && next < len(rest) && next <= reach
 }
 
 // withoutNoughts is a figure without decimals that are all noughts: 70,0 pct. is 70 pct.
@@ -268,7 +279,7 @@ func one(m, o mention) bool {
 // alike reports whether two figures count the same thing: as one fact and its
 // text do, or by the same word, in sentences that share others.
 func alike(m, o mention) bool {
-	if m.unit != o.unit {
+	if m.unit != o.unit || m.part != o.part {
 		return false
 	}
 	sameKey := m.key != 0 && m.key == o.key
@@ -276,7 +287,11 @@ func alike(m, o mention) bool {
 	case m.unit == "/" && m.fact != o.fact && shared(m.short, o.short) >= 4:
 		return true
 	case m.fact == o.fact:
-		return !m.fact && sameKey && near(m.text, o.text) && ample(m.text) && shared(m.about, o.about) >= 2
+		least := 2
+		if m.share {
+			least = 3 // two parts of one whole are not alike by its name
+		}
+		return !m.fact && sameKey && near(m.text, o.text) && ample(m.text) && shared(m.about, o.about) >= least
 	case sameKey || m.unit != "":
 		n := shared(m.about, o.about)
 		return n >= 2 || sameKey && n == 1

@@ -16,6 +16,7 @@ type naming struct {
 	byRef       bool // it is a figure by reference, of the topic
 	byValue     bool // it is a figure that is the topic's
 	year        int  // that the reference asks for; 0: it does not say
+	owner       bool // what is told is theirs, not how many they are: "medlemmernes udgifter"; or of a line, another's
 }
 
 // namings are the places in a sentence where topics are named by words or by
@@ -40,6 +41,7 @@ func (c *checker) namings(r *run, s sentence) []naming {
 			beaten = beaten || o.first <= n.last && n.first <= o.last && o.score > n.score+better
 		}
 		if !beaten {
+			n.owner = s.owns(n.last) || n.topic.line != nil && c.othersOwn(s, n.first)
 			c.named.kept = append(c.named.kept, *n)
 		}
 	}
@@ -52,6 +54,24 @@ func (c *checker) namings(r *run, s sentence) []naming {
 	out := c.named.kept[first:len(c.named.kept):len(c.named.kept)]
 	slices.SortStableFunc(out, func(a, b naming) int { return a.from - b.from })
 	return out
+}
+
+// owns reports whether the i-th word, definite, is in the genitive before another thing, which is theirs.
+func (s sentence) owns(i int) bool {
+	w := s.words[i].lower
+	if i+1 == len(s.words) || w[len(w)-1] != 's' || !strings.HasSuffix(w, "nes") && !strings.HasSuffix(w, "ens") && !strings.HasSuffix(w, "ets") || s.words[i].to+1 != s.words[i+1].from {
+		return false
+	}
+	next := s.words[i+1].lower
+	if next == "samlede" && i+2 < len(s.words) {
+		next = s.words[i+2].lower
+	}
+	for _, of := range [...]string{"antal", "tal", "andel", "sum", "størrelse", "værdi", "niveau", "udvikling", "beløb"} {
+		if strings.HasPrefix(next, of) {
+			return false
+		}
+	}
+	return leaning(next) == noWay && !joins(next)
 }
 
 // namedRoom is room for the namings of a chapter, used again for the next.

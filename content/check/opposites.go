@@ -12,8 +12,10 @@ import (
 type assertion struct {
 	r     *run
 	at    span // of the word that says so
+	in    int  // where its sentence begins
 	text  string
 	thing string // its stem
+	with  string // that of what it is with, for or in: "tilfredshed med lokalerne"; empty: it is not said
 	said  way
 	how   manner
 }
@@ -64,8 +66,8 @@ func (c *checker) opposites() {
 
 // of reports whether two assertions are of one thing, so that they can be held against each other.
 func (a assertion) of(b assertion) bool {
-	if a.how&b.how == 0 {
-		return false
+	if a.how&b.how == 0 || a.with != "" && b.with != "" && a.with != b.with || a.r == b.r && a.in == b.in {
+		return false // a sentence tells two things apart
 	}
 	short, long := a.thing, b.thing
 	if len(short) > len(long) {
@@ -101,7 +103,7 @@ func (c *checker) appendAssertions(out []assertion, r *run, s sentence) []assert
 	add := func(w word, thing string, said way, how manner) {
 		const least = 3 // letters of a thing's name
 		if thing, _, _ = strings.Cut(thing, "-"); said != noWay && len(thing) >= least {
-			out = append(out, assertion{r, span{s.from + w.from, s.from + w.to}, w.text, stem(thing), said, how})
+			out = append(out, assertion{r: r, at: span{s.from + w.from, s.from + w.to}, in: s.from, text: w.text, thing: stem(thing), said: said, how: how})
 		}
 	}
 	for i, w := range s.words {
@@ -110,7 +112,10 @@ func (c *checker) appendAssertions(out []assertion, r *run, s sentence) []assert
 			if w.lean != noWay {
 				how |= became
 			}
-			add(w, s.ranked(i), of, how)
+			before := len(out)
+			if add(w, s.ranked(i), of, how); len(out) > before {
+				out[before].with = s.complement(i + 2)
+			}
 			continue
 		}
 		if more, n := s.surpassing(i); more != noWay && n < 3 && i > 0 && definiteForm(s.words[i-1].lower) {
@@ -137,6 +142,15 @@ func (s sentence) ranked(i int) string {
 		return stem(s.words[i+1].lower)
 	}
 	return ""
+}
+
+// complement is the stem of what the i-th word, a preposition, joins to the noun before it; empty where it is
+// no preposition.
+func (s sentence) complement(i int) string {
+	if i+1 >= len(s.words) || !joinsTo(s.words[i].lower) || s.words[i].lower == "end" {
+		return ""
+	}
+	return stem(s.words[i+1].lower)
 }
 
 // bareLean is a noun for a rise or a fall without its ending.

@@ -34,7 +34,7 @@ func (c *checker) cleaved() {
 				}
 				at := span{s.from + a.from, s.from + b.to}
 				switch {
-				case i > 1 && a.text != a.lower || r.isBound(at.from, at.to):
+				case i > 1 && (a.text != a.lower || adverbial(s.words[i-2].lower, a.lower)) || r.isBound(at.from, at.to) || r.isForeign(at):
 				case cleft(parts, a.lower, b.lower) || i > 1 && preposition(s.words[i-2].lower) && juxtaposed(parts, a.lower, b.lower) || a.text == a.lower && (unparted(parts, s.words[:i-1], a.lower, b.lower) || !r.table && bareNouns(parts, a.lower, b.lower)):
 					c.oneWord(r, at, a.lower+b.lower)
 				default:
@@ -57,7 +57,7 @@ func (c *checker) stammered(parts *hyphen.Hyphenator, r *run, at span, w string)
 			return
 		}
 	}
-	if !r.isBound(at.from, at.to) {
+	if !r.isBound(at.from, at.to) && !r.isForeign(at) {
 		c.tell(r, at.from, at.to, Warning, "spelling", say("%q står to gange i træk", "%q stands twice in a row", w), say("%[1]s", "%[1]s", w))
 	}
 }
@@ -114,6 +114,23 @@ func preposition(w string) bool {
 	switch w {
 	case "i", "på", "af", "til", "for", "fra", "med", "ved", "om", "under", "efter", "mellem", "gennem", "omkring", "inden", "uden", "mod", "hos", "og", "eller":
 		return true
+	}
+	return false
+}
+
+// adverbial reports whether a preposition and a noun are a phrase of their own, which may stand before any
+// noun: "gav i gennemsnit kurserne".
+func adverbial(prep, noun string) bool {
+	switch prep {
+	case "i":
+		switch noun {
+		case "gennemsnit", "praksis", "princippet", "fællesskab", "stedet", "forvejen", "perioder", "realiteten", "virkeligheden", "øjeblikket", "mellemtiden", "fremtiden", "sidste", "enighed", "forhold", "fjor", "stilhed", "teorien", "regelen", "hovedsagen":
+			return true
+		}
+	case "på":
+		return noun == "forhånd" || noun == "landsplan" || noun == "sigt" || noun == "tværs" || noun == "skift" || noun == "længden"
+	case "til", "for", "ved", "efter", "af", "uden":
+		return noun == "gengæld" || noun == "gavn" || noun == "alvor" || noun == "eksempel" || noun == "siden" || noun == "tiden" || noun == "hensyn" || noun == "bekostning"
 	}
 	return false
 }

@@ -11,9 +11,45 @@ func (sc *scene) amongThem(f figure, is reading) bool {
 	if f.kind != count || is.kind != count || is.topic == nil || is.topic.line != nil || is.role&asLevel == 0 {
 		return false
 	}
-	return doers(sc.s.lower, f.span) || slices.ContainsFunc(sc.own, func(n naming) bool {
+	return doers(sc.s.lower, f.span) || sc.someOfTold(f, is.topic) || slices.ContainsFunc(sc.own, func(n naming) bool {
 		return n.topic == is.topic && (sc.saidOfWhole(f, n) || sc.afterWhole(f, n))
 	})
+}
+
+// partTold reports whether a share that the text tells right after a figure is what that is of a topic: "418
+// afdelinger har ingen, og det er en tiendedel af dem".
+func (c *checker) partTold(sc *scene, f figure, is reading) bool {
+	if is.topic == nil || is.kind != f.kind || f.kind == percent || is.role&asLevel == 0 || abs(f.value()) >= abs(is.value) || is.value == 0 {
+		return false
+	}
+	part := float64(abs(f.value())) / float64(abs(is.value))
+	at := sc.place()
+	for i := at; i < min(len(sc.r.parts), at+2); i++ {
+		s := sc.r.parts[i]
+		if i > at && !refers(s.words) {
+			break
+		}
+		if slices.ContainsFunc(s.figs, func(o figure) bool { return o.kind == percent && (i > at || o.from > f.to) && o.near(wholly*part, 0) }) {
+			return true
+		}
+		if slices.ContainsFunc(c.portionsIn(s), func(p portion) bool {
+			return !p.times && (i > at || p.at.from > f.to) && p.share.holds(int64(1000*part+0.5))
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// someOfTold reports whether a figure is of some of what its sentence has told the number of: "41 svar, og i 26 af
+// sagerne".
+func (sc *scene) someOfTold(f figure, t *topic) bool {
+	after := strings.Fields(sc.s.lower[f.to:])
+	if len(after) < 2 || after[0] != "af" {
+		return false
+	}
+	w := strings.Trim(after[1], ".,;:()")
+	return (w == "dem" || w == "disse" || strings.HasSuffix(w, "ne")) && sc.anchors(t, f)
 }
 
 // saidOfWhole reports whether a name is of what a figure is so many of: "133 af de 173 medlemmer".
@@ -34,6 +70,17 @@ func (sc *scene) afterWhole(f figure, n naming) bool {
 	clause := sc.s.lower[strings.LastIndexAny(sc.s.lower[:n.from], ",;:(")+1 : n.from]
 	first, _, _ := strings.Cut(strings.TrimLeft(clause, " "), " ")
 	return first == "af" || first == "blandt"
+}
+
+// ofDoers reports whether a count in a text, in lower case, is of some who do or have something: what comes after
+// the verb of a clause that begins with when or where, and more than they are told.
+func ofDoers(lower string, at span) bool {
+	if doers(lower, at) {
+		return true
+	}
+	lead := lower[:at.from]
+	after := strings.Fields(lower[at.to:])
+	return len(after) > 1 && !strings.ContainsAny(after[0], ".,;:)") && inverted(lead[strings.LastIndex(lead, ". ")+1:])
 }
 
 // doers reports whether a count in a text, in lower case, is of those that did something or had it

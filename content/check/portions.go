@@ -27,6 +27,9 @@ func (c *checker) portionsIn(s sentence) []portion {
 	var out []portion
 	if s.has(portioned) || s.has(ordinal) && strings.Contains(s.lower, "hver") {
 		for _, m := range c.forms.portion().FindAllStringIndex(s.lower, -1) {
+			if strings.HasPrefix(s.lower[m[0]:m[1]], "hver") && ofCalendar(s.lower[m[1]:]) {
+				continue
+			}
 			p := portion{share: share{at: span{m[0], m[1]}, said: portionOf(s.lower[m[0]:m[1]])}}
 			p.more, p.less = leanings(s.lower[:m[0]])
 			out = append(out, p)
@@ -48,6 +51,17 @@ func (c *checker) portionsIn(s sentence) []portion {
 		}
 	}
 	return out
+}
+
+// ofCalendar reports whether a text begins with a time, so that what stands before it says how often
+// something is: "hvert andet år", "hver tredje onsdag".
+func ofCalendar(rest string) bool {
+	w, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+	switch w = strings.Trim(w, ".,;:()”"); w {
+	case "år", "måned", "uge", "dag", "døgn", "time", "minut", "kvartal", "halvår", "gang", "sommer", "vinter", "forår", "efterår", "weekend", "nat", "aften", "sæson", "periode":
+		return true
+	}
+	return strings.HasSuffix(w, "dag") && len(w) > len("dag")
 }
 
 // multiplies reports whether a sentence may have a multiple in words.

@@ -1,6 +1,9 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // role is what a figure of a topic may be: how much there is of it, by how much it
 // changed, its part of something.
@@ -98,6 +101,9 @@ func (t *topic) with(o *topic) []reading {
 	}
 	if t.kind != o.kind {
 		return t.eachOf(o)
+	}
+	if strings.EqualFold(t.name, o.name) {
+		return nil // a row of a table and the line it is of
 	}
 	out := t.parting(o, asRatio)
 	if t.kind == count {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -48,18 +49,13 @@ func (c *checker) relativeYears(r *run, s sentence) {
 				say("%q er beretningens eget år; her står, hvad det sammenlignes med", "%q is the report's own year; this is what it is compared with", s.text[w.at.from:w.at.to]), say("sidste år", "last year"))
 		}
 	}
-	var figs []figure
-	for _, f := range s.figs {
-		if f.kind == money {
-			figs = append(figs, f)
-		}
-	}
+	figs := slices.DeleteFunc(slices.Clone(s.figs), func(f figure) bool { return f.kind != money })
 	if len(fourDigits(s.text)) > 0 || len(figs) == 0 {
 		return // a year in digits is held against its figures elsewhere
 	}
 	for i, w := range whens {
-		if strings.HasSuffix(s.lower[:w.at.from], " end ") {
-			continue // the figure is compared with that year's
+		if strings.HasSuffix(s.lower[:w.at.from], " end ") || closest(s.figs, w.at).kind != money {
+			continue // the figure is compared with that year's, or another is of it
 		}
 		switch {
 		case len(whens) == len(figs):

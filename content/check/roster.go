@@ -167,20 +167,26 @@ func (c *checker) twins(p, q *content.Person, ofP, ofQ nameList) {
 func (c *checker) offices(g *content.Group) {
 	held := map[string]int{}
 	chairs := 0
+	led, all := false, true // somebody leads it; all have a role
 	for _, m := range g.Members {
-		if m.Role != "" && !standsIn(m.Role) {
+		if m.Role != "" && !standsIn(m.Role) && !sitsBy(m.Role) {
 			held[m.Role]++
 		}
 		if strings.HasPrefix(m.Role, "Formand") {
 			chairs++
 		}
+		led = led || leading(m.Role)
+		all = all && m.Role != ""
 	}
 	for _, role := range []string{"Formand", "Næstformand"} {
 		if held[role] > 1 || role == "Formand" && held[role] == 1 && chairs > 1 {
 			c.tellAt(g.Pos, g.Name, Error, "office", say("%s har mere end én %s", "%s has more than one %s", g.Name, strings.ToLower(role)), Text{})
 		}
 	}
-	if len(held) > 0 && chairs == 0 {
+	if all && held["Næstformand"] == 0 {
+		return // each has a place of their own: "Kreds Nord"
+	}
+	if len(held) > 0 && chairs == 0 && !led {
 		c.tellAt(g.Pos, g.Name, Error, "office", say("%s har ingen formand", "%s has no chair (formand)", g.Name), Text{})
 	}
 }
@@ -189,6 +195,29 @@ func (c *checker) offices(g *content.Group) {
 func standsIn(role string) bool {
 	role = strings.ToLower(role)
 	return strings.Contains(role, "suppleant") || strings.Contains(role, "stedfortræder")
+}
+
+// sitsBy reports whether a role says whom somebody sits in a group for, or that it is to help, not what
+// office they have in it.
+func sitsBy(role string) bool {
+	role = strings.ToLower(role)
+	for _, of := range [...]string{"medarbejder", "tilforordnet", "observatør", "sekretær", "repræsentant"} {
+		if strings.Contains(role, of) {
+			return true
+		}
+	}
+	return false
+}
+
+// leading reports whether a role is that of who leads a group by another name than chair.
+func leading(role string) bool {
+	role = strings.ToLower(role)
+	for _, of := range [...]string{"forperson", "forkvinde", "leder", "præsident", "ordfører", "koordinator", "tovholder", "direktør", "talsperson", "chair", "president", "head"} {
+		if strings.Contains(role, of) {
+			return true
+		}
+	}
+	return false
 }
 
 // board is the group that signs the accounts; nil if the roster has none.

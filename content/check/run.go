@@ -31,6 +31,7 @@ type run struct {
 	lead    bool   // it is what a chapter begins with
 	letter  bool   // it is of a letter
 	years   []span // that have been told of
+	foreign []span // in another language
 }
 
 // reference is where a text shows what a reference gives; waived: it is a literal
@@ -184,6 +185,24 @@ func figuresOf(in content.Inlines, at int) []span {
 	return out
 }
 
+// foreignIn are the places in a text, from an offset on, that are in another language.
+func foreignIn(in content.Inlines, at int) []span {
+	var out []span
+	for _, i := range in {
+		to := at + len(spaced(plain(content.Inlines{i})))
+		if _, is := i.(content.Foreign); is {
+			out = append(out, span{at, to})
+		}
+		at = to
+	}
+	return out
+}
+
+// isForeign reports whether a place of the text is in another language.
+func (r *run) isForeign(at span) bool {
+	return slices.ContainsFunc(r.foreign, func(s span) bool { return s.from <= at.from && at.to <= s.to })
+}
+
 // isBound reports whether bytes [from, to) of the text are, in part, a figure by
 // reference.
 func (r *run) isBound(from, to int) bool {
@@ -203,6 +222,10 @@ func (k *collector) inlines(pos diag.Pos, in content.Inlines) {
 			switch i := i.(type) {
 			case content.Emph:
 				r.apart = append(r.apart, spaced(plain(i.Body)))
+			case content.Foreign:
+				if r.foreign == nil {
+					r.foreign = foreignIn(in, 0)
+				}
 			case content.Link, content.PageNumber:
 				if r.points == nil {
 					r.points = appendPointers(nil, in, 0)

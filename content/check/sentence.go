@@ -186,7 +186,7 @@ func appendSpans(out []span, text string) []span {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[i+2:])
-		if !unicode.IsUpper(next) && next != '”' && !(next >= '0' && next <= '9' && endsInWord(text[from:i])) || text[i] == '.' && shortForm(text[from:i]) {
+		if !unicode.IsUpper(next) && next != '”' && !(next >= '0' && next <= '9' && (endsInWord(text[from:i]) || endsInAmount(text[from:i], text[i+2:]))) || text[i] == '.' && shortForm(text[from:i]) {
 			continue
 		}
 		out = append(out, span{from, i + 1})
@@ -215,6 +215,24 @@ func endsInWord(text string) bool {
 		n++
 	}
 	return n >= least && last != "ekskl"
+}
+
+// endsInAmount reports whether a text ends in a number with its unit, whose dot ends the sentence too where
+// another number follows that begins one: "et fald på 9,9 pct. 41 af dem", not "kr. 41" or "12 kr. 50 øre".
+func endsInAmount(text, rest string) bool {
+	amount, is := strings.CutSuffix(text, " pct")
+	if !is {
+		amount, is = strings.CutSuffix(text, " kr")
+	}
+	if !is || len(amount) == 0 {
+		return false
+	}
+	to := digitsAt(rest, 0)
+	if _, after, _ := strings.Cut(rest, " "); to == 0 || strings.HasPrefix(after, "øre") || isYear(rest[:to]) {
+		return false
+	}
+	last := amount[len(amount)-1]
+	return last >= '0' && last <= '9' || strings.HasSuffix(amount, " mio.") || strings.HasSuffix(amount, " mia.") || strings.HasSuffix(amount, " t.")
 }
 
 // shortForm reports whether the text ends in a word that a dot shortens.

@@ -30,10 +30,34 @@ func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
 		return true
 	case noun == 0:
 		return !sc.namedInClause(f, is.topic)
-	case noun < len(after) && len(before) == 0 && !strings.ContainsAny(after[noun-1], ".,;:)"):
-		return true // they are what does something
+	case noun < len(after) && (len(before) == 0 || inverted(lead)) && !strings.ContainsAny(after[noun-1], ".,;:)"):
+		return true // they are what does something, or has it
 	case noun < len(after) && !strings.ContainsAny(after[noun-1], ".,;:)"):
 		return narrows(after[noun])
+	}
+	return false
+}
+
+// inverted reports whether a clause, in lower case, begins with when or where something is and ends in a verb,
+// which what comes next is the subject of: "ved udgangen af året havde".
+func inverted(lead string) bool {
+	words := strings.Fields(lead[strings.LastIndexAny(lead, ",;:(")+1:])
+	const least = 3
+	if len(words) < least {
+		return false
+	}
+	switch last := words[len(words)-1]; last {
+	case "var", "blev", "bliver", "er":
+		return false
+	case "har", "får":
+	default:
+		if !preterite(last) {
+			return false
+		}
+	}
+	switch words[0] {
+	case "i", "ved", "på", "efter", "hos", "blandt", "siden", "under", "inden", "før":
+		return true
 	}
 	return false
 }

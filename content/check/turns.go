@@ -109,8 +109,8 @@ func (sc *scene) subject(i int) *naming {
 	if best == nil || best.topic.result || len(best.topic.series) < 2 || strings.ContainsAny(s.text[best.to:w.from], ",;:()–") {
 		return nil
 	}
-	if s.owned(best.first) {
-		return nil // "en del af lønningerne steg"
+	if best.owner || s.owned(best.first) || s.qualified(best.first, best.topic) {
+		return nil // "en del af lønningerne steg", "antallet af ledige boliger"
 	}
 	const most = 4
 	n := 0
@@ -144,6 +144,39 @@ func (s sentence) owned(i int) bool {
 		}
 	}
 	return true
+}
+
+// qualified reports whether before the i-th word, at which a topic's name begins, stands an adjective that is none
+// of the name: then it is of some of them.
+func (s sentence) qualified(i int, t *topic) bool {
+	const least = 3
+	if i == 0 || s.words[i-1].to+1 != s.words[i].from {
+		return false
+	}
+	w := s.words[i-1].lower
+	if len(w) < least || w[len(w)-1] != 'e' || s.words[i-1].said > 0 || strings.HasPrefix(w, "samled") || strings.HasPrefix(w, "total") || strings.HasPrefix(w, "gennemsnitlig") {
+		return false
+	}
+	switch w {
+	case "alle", "hele", "vore", "både", "ikke", "gerne", "ofte", "mere", "flere", "begge", "disse", "mange", "egne", "fulde", "årlige", "vores", "egentlige", "almindelige", "ordinære":
+		return false
+	}
+	return !strings.Contains(t.id, spelledOut(stem(w)))
+}
+
+// onlySome reports whether a sentence names a topic, and nowhere without an adjective that makes it of some only.
+func (sc *scene) onlySome(t *topic) bool {
+	some := false
+	for _, n := range sc.own {
+		if n.topic != t {
+			continue
+		}
+		if n.first < 0 || !sc.s.qualified(n.first, t) {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // goes reports whether a word is a verb that "frem" and "ned" go with, or one that may
@@ -262,11 +295,12 @@ func (c *checker) turn(sc *scene, w *word, said way, f figure) {
 	}
 	var meant []candidate
 	for _, k := range c.candidates(sc, f) {
-		if (k.role == asChange || k.role == asGrowth) && k.is(f) && k.value != 0 && (len(meant) == 0 || k.doubt <= meant[0].doubt+0.05) {
+		if (k.role == asChange || k.role == asGrowth) && k.is(f) && k.value != 0 && !sc.onlySome(k.topic) && (len(meant) == 0 || k.doubt <= meant[0].doubt+0.05) {
 			meant = append(meant, k)
 		}
 	}
-	if len(meant) == 0 || meant[0].doubt > doubtLoose || f.telling(digits(abs(f.n))) < 2 && meant[0].doubt > doubtWithin+0.1 {
+	const sure = 3 // digits that are not another's by chance
+	if len(meant) == 0 || meant[0].doubt > doubtLoose || meant[0].doubt > doubtReferred+0.02 && f.telling(digits(abs(f.n))) < sure || f.telling(digits(abs(f.n))) < 2 && meant[0].doubt > doubtWithin+0.1 {
 		return
 	}
 	up := (said == up)

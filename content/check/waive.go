@@ -31,6 +31,9 @@ func Waive(findings []Finding, waivers []content.Waiver) (left []Finding, waived
 			continue
 		}
 		level, what := Warning, say("undtagelsen dækker intet fund", "the waiver covers no finding")
+		if w.Inline {
+			level = Note // it tells where a literal is from, whether that is looked into or not
+		}
 		if _, known := Explain(w.Code); !known && !w.Inline {
 			level, what = Error, say("der er ingen regel %q", "there is no rule %q", w.Code)
 		}
