@@ -109,6 +109,7 @@ func (c *checker) rules() []rule {
 		{chapter: (*checker).directions},
 		{chapter: (*checker).derivations},
 		{chapter: (*checker).lists},
+		{chapter: (*checker).howLong},
 		{chapter: (*checker).rows},
 		{(*checker).years, (*checker).chartYears},
 		{(*checker).origins, (*checker).disputed},

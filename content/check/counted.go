@@ -143,7 +143,8 @@ func (c *checker) inEach(r *run, s sentence, w word, n int64) {
 	}
 }
 
-// boxes holds "9 udvalg" in a box that is called so against the boxes below it.
+// boxes holds "9 udvalg" in a box that is called so against the boxes below it, and tells of the
+// one at the top where it stands below as well.
 func (c *checker) boxes(o content.Organisation, n content.OrgNode) {
 	words := wordsOf(strings.ToLower(n.Note))
 	if len(words) > 1 && len(n.Kids) > 1 {
@@ -156,6 +157,9 @@ func (c *checker) boxes(o content.Organisation, n content.OrgNode) {
 		}
 	}
 	for _, kid := range n.Kids {
+		if len(kid.Kids) == 0 && kid.Name == o.Root.Name {
+			c.tellAt(o.Where(), kid.Name, Error, "name", say("feltet %q står både øverst og under sig selv", "the box %q stands both at the top and below itself", kid.Name), Text{})
+		}
 		c.boxes(o, kid)
 	}
 }

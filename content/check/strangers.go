@@ -83,8 +83,16 @@ func (c *checker) rivalOf(fact int, r *run, s sentence, ref reference, after int
 	if i < 0 {
 		return -1
 	}
-	for k := max(0, i-before); k < min(len(s.words), i+1+after); k++ {
-		if w := s.words[k]; len(w.lower) >= least && nextDigit(w.lower, 0) == len(w.lower) {
+	end := i // of the figure
+	for end < len(s.words) && s.words[end].from < ref.to-s.from {
+		end++
+	}
+	words := s.words[max(0, i-before):min(len(s.words), end+after)]
+	if r.fact { // its caption
+		words = wordsOf(c.wordsAbout(r))
+	}
+	for _, w := range words {
+		if len(w.lower) >= least && nextDigit(w.lower, 0) == len(w.lower) {
 			near = append(near, speltOut(w.lower))
 		}
 	}

@@ -80,10 +80,32 @@ func (c *checker) factYears() {
 			}
 		}
 	}
+	c.sumYears()
 	for i, k := range c.consts {
 		if y := said[i]; times[i] >= least && y > 0 && abs(int64(y-k.of.Year)) > 1 {
 			c.tellAt(k.of.Pos, k.of.Name, Warning, "year",
 				say("tallet er her fra %d; teksten siger %d, hvor det står", "the figure is of %d here; the text says %d where it stands", k.of.Year, y), say("%d", "%d", y))
+		}
+	}
+}
+
+// sumYears tells of a figure of figures.yaml that is of a year some way from that of all the others of
+// the sum it goes into.
+func (c *checker) sumYears() {
+	const off = 2 // years: what is carried over from the year before may go into a sum
+	for _, sum := range c.factSums() {
+		for _, odd := range sum {
+			year, same := 0, len(sum) > 2
+			for _, i := range sum {
+				if y := c.consts[i].of.Year; i != odd {
+					same = same && (year == 0 || y == year)
+					year = y
+				}
+			}
+			if k := c.consts[odd]; same && abs(int64(k.of.Year-year)) >= off {
+				c.tellAt(k.of.Pos, k.of.Name, Warning, "year",
+					say("tallet er her fra %d, og de andre i samme regnestykke fra %d", "the figure is of %d here, and the others of the same sum of %d", k.of.Year, year), say("%[2]d", "%[2]d", k.of.Year, year))
+			}
 		}
 	}
 }
