@@ -1,6 +1,7 @@
 package hyphen
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -116,18 +117,62 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// BenchmarkFind looks for the breaks of words that are kept, of those that are met for the first
+// time, and reads what all are looked for in.
 func BenchmarkFind(b *testing.B) {
-	h := For("da")
-	h.Find("kommune")
 	words := []string{"bestyrelsens", "klimaaftaler", "forhandlinger", "ældreplejen", "kommunernes", "budgetforlig"}
-	for i := 0; b.Loop(); i++ {
-		h.Find(words[i%len(words)])
-	}
+	b.Run("again", func(b *testing.B) {
+		h := For("da")
+		for i := 0; b.Loop(); i++ {
+			h.Find(words[i%len(words)])
+		}
+	})
+	b.Run("first", func(b *testing.B) {
+		d := readDanish()
+		var buf [mostLetters]uint8
+		for i := 0; b.Loop(); i++ {
+			word := words[i%len(words)]
+			letters, _ := numbers(buf[:0], word)
+			d.part(word, letters)
+		}
+	})
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			readPatterns(danish)
+			readLexicon()
+		}
+	})
 }
 
-func BenchmarkFirstWord(b *testing.B) {
-	for b.Loop() {
-		For("da").Find("bestyrelsens")
+// TestKeptWords has words come out alike whether they are kept, have taken the place of others or
+// are looked for side by side.
+func TestKeptWords(t *testing.T) {
+	h, want := For("da"), map[string]parting{}
+	for _, g := range readList(t, "compounds.txt") {
+		var buf [mostLetters]uint8
+		if letters, ok := numbers(buf[:0], g.word); ok {
+			want[g.word] = *readDanish().part(g.word, letters)
+		}
+	}
+	if len(want) < 300 {
+		t.Fatalf("%d words", len(want))
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for i := range 3 {
+				for word, p := range want {
+					h.Find(word + strings.Repeat("s", i)) // takes places
+					if got := readDanish().of(word); !reflect.DeepEqual(*got, p) {
+						t.Errorf("%s: %+v, want %+v", word, *got, p)
+					}
+				}
+			}
+		})
+	}
+	all.Wait()
+	if long := strings.Repeat("kommune", 20); len(h.Find(long)) < 19 || readDanish().of(long) != nil {
+		t.Errorf("%v", h.Find(long))
 	}
 }
 

@@ -2,6 +2,7 @@ package hyphen
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 )
 
@@ -14,50 +15,53 @@ var packed string
 
 // lexicon is the parts of compounds as a tree by their letters.
 type lexicon struct {
-	tree    string // of nodes; those under one stand together in the order of their letters
-	heads   [low + 1]uint32
-	pairs   [(low + 1) * (low + 1)]uint32 // nodes of two letters, and heads those of one; 0 for none
+	tree    string                      // of nodes; those under one stand together in the order of their letters
+	pairs   [alphabet * alphabet]uint32 // nodes of two letters; 0 for none
 	endings *endingTree
 	members []uint64 // per set: a bit for each ending
 	words   int      // of members to a set
 }
 
 // node is a letter of the tree, and what is said of the part that ends with it, as gen writes it.
-type node uint64
+type node struct {
+	letters uint32 // a bit for each that a node under it has
+	rest    uint64
+}
 
-// The fields of a node from its lowest bit on: its letter, two flags, the first of the nodes under
-// it, the cost of the part before another, the letters before the joint inside it, the cost of it as the
-// last part and the set of endings it may have then.
+// The fields of the rest of a node from its lowest bit on: the first of the nodes under it, the cost of
+// the part before another, the letters before the joint inside it, the cost of it as the last part, the
+// set of endings it may have then, and whether a part ends there at all.
 const (
-	nodeEnds   = 0x20 // a part ends here
-	nodeLast   = 0x80 // no node stands after it beside it
-	nodeBytes  = 8
-	underShift = 8
-	firstShift = 32
-	jointShift = 37
-	lastShift  = 40
-	setShift   = 48
+	nodeBytes  = 12
 	mostUnder  = 1<<24 - 1
+	firstShift = 24
+	jointShift = 29
 	mostJoint  = 7
+	lastShift  = 32
 	mostLast   = 0xff
+	setShift   = 40
+	mostSet    = 0xffff
+	endsShift  = 56
 )
 
-// low leaves a letter without the flags above it.
+// low leaves a letter of ASCII its number, and a cost without what stands above it.
 const low = 31
 
-func (n node) letter() uint8 { return uint8(n) & low }
-func (n node) ends() bool    { return n&nodeEnds != 0 }
-func (n node) atEnd() bool   { return n&nodeLast != 0 }
-func (n node) under() uint32 { return uint32(n>>underShift) & mostUnder }
-func (n node) first() int32  { return int32(n>>firstShift) & low }
-func (n node) joint() int32  { return int32(n>>jointShift) & mostJoint }
-func (n node) last() int32   { return int32(n>>lastShift) & mostLast }
+func (n node) ends() bool    { return n.rest>>endsShift != 0 }
+func (n node) under() uint32 { return uint32(n.rest) & mostUnder }
+func (n node) first() int32  { return int32(n.rest>>firstShift) & low }
+func (n node) joint() int32  { return int32(n.rest>>jointShift) & mostJoint }
+func (n node) last() int32   { return int32(n.rest>>lastShift) & mostLast }
+func (n node) set() int      { return int(n.rest>>setShift) & mostSet }
 
 // node reads a node.
 func (l *lexicon) node(at uint32) node {
 	b := l.tree[at*nodeBytes:][:nodeBytes]
-	return node(b[0]) | node(b[1])<<8 | node(b[2])<<16 | node(b[3])<<24 |
-		node(b[4])<<32 | node(b[5])<<40 | node(b[6])<<48 | node(b[7])<<56
+	return node{
+		uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24,
+		uint64(b[4]) | uint64(b[5])<<8 | uint64(b[6])<<16 | uint64(b[7])<<24 |
+			uint64(b[8])<<32 | uint64(b[9])<<40 | uint64(b[10])<<48 | uint64(b[11])<<56,
+	}
 }
 
 // readLexicon reads the lexicon. The data is our own: it is whole.
@@ -77,55 +81,42 @@ func readLexicon() *lexicon {
 	return l
 }
 
-// index notes where the nodes of one letter and of two are: each word begins there many times.
-// The nodes of one letter are the tree's first but one, which is there so that none has number 0.
+// index notes where the nodes of two letters are: each word begins there many times.
 func (l *lexicon) index() {
-	for at := uint32(1); ; at++ {
-		head := l.node(at)
-		l.heads[head.letter()] = at
-		for k := head.under(); k > 0; k++ {
-			n := l.node(k)
-			l.pairs[uint(head.letter())*(low+1)+uint(n.letter())] = k
-			if n.atEnd() {
-				break
-			}
+	top := l.node(0)
+	for first := range uint8(alphabet) {
+		at, ok := l.under(top, first)
+		if !ok {
+			continue
 		}
-		if head.atEnd() {
-			return
+		head := l.node(at)
+		for second := range uint8(alphabet) {
+			if at, ok := l.under(head, second); ok {
+				l.pairs[int(first)*alphabet+int(second)] = at
+			}
 		}
 	}
 }
 
 // mayEnd reports whether a part may stand last with an ending.
 func (l *lexicon) mayEnd(n node, ending int16) bool {
-	return l.members[int(n>>setShift)*l.words+int(ending)/64]>>(ending%64)&1 == 1
+	return l.members[n.set()*l.words+int(ending)/64]>>(ending%64)&1 == 1
 }
 
 // head returns the node of one letter, and whether there is one.
-func (l *lexicon) head(letter uint8) (uint32, bool) {
-	at := l.heads[letter&low]
-	return at, at > 0
-}
+func (l *lexicon) head(letter uint8) (uint32, bool) { return l.under(l.node(0), letter) }
 
 // pair returns the node of two letters, and whether there is one.
 func (l *lexicon) pair(a, b uint8) (uint32, bool) {
-	at := l.pairs[uint(a&low)*(low+1)+uint(b&low)]
+	at := l.pairs[int(a%alphabet)*alphabet+int(b%alphabet)]
 	return at, at > 0
 }
 
 // under returns the node for a letter under the one given, and whether there is
 // one.
 func (l *lexicon) under(n node, letter uint8) (uint32, bool) {
-	for at := n.under(); at > 0; at++ {
-		beside := l.node(at)
-		if beside.letter() >= letter {
-			return at, beside.letter() == letter
-		}
-		if beside.atEnd() {
-			break
-		}
-	}
-	return 0, false
+	bit := uint32(1) << (letter % alphabet)
+	return n.under() + uint32(bits.OnesCount32(n.letters&(bit-1))), n.letters&bit != 0
 }
 
 // reader takes numbers and bytes off the front of the lexicon, of which no copy is made.

@@ -1,6 +1,9 @@
 package hyphen
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // slip is a slip of the pen in a word, by what mends it.
 type slip struct {
@@ -142,18 +145,16 @@ func (m *mender) slips(n node, i, j int, w way) {
 			m.follow(first, i, j+2, w)
 		}
 	}
-	for k := n.under(); k > 0; k++ {
-		under := m.node(k)
-		w.letter = under.letter()
+	k := n.under()
+	for left := n.letters; left != 0; left &= left - 1 {
+		w.letter = uint8(bits.TrailingZeros32(left))
 		w.kind, w.doubled = putIn, w.letter == letters[j] || w.letter == letters[j-1]
 		m.follow(k, i, j, w)
 		if len(letters)-j > behind && w.letter != letters[j] {
 			w.kind, w.doubled = replaced, false
 			m.follow(k, i, j+1, w)
 		}
-		if under.atEnd() {
-			return
-		}
+		k++
 	}
 }
 

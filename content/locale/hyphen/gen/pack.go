@@ -93,15 +93,16 @@ func appendSet(b []byte, set string, endings []string) []byte {
 	return b
 }
 
-// tree writes the letters of the parts as a tree: nodes of eight bytes, those under one together and
-// after it. Before them is one that is none, so that no node has the number 0.
+// tree writes the letters of the parts as a tree: nodes of twelve bytes, those under one together in the
+// order of their letters, and after it. The first is that of no letters yet.
 func tree(lex map[string]*part, sets []string) []byte {
 	number := map[string]int{}
 	for i, s := range sets {
 		number[s] = i
 	}
-	t := writer{keys: sortedKeys(lex), lex: lex, sets: number, out: make([]byte, nodeBytes)}
-	t.under(0, len(t.keys), "")
+	t := writer{keys: sortedKeys(lex), lex: lex, sets: number}
+	t.out = t.node("")
+	t.under(0, 0, len(t.keys), "")
 	return t.out
 }
 
@@ -113,39 +114,39 @@ type writer struct {
 	out  []byte
 }
 
-// The fields of a node: see package hyphen, lexicon.go.
-const (
-	nodeBytes = 8
-	ends      = 0x20
-	lastOne   = 0x80
-)
+// nodeBytes is how long a node is: see package hyphen, lexicon.go.
+const nodeBytes = 12
 
-// under writes the nodes under a prefix, which the keys from one to another begin with, and all that is
-// under them, and returns the number of the first, 0 where there are none.
-func (t *writer) under(from, to int, prefix string) int {
+// under writes the nodes under one, whose prefix the keys from one to another begin with, and all that is
+// under them.
+func (t *writer) under(node, from, to int, prefix string) {
 	if from < to && t.keys[from] == prefix {
 		from++
 	}
 	if from == to {
-		return 0
+		return
 	}
 	first := len(t.out) / nodeBytes
 	var starts []int
-	last := ""
+	letters, last := uint32(0), ""
 	for i := from; i < to; i++ {
 		if next := prefixOf(t.keys[i], len(prefix)); next != last {
 			starts, last = append(starts, i), next
+			r, _ := utf8.DecodeLastRuneInString(next)
+			letters |= 1 << letterCode(r)
 			t.out = append(t.out, t.node(next)...)
 		}
 	}
-	t.out[len(t.out)-nodeBytes] |= lastOne
-	starts = append(starts, to)
-	for k, start := range starts[:len(starts)-1] {
-		below := t.under(start, starts[k+1], prefixOf(t.keys[start], len(prefix)))
-		at := (first + k) * nodeBytes
-		t.out[at+1], t.out[at+2], t.out[at+3] = byte(below), byte(below>>8), byte(below>>16)
+	at := t.out[node*nodeBytes:]
+	binary.LittleEndian.PutUint32(at, letters)
+	at[4], at[5], at[6] = byte(first), byte(first>>8), byte(first>>16)
+	for k, start := range starts {
+		end := to
+		if k+1 < len(starts) {
+			end = starts[k+1]
+		}
+		t.under(first+k, start, end, prefixOf(t.keys[start], len(prefix)))
 	}
-	return first
 }
 
 // prefixOf is a key's bytes so far and the letter after them.
@@ -156,12 +157,10 @@ func prefixOf(key string, bytes int) string {
 
 // node writes the node that a prefix leads to, but for those under it.
 func (t *writer) node(prefix string) []byte {
-	r, _ := utf8.DecodeLastRuneInString(prefix)
-	out := []byte{byte(letterCode(r)), 0, 0, 0, 0, 0, 0, 0}
+	out := make([]byte, nodeBytes)
 	if p := t.lex[prefix]; p != nil {
 		set := t.sets[strings.Join(p.endings, " ")]
-		out[0] |= ends
-		out[4], out[5], out[6], out[7] = byte(p.first|p.joint<<5), byte(p.last), byte(set), byte(set>>8)
+		out[7], out[8], out[9], out[10], out[11] = byte(p.first|p.joint<<5), byte(p.last), byte(set), byte(set>>8), 1
 	}
 	return out
 }
