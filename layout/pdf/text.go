@@ -199,8 +199,11 @@ func newPen(t *page.Text) pen { return pen{em: int64(t.Size) * int64(stretchOf(t
 // by at most a thousandth of an em.
 func (p *pen) to(g page.Glyph) int64 {
 	// (widths/1000 − adjusts)/1000 · em/1000 = wanted, solved for adjusts.
-	x := int64(p.wanted + g.DX.Length())
-	exact := p.widths - geom.DivRound(x*1_000_000_000, p.em) // in millionths of an em
+	x := int64(p.wanted+g.DX.Length()) * 1_000_000_000
+	if near := (p.widths-p.adjusts*1000)*p.em - x; -999*p.em <= near && near <= 999*p.em {
+		return 0 // as most glyphs are, and it need not be divided for
+	}
+	exact := p.widths - geom.DivRound(x, p.em) // in millionths of an em
 	off := exact - p.adjusts*1000
 	if -1000 <= off && off <= 1000 {
 		return 0
