@@ -137,11 +137,12 @@ func (l *ledger) shares(sum *accounts.Line, lines map[string]*accounts.Line, yea
 		if part == nil || len(sum.Sum) < 2 {
 			continue
 		}
+		stems := stemsOf(part.Label)
 		for col := range min(len(part.Cells), len(sum.Cells), len(years)) {
 			share, ok := perCent(abs(int64(part.Cells[col].Amount)), abs(int64(sum.Cells[col].Amount)))
 			if ok && share > 0 {
 				what := say("andelen %s af %s %d", "the share of %s in %s %d", part.Label, sum.Label, years[col])
-				l.all = append(l.all, entry{kind: percent, value: share, name: what, stems: stemsOf(part.Label), line: part, year: years[col], expr: shareExpression(part, sum, col, years)})
+				l.all = append(l.all, entry{kind: percent, value: share, name: what, stems: stems, line: part, year: years[col], expr: shareExpression(part, sum, col, years)})
 			}
 		}
 	}

@@ -236,14 +236,15 @@ func (l *nameList) add(name string) {
 		l.has = map[string]bool{}
 	}
 	l.has[name] = true
-	for _, part := range strings.Fields(name) {
+	parts, folded := strings.Fields(name), foldName(name)
+	for _, part := range parts {
 		if l.parts == nil {
 			l.parts = map[string]bool{}
 		}
 		l.parts[part] = true
 	}
-	parts, folded := strings.Fields(name), foldName(name)
-	l.all = append(l.all, knownName{name, folded, utf8.RuneCountInString(folded), parts, lettersOf(folded), len(wordsOf(name))})
+	var room [16]word
+	l.all = append(l.all, knownName{name, folded, utf8.RuneCountInString(folded), parts, lettersOf(folded), len(appendWords(room[:0], name, name))})
 }
 
 // foldName writes a name with one of the two spellings there are of some letters.

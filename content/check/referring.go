@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
@@ -217,8 +218,23 @@ func (c *checker) line(name string) *accounts.Line {
 
 // speltOut is a name in lower case without æ, ø and å.
 func speltOut(name string) string {
-	if !strings.ContainsAny(name, "æøåÆØÅ") {
-		return strings.ToLower(name)
+	lower := strings.ToLower(name)
+	if !strings.ContainsAny(lower, "æøå") {
+		return lower
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(name), "æ", "ae"), "ø", "oe"), "å", "aa")
+	var room [64]byte
+	out := room[:0]
+	for _, c := range lower {
+		switch c {
+		case 'æ':
+			out = append(out, "ae"...)
+		case 'ø':
+			out = append(out, "oe"...)
+		case 'å':
+			out = append(out, "aa"...)
+		default:
+			out = utf8.AppendRune(out, c)
+		}
+	}
+	return string(out)
 }

@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A root is a word as it is compared with the words of a label: in lower case, æ, ø and å
 // spelt out as names of figures have them, and without the endings of Danish nouns and
@@ -23,27 +26,28 @@ func spelledOut(lower string) string {
 	if !strings.ContainsAny(lower, "æøåéü-₂") {
 		return lower
 	}
-	var b strings.Builder
+	var room [64]byte
+	out := room[:0]
 	for _, c := range lower {
 		switch c {
 		case 'æ':
-			b.WriteString("ae")
+			out = append(out, "ae"...)
 		case 'ø':
-			b.WriteString("oe")
+			out = append(out, "oe"...)
 		case 'å':
-			b.WriteString("aa")
+			out = append(out, "aa"...)
 		case 'é':
-			b.WriteByte('e')
+			out = append(out, 'e')
 		case '₂':
-			b.WriteByte('2')
+			out = append(out, '2')
 		case 'ü':
-			b.WriteByte('u')
+			out = append(out, 'u')
 		case '-':
 		default:
-			b.WriteRune(c)
+			out = utf8.AppendRune(out, c)
 		}
 	}
-	return b.String()
+	return string(out)
 }
 
 // bare takes one ending off, if so many letters are left.

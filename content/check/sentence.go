@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,7 +96,14 @@ func (s sentence) has(m mark) bool { return s.marks&m != 0 }
 
 // lowered is a text in lower case, each letter where it was: one whose small form
 // takes another number of bytes stays as it is.
-func lowered(text string) string { return string(appendLowered(nil, text)) }
+func lowered(text string) string {
+	var room [128]byte
+	low := appendLowered(room[:0], text)
+	if string(low) == text {
+		return text
+	}
+	return string(low)
+}
 
 // appendLowered appends a text in lower case.
 func appendLowered(out []byte, text string) []byte {
@@ -255,7 +263,10 @@ type word struct {
 }
 
 // wordsOf returns the words: letters, digits and hyphens inside.
-func wordsOf(text string) []word { return appendWords(nil, text, lowered(text)) }
+func wordsOf(text string) []word {
+	var room [16]word
+	return slices.Clone(appendWords(room[:0], text, lowered(text)))
+}
 
 // appendWords appends the words of a text, of which lower is in lower case.
 func appendWords(out []word, text, lower string) []word {

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 )
 
 // anyForm is a folder in which a name is found in whichever form Unicode has it:
@@ -52,9 +53,15 @@ func (a anyForm) alike(name string) (string, bool) {
 // composed writes the letters of the Nordic and the larger Western languages
 // that are written as two characters as the one they are (Unicode's form NFC).
 func composed(s string) string {
-	if isASCII(s) {
+	const marks, more = 0xcc, 0xcd // begin the characters from U+0300 to U+037F in UTF-8, and no others
+	if strings.IndexByte(s, marks) < 0 && strings.IndexByte(s, more) < 0 {
 		return s
 	}
+	return composer().Replace(s)
+}
+
+// composer is made for the first text that has such letters: few have any.
+var composer = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(
 		"a\u030a", "å", "A\u030a", "Å",
 		"a\u0308", "ä", "o\u0308", "ö", "u\u0308", "ü", "e\u0308", "ë", "i\u0308", "ï",
@@ -66,5 +73,5 @@ func composed(s string) string {
 		"n\u0303", "ñ", "a\u0303", "ã", "o\u0303", "õ", "c\u0327", "ç",
 		"N\u0303", "Ñ", "A\u0303", "Ã", "O\u0303", "Õ", "C\u0327", "Ç",
 		"æ\u0301", "ǽ", "ø\u0301", "ǿ", "Æ\u0301", "Ǽ", "Ø\u0301", "Ǿ",
-	).Replace(s)
-}
+	)
+})
