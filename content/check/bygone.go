@@ -36,6 +36,13 @@ func (c *checker) bygone(s sentence, at span, y int) bool {
 	return s.past() || s.since()
 }
 
+// aim reports whether a year is one that aims are set for, some fives of years ahead, and its
+// clause tells of nothing that has been.
+func (c *checker) aim(s sentence, at span, y int) bool {
+	const soon = 3 // years
+	return y%5 == 0 && y > c.rep.Year+soon && y <= c.rep.Year+yearsAhead && !s.clauseAround(at).past()
+}
+
 // ofItself reports whether a year, or its place, tells that it is one that things were in: it is
 // alone in a cell of a table, heads an entry of a list, is in a name, or is one end of a span
 // of years.
@@ -133,7 +140,8 @@ func preterite(w string) bool {
 	switch w {
 	case "var", "blev", "havde", "fik", "lå", "sad", "bad", "hed", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "løb", "steg", "faldt", "traf", "brød", "slog", "drog", "bød", "tog", "satte", "fortsatte":
 		return true
-	case "hente", "afhente", "vente", "afvente", "forvente", "starte", "skifte", "udskifte", "løfte", "rede", "glæde", "bredte", "ventes", "forventes":
+	case "næste", "største", "første", "sidste", "yngste", "ældste", "mindste", "bedste",
+		"hente", "afhente", "vente", "afvente", "forvente", "starte", "skifte", "udskifte", "løfte", "rede", "glæde", "bredte", "ventes", "forventes":
 		return false
 	}
 	for _, end := range []string{"ede", "te", "edes", "tes", "tog", "kom", "gik", "gav", "stod", "holdt", "vandt", "skrev", "fandt", "lagde", "sagde", "gjorde", "traf", "brød", "slog", "drog", "skete", "lod"} {

@@ -240,11 +240,17 @@ func (s sentence) nounAfter(to int) (span, way) {
 // afterGrowth reports whether a sentence, in lower case, begins by telling how large the
 // growth of the one before is.
 func afterGrowth(lower string) bool {
-	for _, w := range []string{"fremgangen er på ", "væksten er på ", "stigningen er på ", "faldet er på ", "nedgangen er på ", "tilbagegangen er på ", "det svarer til en ", "det svarer til et ",
+	for _, w := range []string{"fremgangen er på ", "væksten er på ", "stigningen er på ", "faldet er på ", "nedgangen er på ", "tilbagegangen er på ",
 		"det er en stigning på ", "det er en vækst på ", "det er et fald på ", "det er en fremgang på ", "det er en nedgang på ", "forøgelsen er på ",
 		"stigningen på ", "fremgangen på ", "faldet på ", "væksten på ", "nedgangen på "} {
 		if strings.HasPrefix(lower, w) {
 			return true
+		}
+	}
+	for _, w := range []string{"det svarer til en ", "det svarer til et "} {
+		if rest, is := strings.CutPrefix(lower, w); is {
+			noun, _, _ := strings.Cut(rest, " ")
+			return leaning(noun) != noWay
 		}
 	}
 	return false
@@ -252,7 +258,7 @@ func afterGrowth(lower string) bool {
 
 // growthIn judges the first figure of a sentence that tells of the growth before.
 func (c *checker) growthIn(r *run, s sentence, g grown) {
-	if len(s.figs) > 0 {
+	if len(s.figs) > 0 && !strings.HasPrefix(s.lower[s.figs[0].to:], " af ") {
 		c.holdGrowth(r, s, g, s.figs[0])
 	}
 }

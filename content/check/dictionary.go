@@ -72,6 +72,7 @@ func (c *checker) dictionary() {
 	words = slices.DeleteFunc(words, func(w spelt) bool {
 		return !look.Unknown[w.text] || slips[c.locate.at(w.run, w.at.from)]
 	})
+	words = c.withoutDenials(words)
 	better := c.better(words, c.often, look)
 	parts := hyphen.For(c.rep.Language)
 	maps.DeleteFunc(better, func(w, meant string) bool { // dictionaries lack compounds: elbus, saltlade
@@ -85,6 +86,36 @@ func (c *checker) dictionary() {
 			Text{fmt.Sprintf("%d af %d ord er ikke slået op: %s", look.Left, len(texts), look.Why.Danish),
 				fmt.Sprintf("%d of %d words were not looked up: %s", look.Left, len(texts), look.Why.English)}, Text{})
 	}
+}
+
+// undenied is a word without the letter before it that is one by itself: "u" denies it, "ø" is where it is; empty
+// where it begins with neither.
+func undenied(w string) string {
+	for _, letter := range []string{"u", "ø"} {
+		if rest, is := strings.CutPrefix(w, letter); is {
+			return rest
+		}
+	}
+	return ""
+}
+
+// withoutDenials are words but for those that are one that the dictionary has with such a letter: "urealiserede".
+func (c *checker) withoutDenials(words []spelt) []spelt {
+	const least = 8 // letters: shorter ones are slips of others
+	var denied []string
+	for _, w := range words {
+		if rest := undenied(w.text); c.rep.Language == "da" && len(rest) >= least {
+			denied = append(denied, rest)
+		}
+	}
+	if len(denied) == 0 {
+		return words
+	}
+	look := c.ed.Speller.Unknown(denied)
+	return slices.DeleteFunc(words, func(w spelt) bool {
+		rest := undenied(w.text)
+		return len(rest) >= least && look.Left == 0 && slices.Contains(denied, rest) && !look.Unknown[rest]
+	})
 }
 
 // told are the places that something of a code is told of.

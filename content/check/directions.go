@@ -165,7 +165,7 @@ func (c *checker) change(r *run, s sentence) {
 		return // it is compared with something else, not with the year before
 	}
 	said := wayOf(at.lower)
-	e := c.changed(s, at)
+	e := c.changed(s.itsOwn(at.span), at)
 	if e == nil || (e.value > 0) == (said == up) {
 		return
 	}
@@ -175,6 +175,37 @@ func (c *checker) change(r *run, s sentence) {
 		}
 	}
 	c.wrongWay(r, s, *at, *e)
+}
+
+// itsOwn is a sentence with nothing but blanks where clauses stand that a word at a place is not of:
+// those that go on with something else, "selv om gælden faldt".
+func (s sentence) itsOwn(at span) sentence {
+	from, to := 0, len(s.lower)
+	for i, w := range s.words {
+		if i > 0 && strings.HasSuffix(s.lower[:w.from], ", ") && setsOff(w.lower) && (i+1 == len(s.words) || !refers(s.words[i+1:i+2])) {
+			if w.from > at.from {
+				to = s.words[i-1].to
+				break
+			}
+			from = w.from
+		}
+	}
+	if from == 0 && to == len(s.lower) {
+		return s
+	}
+	out := s
+	out.lower = strings.Repeat(" ", from) + s.lower[from:to]
+	out.figs = slices.DeleteFunc(slices.Clone(s.figs), func(f figure) bool { return f.from < from || f.to > to })
+	return out
+}
+
+// setsOff reports whether a word, behind a comma, begins a clause with a subject of its own.
+func setsOff(w string) bool {
+	switch w {
+	case "mens", "selv", "fordi", "skønt", "da", "når", "men", "og", "selvom", "efter", "idet":
+		return true
+	}
+	return false
 }
 
 // ofTheOthers reports whether the clause up to a place speaks of what is not named: "mens de øvrige
@@ -238,7 +269,7 @@ func (s sentence) byHow(at *word) figure {
 		if f.from < at.to {
 			continue
 		}
-		if gap := s.lower[at.to:f.from]; gap == " med " || gap == " på " {
+		if gap := s.lower[at.to:f.from]; gap == " med " || gap == " på " || gap == " fra " {
 			return f
 		}
 		break

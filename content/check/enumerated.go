@@ -20,8 +20,8 @@ func (c *checker) enumeration(r *run, s sentence, figs []figure) {
 		if least == 0 && f.from == 0 {
 			least, most, last = twoNamed(s)
 		}
-		if least < 2 || f.n >= int64(least) && f.n <= int64(most) || slices.ContainsFunc(figs, func(o figure) bool { return o.from > f.from && o.from < last }) {
-			continue
+		if least < 2 || f.n >= int64(least) && f.n <= int64(most) || slices.ContainsFunc(figs, func(o figure) bool { return o.from > f.from && o.from < last }) || slices.ContainsFunc(s.within(f.to, last), func(w word) bool { return w.said > 1 }) {
+			continue // "formanden og to medlemmer"
 		}
 		if w := wordBefore(s, f.from); someOf(w) || w == "de" && f.n < int64(least) && least != most {
 			continue

@@ -13,7 +13,7 @@ import (
 // that the text works out, of another year, of some of the topic's things or of somebody
 // else's, or rounder.
 func (c *checker) excused(sc *scene, f figure, is reading) bool {
-	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.partTold(sc, f, is) || c.saidAgain(sc.s, f, is) || sc.required(f) || c.ofSomebody(sc) || ofSociety(sc.s.lower) || c.aside(sc, f, is) ||
+	return c.borneOut(sc, f, is) || sc.farFetched(f, is) || c.workedOut(sc, f, is) || c.ofOtherTime(sc, f, is) || sc.ofSome(c, f, is) || sc.amongThem(f, is) || c.partTold(sc, f, is) || c.saidAgain(sc.s, f, is) || sc.required(f) || c.ofSomebody(sc) || ofSociety(sc.s.lower) || ofCountry(sc.s.lower, f) || c.aside(sc, f, is) ||
 		is.topic != nil && (rounded(f, is.topic) || sc.fromElse(f, is.topic) || sc.fromBefore(f, is))
 }
 
@@ -56,6 +56,8 @@ func (sc *scene) ofNoneNamed(f figure, is reading) bool {
 		return true // it is of several together, which it is not one of
 	case counted && f.kind == count && is.role != asEach && toEach(" "+noun):
 		return true // each of some others has so many
+	case f.kind == count && is.topic.line == nil && !sc.refers && !sc.caption && !sc.names(is.topic) && !sc.anchors(is.topic, f) && !is.surely(f):
+		return true // it counts what is told here
 	case is.role&(asChange|asGrowth|asDifference) != 0 && !sc.refers && !sc.ofTheirs() && !sc.caption && !sc.names(is.topic) && !sc.anchors(is.topic, f):
 		return true // it has a subject of its own, which is another
 	}
@@ -255,6 +257,11 @@ func (c *checker) ofSomebody(sc *scene) bool {
 // ofSociety reports whether a sentence, in lower case, is of the country as a whole.
 func ofSociety(lower string) bool {
 	return strings.Contains(lower, "samfundet") || strings.Contains(lower, "arbejdsmarkedet") || strings.Contains(lower, "landsplan") || strings.Contains(lower, "danmarks statistik")
+}
+
+// ofCountry reports whether a number, in a text in lower case, is that of the country's municipalities.
+func ofCountry(lower string, f figure) bool {
+	return f.kind == count && f.value() == 98*10_000 && strings.HasPrefix(lower[f.to:], " kommune")
 }
 
 // toComeOf reports whether the clause of a figure speaks of what is planned or wished for.

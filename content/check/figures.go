@@ -130,7 +130,7 @@ func (c *checker) figure(sc *scene, f figure) {
 		return
 	}
 	if e := c.slip(f, s, r); e != nil && v != right && !sc.planned(f) && !(len(exact) > 0 && f.digits > 2) && (e.change || !isDifference(lower[f.to:])) {
-		if is := c.readingOf(*e); !c.excused(sc, f, is) && !(e.change && is.topic != nil && !sc.names(is.topic)) {
+		if is := c.readingOf(*e); !c.excused(sc, f, is) && !(e.change && strings.HasSuffix(lower[:f.from], "fra ")) && !(e.change && is.topic != nil && !sc.names(is.topic)) {
 			c.wrongFigure(r, s, f, *e)
 		}
 		return

@@ -21,7 +21,7 @@ func (c *checker) lastYears(sc *scene, f figure) bool {
 	if n < few || n < many && !dated || len(list) == 0 || f.about || f.words || sc.r.table || sc.r.heading || sc.earlier && !now || c.pastSaid(said, c.rep.Year-1) || comparing(said) || sc.planned(f) {
 		return false
 	}
-	if n < many && !sc.r.fact && !slices.ContainsFunc(sc.own, func(o naming) bool { return o.topic == list[0].topic }) {
+	if n < many && !sc.names(list[0].topic) && !(sc.r.fact && hits(foldedStems(list[0].topic.name), speltOut(said)) > 0) {
 		return false // so few digits are another's by chance
 	}
 	for _, r := range list {

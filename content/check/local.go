@@ -277,11 +277,23 @@ func (c *checker) changeCell(r *run, g grid, row, col int) {
 func (c *checker) rowTopic(label string) *topic {
 	s := sentence{text: label, lower: lowered(label), words: wordsOf(label)}
 	list := namingsBy(nil, &c.topics.calls, s)
-	list = slices.DeleteFunc(list, func(n naming) bool { return n.score < 0.95 || n.topic.row })
+	list = slices.DeleteFunc(list, func(n naming) bool { return n.score < 0.95 || n.topic.row || s.namesMore(n) })
 	if len(list) == 0 || slices.ContainsFunc(list, func(n naming) bool { return n.topic != list[0].topic }) {
 		return nil
 	}
 	return list[0].topic
+}
+
+// namesMore reports whether a label has a word that a name in it has not, so that it is of some of that:
+// "Øvrige indtægter".
+func (s sentence) namesMore(n naming) bool {
+	label := len(s.text)
+	if i := strings.IndexAny(s.text, ",("); i > 0 {
+		label = i // what it is told in, or without
+	}
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		return (w.to <= n.from || w.from >= n.to) && w.to <= label && !fills(w.lower) && w.lower != "alt" && !strings.HasPrefix(w.lower, "samlede") && !strings.HasPrefix(w.lower, "total") && nextDigit(w.lower, 0) == len(w.lower)
+	})
 }
 
 // matching is how many cells of a table are what the lines of the accounts that their rows are

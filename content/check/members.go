@@ -41,11 +41,30 @@ func (c *checker) seatsIn(r *run, i int) {
 			continue
 		}
 		at := s.words[i-1]
-		if strings.Trim(s.text[at.to:w.from], " ") != "" || toEach(s.lower[w.to:]) || i > 1 && alsoCounts(s.words[i-2].lower) {
+		if strings.Trim(s.text[at.to:w.from], " ") != "" || toEach(s.lower[w.to:]) || i > 1 && alsoCounts(s.words[i-2].lower) || s.ofTheMembers(i) {
 			continue
 		}
 		c.seat(r, s, at, cmp.Or(groupBy(named, at.from), before))
 	}
+}
+
+// ofTheMembers reports whether the i-th word, what a number is of, tells only some of those who sit in a group: the
+// sentence has told how many there are, or lists them, or goes on to which these are.
+func (s sentence) ofTheMembers(i int) bool {
+	at, w := s.words[i-1], s.words[i]
+	if strings.Contains(s.text[:at.from], ": ") || slices.ContainsFunc(s.words[:i], func(o word) bool { return strings.HasPrefix(o.lower, "medlemmer") }) {
+		return true
+	}
+	if i > 1 {
+		switch s.words[i-2].lower {
+		case "og", "samt":
+			return true
+		case "har", "med", "af", "tæller":
+			return false
+		}
+	}
+	rest := strings.TrimPrefix(s.lower[w.to:], ",")
+	return strings.HasPrefix(rest, " der ") || strings.HasPrefix(rest, " som ")
 }
 
 // seat holds a number against how many sit in a group.

@@ -57,7 +57,7 @@ func (c *checker) moveOf(sc *scene, f figure) move {
 	case f.kind != percent && (last(1) == "udgør" || last(1) == "udgjorde" || last(1) == "var" || last(1) == "er"):
 		m.roles = asLevel | asSum | asEach
 	}
-	if f.kind == percent && !m.sure && !sc.leans() {
+	if f.kind == percent && !m.sure && !sc.leans() || f.kind == count && !m.sure && sc.grown() == (ways{}) {
 		m.roles &^= asGrowth | asChange
 	}
 	c.when(&m, sc, f)

@@ -66,7 +66,13 @@ func (c *checker) notYet(s sentence, at span, y int) bool {
 	if k == 0 || s.text[s.words[k-1].to:s.words[k].from] != " " {
 		return false
 	}
-	return did(s.words[k-1].lower) || s.doneAround(k, i) || k > 1 && (s.words[k-2].lower == "blev" && participle(s.words[k-1].lower) || s.decided(k-1) && strings.HasPrefix(s.lower[at.to:], " om"))
+	return did(s.words[k-1].lower) && !s.toBeHeld(k-1) || s.doneAround(k, i) || k > 1 && (s.words[k-2].lower == "blev" && participle(s.words[k-1].lower) || s.decided(k-1) && strings.HasPrefix(s.lower[at.to:], " om"))
+}
+
+// toBeHeld reports whether a verb whose past is its participle too is that of what is to be, by the
+// first verb of the sentence: "bliver holdt".
+func (s sentence) toBeHeld(k int) bool {
+	return strings.HasSuffix(s.words[k].lower, "holdt") && s.now()
 }
 
 // doneAround reports whether the words on either side of a time, from its preposition to its year, say

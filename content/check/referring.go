@@ -138,7 +138,7 @@ func (c *checker) yearOfReference(r *run, at int, ref reference) {
 		case n >= 0 && len(lead)-n < nearby && !c.pastSaid(lead[n:], before) && !comparing(lead[n:]) && !pastAfter(r.lower[ref.to:s.to]):
 			c.tell(r, ref.from, ref.to, Error, "year",
 				say("henvisningen er til tallet for %[1]d, og her siges %[2]q", "the reference is to the figure of %[1]d, and %[2]q is said here", before, "årets"), Text{})
-		case len(s.words) > 4 && len(fourDigits(told)) == 0 && !c.pastSaid(told, before) && !comparing(told) && (at == 0 || !c.pastSaid(r.parts[at-1].lower, before)):
+		case len(s.words) > 4 && len(fourDigits(told)) == 0 && !c.pastSaid(told, before) && !comparing(told) && !s.ofSeveralYears() && (at == 0 || !c.pastSaid(r.parts[at-1].lower, before)):
 			c.tell(r, ref.from, ref.to, Warning, "year",
 				say("henvisningen er til tallet for %[1]d, og her siges intet år", "the reference is to the figure of %[1]d, and no year is said here", before), Text{})
 		}
@@ -152,6 +152,14 @@ func (c *checker) yearOfReference(r *run, at int, ref reference) {
 			return
 		}
 	}
+}
+
+// ofSeveralYears reports whether a sentence tells figures of several years in a row: "de to år
+// henholdsvis".
+func (s sentence) ofSeveralYears() bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		return w.lower == "henholdsvis" || w.lower == "årene" || w.lower == "begge" || w.lower == "respectively"
+	})
 }
 
 // withoutLike is a text in lower case without a year that what it tells is only like: "ligesom i 2023 er".

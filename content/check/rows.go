@@ -162,7 +162,7 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 		n := named[k]
 		const widest = 45
 		between := s.lower[n.to:f.from]
-		if len(between) > widest || nextDigit(between, 0) < len(between) || strings.ContainsAny(between, ";:()") || comparative(strings.Trim(wordAfter(s, f.to), ".,")) != noWay {
+		if len(between) > widest || nextDigit(between, 0) < len(between) || strings.ContainsAny(between, ";:()") || comparative(strings.Trim(wordAfter(s, f.to), ".,")) != noWay || f.kind == count && !g.countsAfter(s, f) {
 			continue
 		}
 		has := g.rowsWith(f)

@@ -83,7 +83,9 @@ func completed(own, lead, about []naming) []naming {
 func refers(words []word) bool {
 	for i := range min(2, len(words)) {
 		switch w := words[i].lower; w {
-		case "det", "de", "den", "dette", "disse", "heraf", "deraf", "beløbet", "antallet", "faldet", "stigningen", "væksten", "fremgangen", "tilbagegangen", "nedgangen",
+		case "den":
+			return i+1 == len(words) || nextDigit(words[i+1].lower, 0) > 0 // no date
+		case "det", "de", "dette", "disse", "heraf", "deraf", "beløbet", "antallet", "faldet", "stigningen", "væksten", "fremgangen", "tilbagegangen", "nedgangen",
 			"året", "tallet", "andelen", "posten", "hvilket", "og", "her", "begge", "dermed", "forskellen", "resten", "i", "samlet", "tilsammen",
 			"it", "this", "they", "these", "that", "the":
 			return true

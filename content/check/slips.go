@@ -134,6 +134,13 @@ func (r reading) misplaced(f figure) bool {
 	return ok && !r.is(f) && (got == want || len(got) == len(want) && swaps(got, want))
 }
 
+// surely reports whether a figure has four digits of a reading or more, two of them swapped: few are
+// so by chance.
+func (r reading) surely(f figure) bool {
+	const many = 4
+	return f.telling(digits(abs(f.n))) >= many && r.swapped(f)
+}
+
 // swapped reports whether a figure has a reading's digits, two of them swapped.
 func (r reading) swapped(f figure) bool {
 	got, want, ok := digitsOf(r, f)

@@ -26,6 +26,8 @@ func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
 	}
 	noun := sc.nounRightAfter(f, is.topic)
 	switch {
+	case noun > 0 && len(before) > 0 && (takesPart(before[len(before)-1]) || wherein(before[len(before)-1])):
+		return !is.swapped(f) // they did it, or it was there
 	case noun == 0 && sc.othersRightAfter(f):
 		return true
 	case noun == 0:
@@ -33,7 +35,7 @@ func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
 	case noun < len(after) && (len(before) == 0 || inverted(lead)) && !strings.ContainsAny(after[noun-1], ".,;:)"):
 		return true // they are what does something, or has it
 	case noun < len(after) && !strings.ContainsAny(after[noun-1], ".,;:)"):
-		return narrows(after[noun])
+		return narrows(after[noun]) || after[noun] == "af" || after[noun] == "hos" || after[noun] == "blandt"
 	}
 	return false
 }
@@ -57,6 +59,26 @@ func inverted(lead string) bool {
 	}
 	switch words[0] {
 	case "i", "ved", "på", "efter", "hos", "blandt", "siden", "under", "inden", "før":
+		return true
+	}
+	return false
+}
+
+// takesPart reports whether a word right before a number is a verb of the past by which those who are
+// counted did something, or had it done: "mødtes 268 medlemmer"; not one that says how many there were.
+func takesPart(w string) bool {
+	switch w {
+	case "var", "blev", "havde", "talte", "nåede", "udgjorde", "rummede", "omfattede", "beskæftigede", "repræsenterede", "samlede", "steg", "faldt", "organiserede":
+		return false
+	}
+	return preterite(w)
+}
+
+// wherein reports whether a word before a number says that what is counted is where, or for whom, something
+// is, and so may be some of them.
+func wherein(w string) bool {
+	switch w {
+	case "i", "hos", "ved", "for", "blandt", "omkring":
 		return true
 	}
 	return false

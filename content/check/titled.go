@@ -95,7 +95,12 @@ func (c *checker) partyAfter(r *run, at int, bearers []*content.Person) {
 // officeBefore is the word before a name, in lower case, and its place; empty where it
 // is said to be an office of another time.
 func officeBefore(r *run, from int) (string, span) {
-	lead := strings.TrimRight(strings.TrimSuffix(r.lower[:from], " "), ",")
+	lead := strings.TrimSuffix(r.lower[:from], " ")
+	if before, is := strings.CutSuffix(lead, ","); is {
+		if lead = before; r.saidOfBefore(lead) {
+			return "", span{}
+		}
+	}
 	lead = strings.TrimSuffix(lead, " er") // Direktør er NAVN
 	at := span{strings.LastIndexByte(lead, ' ') + 1, len(lead)}
 	at.from = len(lead) - len(strings.TrimLeft(lead[at.from:], "(\"”»'"))
@@ -106,6 +111,22 @@ func officeBefore(r *run, from int) (string, span) {
 		}
 	}
 	return lead[at.from:at.to], at
+}
+
+// saidOfBefore reports whether the office that a text ends in is that of somebody named before it, in
+// the same sentence: "A B er kasserer, ", "A B, kasserer, ".
+func (r *run) saidOfBefore(lead string) bool {
+	from := strings.LastIndex(lead, ". ") + 1
+	words := appendWords(nil, r.text[from:len(lead)], lead[from:])
+	for i := len(words) - 2; i > 1; i-- {
+		if w := words[i].lower; w == "er" || w == "var" || w == "blev" || w == "som" {
+			return upper(words[i-1].text)
+		}
+		if upper(words[i].text) && upper(words[i-1].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAnotherTime reports whether a word before an office says that somebody had it, is to have it,

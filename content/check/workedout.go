@@ -33,6 +33,9 @@ func (c *checker) workedOut(sc *scene, f figure, is reading) bool {
 	if is.topic != nil && slices.ContainsFunc(is.topic.readings(), func(r reading) bool { return r.is(f) && r.role == asLevel }) {
 		return false
 	}
+	if is.role&(asChange|asDifference) != 0 && f.kind != percent && bearsSum(c.beside(sc, f), f) {
+		return true // by how much they differ
+	}
 	if f.kind == count && f.telling(digits(abs(f.n))) < few && !saysSum(sc.s.lower) && !isDifference(sc.s.lower[f.to:]) {
 		return false
 	}

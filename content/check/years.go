@@ -115,7 +115,7 @@ func (c *checker) year(r *run, s sentence, at span) {
 	if c.fits(s.lower[:at.from], text[at.to:], y) || c.past(r, s, at, y) {
 		return
 	}
-	if r.ofItself(s, at) || c.bygone(s, at, y) || c.ofHistory(r, s, at, y) {
+	if r.ofItself(s, at) || c.bygone(s, at, y) || c.ofHistory(r, s, at, y) || c.aim(s, at, y) {
 		return
 	}
 	level, near := Warning, c.nearYear(y)
