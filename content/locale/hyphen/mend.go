@@ -45,6 +45,7 @@ type mender struct {
 const (
 	ahead    = 2  // of its part, before it
 	behind   = 2  // of the word, from a letter that is let out or replaced on
+	deep     = 8  // of its part, where the letter before the last is replaced by one that is like it
 	mendable = 6  // of its part,
 	repeated = 5  // and where a letter stands once or twice instead
 	linkable = 7  // of a part that an e is put behind
@@ -150,7 +151,7 @@ func (m *mender) slips(n node, i, j int, w way) {
 		w.letter = uint8(bits.TrailingZeros32(left))
 		w.kind, w.doubled = putIn, w.letter == letters[j] || w.letter == letters[j-1]
 		m.follow(k, i, j, w)
-		if len(letters)-j > behind && w.letter != letters[j] {
+		if w.letter != letters[j] && (len(letters)-j > behind || j-i >= deep && len(letters)-j == behind && like(w.letter, letters[j])) {
 			w.kind, w.doubled = replaced, false
 			m.follow(k, i, j+1, w)
 		}

@@ -18,8 +18,8 @@ const (
 )
 
 // Slip returns what a Danish word in lower case is a slip of, if it is one. The lexicon cannot put
-// it together, or only of more and rarer parts, and could if one letter were mended; or a part of it
-// lacks the s that it mostly has before another.
+// it together, or only of more and rarer parts, and could if one letter were mended, or if another were
+// doubled than is; or a part of it lacks the s that it mostly has before another.
 func (h *Hyphenator) Slip(word string) (meant string, is bool) {
 	if h.lang != "da" {
 		return "", false
@@ -39,7 +39,45 @@ func (h *Hyphenator) Slip(word string) (meant string, is bool) {
 			return slip{at: int32(at), kind: putIn, letter: 's' & low}.apply(word), true
 		}
 	}
-	return p.meant(letters, d.lexicon)
+	if meant, is = p.meant(letters, d.lexicon); !is && p.parts == 0 {
+		if meant, is = p.elided(letters, d.lexicon); !is {
+			meant, is = p.redoubled(letters, d.lexicon)
+		}
+	}
+	return meant, is
+}
+
+// elided is what a word that the lexicon does not have is a slip of, if it is a single part, but that an e
+// lacks in its ending: "krævnde".
+func (p *parting) elided(letters []uint8, l *lexicon) (string, bool) {
+	var buf [mostLetters + 1]uint8
+	for i := len(letters) - 1; i >= max(mendable, len(letters)-carryOver-ahead); i-- {
+		if letters[i-1] == 'e'&low || letters[i] == 'e'&low {
+			continue // it would stand twice
+		}
+		with := append(append(append(buf[:0], letters[:i]...), 'e'&low), letters[i:]...)
+		if len(with) <= mostLetters && l.isPart(with) {
+			return slip{at: int32(i), kind: putIn, letter: 'e' & low}.apply(p.word), true
+		}
+	}
+	return "", false
+}
+
+// redoubled is what a word that the lexicon does not have is a slip of, if a consonant stands twice in it
+// and another should: "proffesor".
+func (p *parting) redoubled(letters []uint8, l *lexicon) (string, bool) {
+	var buf [mostLetters]uint8
+	for i := ahead; i < len(letters); i++ {
+		if letters[i] != letters[i-1] || isVowel(letters[i]) {
+			continue
+		}
+		rest := append(append(buf[:0], letters[:i]...), letters[i+1:]...)
+		to, ok := l.mend(rest)
+		if ok && to.kind == putIn && to.doubled && !isVowel(to.letter) && to.cost <= max(dearest, dearPart*to.parts) && p.cost-to.cost >= unlike {
+			return to.apply(slip{at: int32(i), kind: letOut}.apply(p.word)), true
+		}
+	}
+	return "", false
 }
 
 // meant is what a word is a slip of by a letter that is mended, if it is.

@@ -17,6 +17,8 @@ func slips() map[string]string {
 		"affaldsortering": "affaldssortering", "arbejdmarkedet": "arbejdsmarkedet", "erhvervudvalget": "erhvervsudvalget", "regeringgrundlag": "regeringsgrundlag", // the s
 		"overordenlig": "overordentlig", "hovedledingerne": "hovedledningerne", "undervisnig": "undervisning", "detklaration": "deklaration", "opretsholdelse": "opretholdelse", "kondstitution": "konstitution", // put together by chance
 		"diskusionen": "diskussionen", "økonommi": "økonomi", "budgeterne": "budgetterne",
+		"diskusionner": "diskussioner", "proffesor": "professor", // the wrong one of two letters stands twice
+		"afgørnde": "afgørende", "virksomhedrne": "virksomhederne", "produktivitit": "produktivitet", // in the ending
 		"egenakpitalen": "", "widderskjold": "", // nothing is known of them
 	}
 }
