@@ -90,6 +90,21 @@ func TestFiguresAreBound(t *testing.T) {
 	}
 }
 
+// TestNumbersInWordsAreBound: a number of two digits written in one word is a figure as one in digits is.
+func TestNumbersInWordsAreBound(t *testing.T) {
+	for text, want := range map[string]string{"Vi fik femogtyve haver.": "femogtyve", "Vi fik fem haver og en bog.": ""} {
+		var got []string
+		for _, f := range found(t, boundEdition("da", "  - text: |\n      "+text+"\n")) {
+			if f.Code == "figure-elsewhere" {
+				got = append(got, f.Found)
+			}
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestMistypedFiguresAreTold writes each figure of the embedded edition as a number
 // with one digit wrong: in an edition whose figures are bound every one is an error,
 // whether or not the accounts have it.

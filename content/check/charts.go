@@ -24,6 +24,9 @@ func (c *checker) charts() {
 		}
 	}
 	c.sameTotals(totals)
+	for _, chart := range totals {
+		c.titledAgainst(chart)
+	}
 }
 
 // countedTwice finds a part that is a sum which another part goes into.

@@ -38,6 +38,26 @@ func (c *checker) totalOfLine(chart content.Chart) {
 	}
 }
 
+// titledAgainst tells of a chart with a title that has what comes in, and a whole that is what goes out, or the
+// other way round.
+func (c *checker) titledAgainst(chart content.Chart) {
+	in, out := flows(chart.Title)
+	if into, outOf := flows(chart.Total); in != out && into != outOf && in != into &&
+		!slices.ContainsFunc(c.out, func(t told) bool { return t.Code == "chart-parts" && t.Found == chart.Total }) {
+		c.tellAt(chart.Pos, chart.Title, Error, "chart-parts",
+			say("titlen passer ikke til summen: %s", "the title does not go with the whole: %s", chart.Total), Text{})
+	}
+}
+
+// flows reports whether a text has a word for what comes in, and one for what goes out.
+func flows(text string) (in, out bool) {
+	lower := strings.ToLower(text)
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(lower, w) })
+	}
+	return has("indtægt", "income", "revenue"), has("omkostning", "udgift", "cost", "expen")
+}
+
 // sameTotals tells of two charts of one year whose wholes are called alike and are not the same.
 func (c *checker) sameTotals(charts []content.Chart) {
 	for i, a := range charts {

@@ -131,6 +131,7 @@ func (c *checker) rules() []rule {
 		standing,
 		{chapter: (*checker).chairs},
 		{chapter: (*checker).presiding},
+		{chapter: (*checker).signedBefore},
 		{chapter: (*checker).led},
 		{chapter: (*checker).membersNamed},
 		{(*checker).duties, (*checker).disputedDuties},

@@ -122,6 +122,9 @@ func (c *checker) figure(sc *scene, f figure) {
 		return
 	}
 	if f.words || c.read.english {
+		if f.words && c.rep.BoundOnly && v != right && f.kind == count && f.n > 20 && strings.Contains(lower[f.from:f.to], "og") {
+			c.elsewhere(r, from, to, f)
+		}
 		return // what is a figure of the accounts is not listed
 	}
 	exact := c.ledger.exactly(f)

@@ -98,3 +98,15 @@ func (c *checker) comparesWithThen(s sentence, i int) bool {
 	}
 	return false
 }
+
+// likeItself tells of what is told of a year and said to be so as in that year: "Det gælder 2019. Ligesom i 2019".
+func (c *checker) likeItself(r *run, i int, years []span) {
+	s := r.parts[i]
+	if i == 0 || len(years) != 1 || s.lower[:years[0].from] != "ligesom i " && s.lower[:years[0].from] != "som i " || s.text[years[0].from:years[0].to] != digits(int64(c.rep.Year)) {
+		return
+	}
+	before := r.parts[i-1].text
+	if told := fourDigits(before); len(told) == 1 && before[told[0].from:told[0].to] == s.text[years[0].from:years[0].to] {
+		c.wrongYear(r, s, years[0], Warning, c.rep.Year-1)
+	}
+}

@@ -10,11 +10,7 @@ import (
 // they are abbreviations, or for one small word: "Sammen om Natur" and "Sammen for Natur", "Den
 // grønne taskforce" and "Den nye taskforce". Of two the one that stands later is told of.
 func (c *checker) namesakes() {
-	for _, b := range c.rep.Chapters[c.at].Blocks {
-		if o, is := b.(content.Organisation); is {
-			c.topInWords(o)
-		}
-	}
+	c.organisations()
 	var short, joined, described []calledAt
 	for _, r := range c.runs {
 		for _, s := range r.parts {
@@ -37,6 +33,23 @@ func (c *checker) namesakes() {
 				}
 			}
 		}
+	}
+}
+
+// organisations holds the words of the chapter's organisation charts against their trees, and finds two that are
+// called the same.
+func (c *checker) organisations() {
+	var before content.Organisation
+	for _, b := range c.rep.Chapters[c.at].Blocks {
+		o, is := b.(content.Organisation)
+		if !is {
+			continue
+		}
+		c.topInWords(o)
+		if o.Title != "" && o.Title == before.Title && o.Root.Name != before.Root.Name {
+			c.tellAt(o.Pos, o.Title, Warning, "name", say("diagrammet før hedder det samme (%s)", "the chart before is called the same (%s)", before.Pos), Text{})
+		}
+		before = o
 	}
 }
 

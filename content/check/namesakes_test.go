@@ -29,6 +29,12 @@ func TestTopOfChart(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", top, got, want)
 		}
 	}
+	for title, want := range map[string]string{"De frivillige": "", "Foreningen": "name Foreningen"} {
+		ed := edition("  - organisation: {title: Foreningen, alt: Kasser., root: {name: Årsmøde}}\n  - organisation: {title: " + title + ", alt: Flere kasser., root: {name: Hold}}\n")
+		if got := toldIn(t, ed); got != want {
+			t.Errorf("%s: got %q, want %q", title, got, want)
+		}
+	}
 }
 
 // TestChartsTold holds what charts call their wholes, and what the text says of them, against
@@ -42,6 +48,8 @@ func TestChartsTold(t *testing.T) {
 		{chart("Indtægter", "Samlede indtægter", both), ""},
 		{chart("Indtægter", "Samlede indtægter", both) + chart("Udgifter", "Samlede indtægter", "{line: stien}, {line: strande}"), "chart-parts Samlede indtægter"},
 		{chart("Udgifter", "Indtægter i alt", "{line: stien}, {line: strande}"), "chart-parts Indtægter i alt"},
+		{chart("Udgifterne", "Samlede indtægter", both), "chart-parts Udgifterne"},
+		{chart("Indtægter og udgifter", "Samlede indtægter", both), ""},
 	} {
 		ed := edition(c.blocks)
 		ed["accounts.yaml"] = &fstest.MapFile{Data: []byte(summedBooks)}

@@ -34,6 +34,9 @@ func (c *checker) presidingIn(r *run, s sentence, rows [][]word) {
 		return
 	}
 	for _, row := range rows {
+		if len(row) > 2 && strings.HasSuffix(lowered(row[0].text), "formand") {
+			row = row[1:] // "Formand Ida Holm" begins a sentence
+		}
 		from, to := row[0].from, row[len(row)-1].to
 		if from < s.from || to > s.to {
 			continue
@@ -207,7 +210,7 @@ func (c *checker) groupNamed(r *run, s sentence) (g *content.Group, at int) {
 	}
 	if before := r.after; g == nil && before != nil && s.from == 0 && len(before.text) <= longestBox {
 		for _, one := range c.groups() {
-			if before.text == one.Name || one == c.presidium && strings.HasSuffix(before.text, "bestyrelse") {
+			if before.text == one.Name || one == c.presidium && strings.HasSuffix(before.lower, "bestyrelse") {
 				return one, 0
 			}
 		}

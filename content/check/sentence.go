@@ -76,7 +76,7 @@ func markOf(w string, lean way) mark {
 	add(goesWith(w), going)
 	add(w == "frem" || w == "tilbage" || w == "op" || w == "ned", outward)
 	add(w == "tredje" || w == "fjerde" || w == "femte" || w == "sjette" || w == "tiende" || w == "anden" || w == "andet", ordinal)
-	add(wholeNumber(w) >= 0, counting)
+	add(numberSaid(w) >= 0, counting)
 	add(strings.HasSuffix(w, "edel") || strings.HasSuffix(w, "edele") || w == "halve" || w == "half" || w == "third" || w == "thirds" || w == "quarter" || w == "quarters" || w == "halvdelen" || w == "halvparten" || w == "kvart", portioned)
 	add(w == "år" || w == "året", timed)
 	add(strings.Contains(w, "dobl") || strings.Contains(w, "halver"), multiplied)

@@ -16,6 +16,7 @@ import (
 func (c *checker) standing() {
 	c.posts()
 	c.mayors()
+	c.loneParty()
 	c.lackingOffices()
 	c.outsiders()
 	c.signsTwice()
@@ -87,7 +88,7 @@ func (c *checker) mayors() {
 	first := map[[2]string]*content.Person{}
 	for _, p := range c.persons() {
 		post := soleOffice(p.Office)
-		if post == "" || p.Municipality == "" || post == mayor && p.Municipality == "København" {
+		if post == "" || p.Municipality == "" || strings.EqualFold(p.Office, mayor) && p.Municipality == "København" {
 			continue
 		}
 		key := [2]string{p.Municipality, post}
@@ -117,6 +118,33 @@ func soleOffice(office string) string {
 		return ""
 	}
 	return lower
+}
+
+// loneParty finds the one of a large roster who is of a party that has hardly any seat in the municipalities, where
+// several are of every other.
+func (c *checker) loneParty() {
+	const large, several, unseated = 40, 3, "DKQ"
+	var times [256]int // by the last byte of a letter: no two parties share it
+	all := 0
+	for _, p := range c.persons() {
+		if utf8.RuneCountInString(p.Party) == 1 {
+			times[p.Party[len(p.Party)-1]]++
+			all++
+		}
+	}
+	var alone *content.Person
+	for _, p := range c.persons() {
+		if utf8.RuneCountInString(p.Party) != 1 || times[p.Party[len(p.Party)-1]] >= several {
+			continue
+		}
+		if alone != nil || !strings.Contains(unseated, p.Party) {
+			return
+		}
+		alone = p
+	}
+	if alone != nil && all >= large {
+		c.tellAt(alone.Pos, alone.Party, Warning, "party", say("kun %s har bogstavet %q i navnelisten", "only %s has the letter %q in the roster", alone.Name, alone.Party), Text{})
+	}
 }
 
 // lackingOffices finds groups in which nobody is what somebody is in nearly all others.

@@ -94,6 +94,7 @@ func (c *checker) factYears() {
 func (c *checker) sumYears() {
 	const off = 2 // years: what is carried over from the year before may go into a sum
 	for _, sum := range c.factSums() {
+		c.sumBefore(sum)
 		for _, odd := range sum {
 			year, same := 0, len(sum) > 2
 			for _, i := range sum {
@@ -107,5 +108,25 @@ func (c *checker) sumYears() {
 					say("tallet er her fra %d, og de andre i samme regnestykke fra %d", "the figure is of %d here, and the others of the same sum of %d", k.of.Year, year), say("%[2]d", "%[2]d", k.of.Year, year))
 			}
 		}
+	}
+}
+
+// sumBefore tells of a figure of figures.yaml that is put together of others of a year and is of the one before,
+// where most of them are of that: what is carried over from the year before may go into a sum.
+func (c *checker) sumBefore(sum []int) {
+	k, latest, times := c.consts[sum[0]], 0, 0
+	for _, i := range sum[1:] {
+		switch y := c.consts[i].of.Year; {
+		case y == 0:
+			return
+		case y > latest:
+			latest, times = y, 1
+		case y == latest:
+			times++
+		}
+	}
+	if k.of.Year == latest-1 && times > 1 && times*2 > len(sum)-1 {
+		c.tellAt(k.of.Pos, k.of.Name, Warning, "year",
+			say("tallet er her fra %d, og det er lagt sammen af tal fra %d", "the figure is of %d here, and is put together of figures of %d", k.of.Year, latest), say("%[2]d", "%[2]d", k.of.Year, latest))
 	}
 }

@@ -16,6 +16,7 @@ func TestYearsOfFigures(t *testing.T) {
 		"Budgettet lød på et overskud på 30 mio. kr., så resultatet er {ringere|bedre} end ventet.",
 		"Antallet blev 12.412 mod {12.387|12.412} året før.",
 		"Det er {4 procentpoint|6 procentpoint} mere end i 2023, da 83 pct. svarede det samme.",
+		"Vi roede langt i 2024. Ligesom i {2023|2024} var søen varm.",
 		"Projektet fortsætter i {2025|2015} med nye penge.",
 		"Vi har fået 412 gæster mod 415 i 2023. Det er et {minus|plus} på 0,7 pct.",
 		"Køen er blevet {længere|kortere}, for den voksede fra 10.385 til 11.240 personer.",
@@ -53,6 +54,20 @@ func TestRightYearsOfFigures(t *testing.T) {
 		files["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  bidrag_2025: {value: \"121,9\", unit: mio, year: 2025, source: A}\n")}
 		if got := toldIn(t, files); got != "" {
 			t.Errorf("%s: got %q", text, got)
+		}
+	}
+}
+
+// TestYearsOfSums has the years of a figure that is put together of others, and of these.
+func TestYearsOfSums(t *testing.T) {
+	const text = "  - text: |\n      Vi har {{ både }} både, {{ kajakker }} kajakker og {{ joller }} joller.\n"
+	for years, want := range map[string]string{"2025 2025 2025": "", "2024 2025 2025": "year både -> 2025", "2025 2025 2024": "", "2024 2025 2024": ""} {
+		y := strings.Fields(years)
+		files := edition(text)
+		files["figures.yaml"] = &fstest.MapFile{Data: []byte("figures:\n  både: {value: 7, unit: antal, year: " + y[0] + ", source: A, equals: kajakker + joller}\n" +
+			"  kajakker: {value: 4, unit: antal, year: " + y[1] + ", source: A}\n  joller: {value: 3, unit: antal, year: " + y[2] + ", source: A}\n")}
+		if got := toldIn(t, files); got != want {
+			t.Errorf("%s: got %q, want %q", years, got, want)
 		}
 	}
 }

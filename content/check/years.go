@@ -10,7 +10,7 @@ import (
 // years finds years that do not fit the edition, and dates that do not exist.
 func (c *checker) years() {
 	for _, r := range c.runs {
-		for _, s := range r.parts {
+		for i, s := range r.parts {
 			if !s.has(digited) {
 				continue
 			}
@@ -19,6 +19,7 @@ func (c *checker) years() {
 				c.year(r, s, at)
 			}
 			c.backwards(r, s, years)
+			c.likeItself(r, i, years)
 			c.tenses(r, s, years)
 			c.preparedFor(r, s)
 			c.figureYear(r, s, years)
