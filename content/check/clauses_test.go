@@ -20,6 +20,10 @@ func TestOtherClauses(t *testing.T) {
 		"I maj valgte de 48 kommuner af den gamle slags en talsmand.",
 		"Her i landet er der fortsat 98 kommuner.",
 		"Andelshaverne mødes i hallen.\n\n      Den 9. maj holdt vi fest med 1.294 gæster.",
+		"Det er første gang, at 31 kommuner er gået sammen om det.",
+		"Hver tredje af de nye målere fejler, og i 2.630 af dem var batteriet fladt.",
+		"Vi har 18.462 andelshavere. De 14.862 bor i byen.",
+		"Vi nåede 6,9 pct. i vandtab i juni, men det faldt igen.",
 		// a clause of something else
 		"Renteindtægterne steg fra 8,1 mio. kr. til 9,7 mio. kr., mens egenkapitalen efter årets henlæggelse er 799,7 mio. kr.",
 		"Gælden voksede fra 37,9 mio. kr. til 39,3 mio. kr., selv om egenkapitalen blev sat til 799,7 mio. kr.",
@@ -29,6 +33,7 @@ func TestOtherClauses(t *testing.T) {
 		// to come
 		"Planen er, at landet er uden udledning i 2045.",
 		"Afgiften begynder i 2030 og stiger til 750 kr. i 2035.",
+		"Næste kongres er i 2028.",
 		"Den næste ordinære samling bliver holdt i oktober 2026 i Aalborg.",
 	} {
 		files := edition("  - text: |\n      " + text + "\n")
@@ -80,6 +85,9 @@ groups:
 		"Det siger vores driftschef, Lise Holm, i dag.":                                   "office driftschef -> økonomichef",
 		"Bestyrelsen har tre medlemmer: en formand og to medlemmer, der vælges af alle.":  "",
 		"Bestyrelsen har tre medlemmer. Det er en formand og to menige medlemmer.":        "",
+		"Bestyrelsen blev suppleret med to medlemmer af ungdomsrådet.":                    "",
+		"Bestyrelsen har nedsat et udvalg med fem medlemmer.":                             "",
+		"Bestyrelsen mødtes med fire medlemmer af Folketinget.":                           "",
 		"Bestyrelsen har fire medlemmer, der vælges af alle.":                             "seats fire -> 3",
 	} {
 		files := edition("  - text: |\n      " + text + "\n  - portraits: bestyrelse\n")

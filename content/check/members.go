@@ -59,12 +59,21 @@ func (s sentence) ofTheMembers(i int) bool {
 		switch s.words[i-2].lower {
 		case "og", "samt":
 			return true
-		case "har", "med", "af", "tæller":
+		case "med":
+			return !s.withThem(i - 2)
+		case "har", "af", "tæller":
 			return false
 		}
 	}
 	rest := strings.TrimPrefix(s.lower[w.to:], ",")
 	return strings.HasPrefix(rest, " der ") || strings.HasPrefix(rest, " som ")
+}
+
+// withThem reports whether the k-th word, "med", goes with a name before it: with no verb for what was done with
+// those, and no other group.
+func (s sentence) withThem(k int) bool {
+	w := s.words[max(0, k-1)].lower
+	return k > 0 && !preterite(w) && !participle(w) && !strings.HasSuffix(w, "udvalg") && !strings.HasSuffix(w, "gruppe")
 }
 
 // seat holds a number against how many sit in a group.

@@ -11,7 +11,7 @@ func (sc *scene) amongThem(f figure, is reading) bool {
 	if f.kind != count || is.kind != count || is.topic == nil || is.topic.line != nil || is.role&asLevel == 0 {
 		return false
 	}
-	return doers(sc.s.lower, f.span) || sc.someOfTold(f, is.topic) || slices.ContainsFunc(sc.own, func(n naming) bool {
+	return doers(sc.s.lower, f.span) || sc.someOfTold(f, is.topic) || sc.afterAll(is) || slices.ContainsFunc(sc.own, func(n naming) bool {
 		return n.topic == is.topic && (sc.saidOfWhole(f, n) || sc.afterWhole(f, n))
 	})
 }
@@ -41,6 +41,13 @@ func (c *checker) partTold(sc *scene, f figure, is reading) bool {
 	return false
 }
 
+// afterAll reports whether the sentence before has told a reading, whose topic this one has no word for: what it
+// counts are some of those. "Vi er 18.462. De 14.862 bor i byen".
+func (sc *scene) afterAll(is reading) bool {
+	at := sc.place()
+	return at > 0 && !sc.names(is.topic) && slices.ContainsFunc(sc.r.parts[at-1].figs, func(o figure) bool { return !o.about && is.is(o) })
+}
+
 // someOfTold reports whether a figure is of some of what its sentence has told the number of: "41 svar, og i 26 af
 // sagerne".
 func (sc *scene) someOfTold(f figure, t *topic) bool {
@@ -49,7 +56,7 @@ func (sc *scene) someOfTold(f figure, t *topic) bool {
 		return false
 	}
 	w := strings.Trim(after[1], ".,;:()")
-	return (w == "dem" || w == "disse" || strings.HasSuffix(w, "ne")) && sc.anchors(t, f)
+	return w == "dem" || w == "disse" || strings.HasSuffix(w, "ne") && sc.anchors(t, f)
 }
 
 // saidOfWhole reports whether a name is of what a figure is so many of: "133 af de 173 medlemmer".

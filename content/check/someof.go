@@ -27,7 +27,7 @@ func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
 	noun := sc.nounRightAfter(f, is.topic)
 	switch {
 	case noun > 0 && len(before) > 0 && (takesPart(before[len(before)-1]) || wherein(before[len(before)-1])):
-		return !is.swapped(f) // they did it, or it was there
+		return is.role != asLevel || !is.swapped(f) // they did it, or it was there
 	case noun == 0 && sc.othersRightAfter(f):
 		return true
 	case noun == 0:
@@ -35,7 +35,7 @@ func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
 	case noun < len(after) && (len(before) == 0 || inverted(lead)) && !strings.ContainsAny(after[noun-1], ".,;:)"):
 		return true // they are what does something, or has it
 	case noun < len(after) && !strings.ContainsAny(after[noun-1], ".,;:)"):
-		return narrows(after[noun]) || after[noun] == "af" || after[noun] == "hos" || after[noun] == "blandt"
+		return narrows(after[noun]) || noun+1 < len(after) && helping(after[noun]) && doneTo(strings.Trim(after[noun+1], ".,;:)")) || after[noun] == "af" || after[noun] == "hos" || after[noun] == "blandt"
 	}
 	return false
 }
@@ -79,6 +79,15 @@ func takesPart(w string) bool {
 func wherein(w string) bool {
 	switch w {
 	case "i", "hos", "ved", "for", "blandt", "omkring":
+		return true
+	}
+	return false
+}
+
+// helping reports whether a word is a verb that a participle goes with.
+func helping(w string) bool {
+	switch w {
+	case "er", "var", "har", "havde", "blev", "bliver":
 		return true
 	}
 	return false
@@ -136,11 +145,18 @@ func (sc *scene) othersRightAfter(f figure) bool {
 	return measures(strings.Trim(after[0], ".,;:()")) || after[0] == "gange" || sc.foreign(f)
 }
 
-// inMonth reports whether the clause of a figure, up to it, says a month that it is of.
+// inMonth reports whether the clause of a figure says a month that it is of: before it, or behind it
+// without a year.
 func (sc *scene) inMonth(f figure) bool {
-	lead := sc.s.lower[strings.LastIndexAny(sc.s.lower[:f.from], ",;(")+1 : f.from]
+	from, rest := strings.LastIndexAny(sc.s.lower[:f.from], ",;(")+1, sc.s.lower[f.to:]
+	if i := strings.IndexAny(rest, ",;"); i > 0 {
+		rest = rest[:i]
+	}
 	for _, m := range months() {
-		if strings.Contains(" "+lead, " i "+m+" ") {
+		if strings.Contains(sc.s.lower[from:f.from], "i "+m+" ") {
+			return true
+		}
+		if _, after, is := strings.Cut(rest, " i "+m); is && !strings.HasPrefix(after, " 20") {
 			return true
 		}
 	}

@@ -272,7 +272,7 @@ func ahead(lead string) bool {
 	words := strings.Fields(lead)
 	return slices.ContainsFunc(words, func(w string) bool {
 		switch w {
-		case "bliver", "udløber", "slutter", "åbner", "færdig", "betales", "gælder", "løber", "rækker", "målet", "kan", "skal", "vil", "venter", "ventes", "forventer", "forventes", "planlagt", "planlægges", "regner", "håber", "senest", "inden":
+		case "næste", "kommende", "bliver", "udløber", "slutter", "åbner", "færdig", "betales", "gælder", "løber", "rækker", "målet", "kan", "skal", "vil", "venter", "ventes", "forventer", "forventes", "planlagt", "planlægges", "regner", "håber", "senest", "inden":
 			return true
 		}
 		return false
