@@ -141,9 +141,9 @@ func (sc *scene) fronted(f figure, t *topic) bool {
 	}
 	for i, w := range clause[1:min(few, len(clause))] {
 		switch w.lower {
-		case "er", "var", "blev", "har", "havde", "ligger", "lå", "svarede", "siger", "mener":
+		case "er", "var", "blev", "har", "havde", "ligger", "lå", "svarede", "siger", "mener", "steg", "faldt":
 			return i > 0 && !strings.Contains(t.id, spelledOut(stem(clause[i].lower)))
-		case "år", "året", "alt", "gennemsnit", "dag", "foreningen", "forbundet", "selskabet", "kommunen", "alle", "hele", "perioden", "undersøgelsen", "løbet", "udgangen", "begyndelsen":
+		case "år", "året", "alt", "gennemsnit", "dag", "foreningen", "forbundet", "selskabet", "kommunen", "alle", "hele", "perioden", "undersøgelsen", "løbet", "udgangen", "begyndelsen", "periode", "seneste", "halvår", "kvartal":
 			return false
 		}
 		for _, asked := range []string{"måling", "undersøgelse", "rundspørge", "evaluering"} {
@@ -161,12 +161,63 @@ func (sc *scene) fronted(f figure, t *topic) bool {
 // ofOwner reports whether where a line is named in a sentence the words before it say whose it is, and that is
 // not the publisher: "Datterselskabets egenkapital".
 func (c *checker) ofOwner(sc *scene, t *topic) bool {
+	if ofTheirOwn(sc.s) || sc.r.quoted(sc.s) {
+		return true
+	}
 	for _, n := range sc.own {
-		if n.topic == t && n.first > 0 {
-			return c.othersOwn(sc.s, n.first)
+		if n.topic != t || n.first < 0 {
+			continue
+		}
+		for k := max(1, n.first); k <= n.last; k++ {
+			if oneOfIts(sc.s.words[k-1].lower, sc.s.words[k].lower) {
+				return true // one such, as others are
+			}
+		}
+		if n.first > 0 {
+			return c.othersOwn(sc.s, n.first) || c.othersHave(sc.s, n.first)
 		}
 	}
 	return false
+}
+
+// ofTheirOwn reports whether a sentence is of what somebody has of whom the one before told: "dens indtægter".
+func ofTheirOwn(s sentence) bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		switch w.lower {
+		case "deres", "dens", "hans", "hendes":
+			return true
+		}
+		return false
+	})
+}
+
+// quoted reports whether a sentence of a run is in what somebody is quoted for.
+func (r *run) quoted(s sentence) bool {
+	const mark = "”"
+	lead := r.text[:s.from]
+	if strings.HasPrefix(s.text, mark) {
+		lead = r.text[:s.from+len(mark)]
+	}
+	return strings.Contains(r.text[len(lead):], mark) && strings.Count(lead, mark)%2 == 1
+}
+
+// othersHave reports whether what begins with the i-th word of a sentence is what some other than the publisher
+// is said to have: "et typisk medlem har indtægter på".
+func (c *checker) othersHave(s sentence, i int) bool {
+	if i--; i > 0 && strings.HasPrefix(s.words[i].lower, "samlede") {
+		i--
+	}
+	if i < 1 || s.words[i].lower != "har" && s.words[i].lower != "havde" {
+		return false
+	}
+	lead := s.within(clauseFrom(s.lower[:s.words[i].from]), s.words[i].from)
+	return !slices.ContainsFunc(lead, func(w word) bool {
+		switch stem(w.lower) {
+		case "vi", "den", "der", "forening", "forbund", "organisation", "selskab", "sekretariat", "fælles":
+			return true
+		}
+		return len(w.lower) > 3 && strings.Contains(strings.ToLower(c.rep.Publisher+" "+c.rep.Title), stem(w.lower)) || isYear(w.lower)
+	})
 }
 
 // othersOwn reports whether what begins with the i-th word of a sentence is said to be somebody else's than the
@@ -194,6 +245,58 @@ func (c *checker) othersOwn(s sentence, i int) bool {
 			return strings.HasPrefix(own, body) && !strings.HasSuffix(own, "nes") // not whose association it is
 		})
 	}
+}
+
+// ofShare reports whether a sentence says that a percentage is of a share: it is in points, or a word says so.
+func (sc *scene) ofShare(f figure) bool {
+	return strings.HasSuffix(sc.s.lower[f.from:f.to], "point") || strings.Contains(sc.s.lower, "andel") || strings.Contains(sc.s.lower, "udgør") || strings.Contains(sc.s.lower, "share")
+}
+
+// toAnother reports whether what something came to by a change stands behind that, and is none of a topic's figures:
+// "steg med 6 pct. til 4.300".
+func (sc *scene) toAnother(f figure, t *topic) bool {
+	k := slices.IndexFunc(sc.s.figs, func(o figure) bool { return o.from >= f.to })
+	if k < 0 || strings.Trim(sc.s.lower[f.to:sc.s.figs[k].from], " .") != "til" || sc.s.figs[k].kind != t.kind || sc.s.figs[k].about {
+		return false
+	}
+	o := sc.s.figs[k]
+	return !slices.ContainsFunc(t.series, func(d valued) bool {
+		return divRound(abs(d.value), o.unit) == abs(o.n) || reading{kind: t.kind, role: asLevel, value: d.value}.misplaced(o)
+	})
+}
+
+// ownedOnly reports whether a sentence names a topic only as what something else is of: "priserne på varer".
+func (sc *scene) ownedOnly(t *topic) bool {
+	some := false
+	for _, n := range sc.own {
+		if n.topic == t && n.first >= 0 {
+			if !sc.s.owned(n.first) {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
+
+// namedInPart reports whether a sentence has some words of a topic's name only.
+func (sc *scene) namedInPart(t *topic) bool {
+	return sc.names(t) && !slices.ContainsFunc(sc.own, func(n naming) bool { return n.topic == t && n.first >= 0 && n.score >= 0.8 })
+}
+
+// others reports whether behind a figure a whole is named, and whose it is: "8 pct. af omsætningen i butikkerne".
+func (sc *scene) others(f figure, whole *topic) bool {
+	return slices.ContainsFunc(sc.own, func(n naming) bool {
+		if n.topic != whole || n.first < 0 || n.from < f.to || n.last+2 >= len(sc.s.words) {
+			return false
+		}
+		joint, next := sc.s.words[n.last+1], sc.s.words[n.last+2].lower
+		switch joint.lower {
+		case "i", "hos", "på", "blandt":
+			return joint.from == n.to+1 && !isYear(next) && next != "alt" && next != "år" && next != "både" && next != "foreningen" && next != "forbundet"
+		}
+		return false
+	})
 }
 
 // goesOnAhead reports whether a figure is what something rises or falls to, in the present, as the

@@ -67,7 +67,7 @@ func (c *checker) claimsIn(r *run, s sentence) {
 			i = max(i, best.to-1) // what stands in the label of another is not named
 			continue
 		}
-		if i > 0 && (joinsTo(s.words[i-1].lower) || setApart(s.words[:i]) || strings.HasPrefix(s.words[i-1].lower, "overst") || partsBefore(s.words[:i]) || oneOfIts(s.words[i-1].lower, s.words[i].lower)) {
+		if i > 0 && (joinsTo(s.words[i-1].lower) || setApart(s.words[:i]) || strings.HasPrefix(s.words[i-1].lower, "overst") || partsBefore(s.words[:i]) || oneOfIts(s.words[i-1].lower, s.words[i].lower) || narrowed(s.words[i-1].lower)) {
 			continue
 		}
 		if cl, is := c.claimFrom(s, best); is {

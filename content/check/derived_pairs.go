@@ -63,10 +63,22 @@ func (c *checker) yearsApart(r *run, at int) (grown, bool) {
 		return grown{}, false
 	}
 	lead := s.lower[:figs[0].from]
-	if !pastAfter(lead) || len(lead) > widest || !strings.Contains(lead, " var ") && !strings.Contains(lead, " lød ") && !strings.Contains(lead, " udgjorde ") {
+	if !pastAfter(lead) || c.laterThan(lead, r.parts[at-1].text) || len(lead) > widest || !strings.Contains(lead, " var ") && !strings.Contains(lead, " lød ") && !strings.Contains(lead, " udgjorde ") {
 		return grown{}, false
 	}
 	return grown{figs[0], before[0], figs[0].to}, true
+}
+
+// laterThan reports whether a text begins with a year that is no earlier than the edition's, or than the last
+// that another has.
+func (c *checker) laterThan(lead, before string) bool {
+	years := fourDigits(lead)
+	if len(years) == 0 {
+		return false
+	}
+	said := wholeNumber(lead[years[0].from:years[0].to])
+	last := fourDigits(before)
+	return said >= int64(c.rep.Year) || len(last) > 0 && isYear(before[last[len(last)-1].from:last[len(last)-1].to]) && wholeNumber(before[last[len(last)-1].from:last[len(last)-1].to]) <= said
 }
 
 // sinceThen judges what a sentence says after such a pair: "og den er altså steget", "og

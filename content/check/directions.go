@@ -38,10 +38,10 @@ func (c *checker) directions() {
 			if len(s.figs) > 2 {
 				c.summed(r, s)
 			}
-			if s.has(surplus) {
+			if s.has(surplus) && !ofTheirOwn(s) {
 				c.surplus(r, s)
 			}
-			if s.has(directed) {
+			if s.has(directed) && !ofTheirOwn(s) {
 				c.change(r, s)
 			}
 			if s.has(compares) {

@@ -132,7 +132,10 @@ func (s sentence) measures(f figure, lead, rest []word) bool {
 	if n < 2 || lead[n-1].lower != "med" && lead[n-1].lower != "på" && lead[n-1].lower != "by" && lead[n-1].lower != "of" {
 		return false
 	}
-	const reach = 6
+	reach := 6
+	if f.kind == percent {
+		reach = 12
+	}
 	for i := n - 2; i >= max(0, n-reach); i-- {
 		if strings.ContainsAny(s.text[lead[i].to:lead[n-1].from], ",;:()") {
 			return false

@@ -52,6 +52,10 @@ func (sc *scene) farFetched(f figure, is reading) bool {
 // of its own, or several together, or tells how many each of some has; or nothing would be left of the reading.
 func (sc *scene) ofNoneNamed(f figure, is reading) bool {
 	switch _, noun, counted := strings.Cut(strings.TrimLeft(sc.s.lower[f.to:], " "), " "); {
+	case is.role&(asChange|asGrowth) != 0 && (!sc.leans() && !isDifference(sc.s.lower[f.to:]) || is.other != nil && !sc.ofShare(f) || sc.toAnother(f, is.topic) || sc.ownedOnly(is.topic)):
+		return true // nothing says that it is a change, or one of that
+	case is.role&(asShare|asRatio) != 0 && is.topic.line != nil && sc.namedInPart(is.topic) || is.other != nil && sc.others(f, is.other):
+		return true
 	case is.role&(asShare|asRatio) != 0 && sc.both() && !strings.Contains(is.topic.id, "+") && !sc.names(is.topic):
 		return true // it is of several together, which it is not one of
 	case counted && f.kind == count && is.role != asEach && toEach(" "+noun):
@@ -85,6 +89,9 @@ func measures(w string) bool {
 func (c *checker) ofOtherTime(sc *scene, f figure, is reading) bool {
 	if is.role&(asLevel|asChange|asGrowth|asShare|asRatio) == 0 {
 		return false
+	}
+	if lead := sc.s.lower[:f.from]; strings.HasSuffix(lead, " daværende ") || strings.HasSuffix(lead, " hidtidige ") || strings.HasSuffix(lead, " oprindelige ") {
+		return true
 	}
 	year := c.yearOf(sc, f)
 	switch {

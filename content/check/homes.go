@@ -63,7 +63,12 @@ func (c *checker) ledIn(r *run, s sentence) {
 		if unit.Name == "" || unit.Head == nil || at < 0 || at > 0 && wordly(lastRune(s.lower[:at])) {
 			continue
 		}
-		for at += len(name); at < len(s.lower) && wordly(firstRune(s.lower[at:])); at++ {
+		const ending = 5 // bytes: more make another word
+		began := at + len(name)
+		for at = began; at < len(s.lower) && wordly(firstRune(s.lower[at:])); at++ {
+		}
+		if at > began+ending {
+			continue
 		}
 		rest := s.text[at:]
 		if said, before := ledBy(rest); said != "" {

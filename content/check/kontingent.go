@@ -84,7 +84,9 @@ func (c *checker) columnsOf(t content.Table) []column {
 columns:
 	for col := 1; col < len(t.Columns); col++ {
 		one := column{title: t.Columns[col].Title, said: plain(last[col])}
-		one.percents = inPercent(one.title) || inPercent(one.said)
+		if one.percents = inPercent(one.title) || inPercent(one.said); one.percents && ofChange(strings.ToLower(one.title)) {
+			continue // each has grown from a figure of its own
+		}
 		for i, row := range t.Rows {
 			cell := plain(row[col])
 			n := c.tenThousandths(cell)

@@ -121,6 +121,16 @@ func oneOfIts(before, w string) bool {
 	return (before == "en" || before == "et") && !strings.HasSuffix(w, "skud") && !strings.HasSuffix(w, "resultat")
 }
 
+// narrowed reports whether a word is an adjective that makes what it stands by some of what the accounts call so:
+// "direkte omkostninger".
+func narrowed(w string) bool {
+	switch w {
+	case "direkte", "indirekte", "egne", "faste", "variable", "øvrige", "andre", "særlige", "eksterne", "interne", "nye", "første", "sidste":
+		return true
+	}
+	return false
+}
+
 // partsBefore reports whether words end in "af de samlede" or the like, which makes what comes
 // next a whole that something is part of.
 func partsBefore(words []word) bool {

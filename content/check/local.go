@@ -70,9 +70,7 @@ func (c *checker) gridOf(t content.Table) grid {
 			one.by = 1000
 		}
 		one.by = max(one.by, scaleTold(title), scaleTold(strings.ToLower(t.Title)), scaleTold(strings.ToLower(t.Columns[0].Title)))
-		for _, begin := range []string{"ændring", "forskel", "change", "difference"} {
-			one.change = one.change || strings.HasPrefix(title, begin)
-		}
+		one.change = ofChange(title)
 		one.year = oneYear(title)
 		g.cols = append(g.cols, one)
 	}
@@ -94,6 +92,16 @@ func (c *checker) gridOf(t content.Table) grid {
 		}
 	}
 	return g
+}
+
+// ofChange reports whether the title of a column, in lower case, says that it is by how much others changed.
+func ofChange(title string) bool {
+	for _, begin := range [...]string{"ændring", "forskel", "vækst", "udvikling", "change", "difference", "growth"} {
+		if strings.HasPrefix(title, begin) {
+			return true
+		}
+	}
+	return false
 }
 
 // scaleTold is what a title says that its figures are to be multiplied with: "Mio. ton".

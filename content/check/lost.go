@@ -119,6 +119,9 @@ const telling = 3
 // noughts after them, differ by one at most. So may millions and billions.
 func likely(value int64, f figure) bool {
 	bare := func(n int64) string { return strings.TrimRight(digits(abs(n)), "0") }
+	if f.kind == count && f.scale == "" && f.places == 0 && abs(value) > 99*abs(f.value()) {
+		return false
+	}
 	if off := len(digits(abs(value))) - len(digits(abs(f.value()))); len(bare(value)) == 1 && f.places == 0 && abs(int64(off)) > 1 {
 		return false // nobody writes 9.000 for 4
 	}
@@ -155,7 +158,7 @@ func (c *checker) lost() {
 			continue
 		}
 		sus := c.suspects[i]
-		if sus.hits*2 < len(k.stems) {
+		if sus.hits*2 < len(k.stems) || k.kind == percent && sus.hits*2 == len(k.stems) {
 			continue
 		}
 		from, to := sus.s.from+sus.fig.from, sus.s.from+sus.fig.to

@@ -83,11 +83,20 @@ func (c *checker) seat(r *run, s sentence, at word, of *topic) {
 	if n < 0 || inNumber(s.text, at.from) || of == nil || of.series[0].value == n || n > most*of.series[0].value {
 		return
 	}
+	if hasEach(s.within(0, at.from)) {
+		return
+	}
 	if ref, is := r.referenceAt(s.from + at.from); is && !(strings.Contains(ref.expr, "antal(") && hasRight(s.lower[:at.from])) {
 		return
 	}
 	c.tell(r, s.from+at.from, s.from+at.to, Error, "seats",
 		say("%s har %d medlemmer i navnelisten", "%s has %d members in the roster", of.name, of.series[0].value), say("%d", "%d", of.series[0].value))
+}
+
+// hasEach reports whether the words up to a number say that each of several has as many: "tre udvalg, der hver har".
+func hasEach(lead []word) bool {
+	const reach = 3
+	return slices.ContainsFunc(lead[max(0, len(lead)-reach):], func(w word) bool { return w.lower == "hver" || w.lower == "hvert" || w.lower == "each" })
 }
 
 // inNumber reports whether a place of a text is in a number, after its stop: "68.000".

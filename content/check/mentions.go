@@ -79,7 +79,7 @@ func (l factual) add(m mention) {
 func (c *checker) denied() {
 	for _, m := range c.said {
 		for _, f := range c.facts[counted{m.unit, m.key}] {
-			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) || m.past || ofDoers(strings.ToLower(m.run.text), m.at) {
+			if m.run.holds(m.at) || m.run.chapter == f.run.chapter || m.text == f.text || !one(m, f) && !turnedText(m.text, f.text) || m.past || strings.HasPrefix(m.run.text[m.at.to:], " af dem") || ofDoers(strings.ToLower(m.run.text), m.at) {
 				continue
 			}
 			c.tell(m.run, m.at.from, m.at.to, Warning, "figure-differs",

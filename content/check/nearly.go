@@ -51,6 +51,9 @@ func (c *checker) nearHome(r *run, s sentence, i int) {
 	if slices.Contains(municipalities(), sameParish(w.text)) || slices.Contains(regions(), w.text) || c.known.parts[w.text] || w.to < len(s.text) && s.text[w.to] == '-' {
 		return
 	}
+	if s.onIsland(i) {
+		return
+	}
 	for _, home := range c.homes[firstRune(w.text)] {
 		if !strings.HasPrefix(w.text, home) && distance(w.text, home, 1) == 1 {
 			c.tell(r, s.from+w.from, s.from+w.to, Warning, "municipality", say("%q er måske %s", "%q may be %s", w.text, home), say("%[1]s", "%[1]s", home))
@@ -151,4 +154,18 @@ func (c *checker) period(r *run, s sentence) {
 			return
 		}
 	}
+}
+
+// onIsland reports whether the i-th word is what something is on, alone or as one of several, and so an island or the
+// like: "på Lolland, Falster og Møn".
+func (s sentence) onIsland(i int) bool {
+	for i--; i >= 0; i-- {
+		switch w := s.words[i]; {
+		case w.lower == "på":
+			return true
+		case w.lower != "og" && w.lower != "eller" && w.lower != "samt" && !upper(w.text):
+			return false
+		}
+	}
+	return false
 }

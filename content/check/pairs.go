@@ -26,7 +26,7 @@ func (c *checker) pairs(r *run, s sentence) {
 				c.pair(r, s, a, b, s.wayBefore(a.from))
 			}
 		case between == "mod" && a.kind == b.kind && a.scale == b.scale:
-			if at := s.wayBefore(a.from); at != nil && !strings.ContainsAny(s.text[at.to:a.from], ",–") {
+			if at := s.wayBefore(a.from); at != nil && !strings.ContainsAny(s.text[at.to:a.from], ",–") && !(a.kind == percent && s.measures(a, s.within(at.from, a.from), nil)) {
 				c.pair(r, s, b, a, at)
 			}
 		case strings.Contains(between, " end de") || strings.HasSuffix(between, " end"):
@@ -114,7 +114,14 @@ func (s sentence) wayBefore(at int) *word {
 			last = nil // "gik frem": that is judged elsewhere
 		}
 	}
-	if last == nil || strings.ContainsAny(s.text[last.to:at], ";()") || strings.Contains(s.text[last.to:at], " mens ") || strings.Contains(s.text[last.to:at], " men ") {
+	if last == nil {
+		return nil
+	}
+	const few = 2 // words behind a colon that tell of no other thing: "kortere: fra"
+	if i := strings.LastIndexByte(s.text[last.to:at], ':'); i >= 0 && len(s.within(last.to+i, at)) > few {
+		return nil
+	}
+	if strings.ContainsAny(s.text[last.to:at], ";()") || strings.Contains(s.text[last.to:at], " mens ") || strings.Contains(s.text[last.to:at], " men ") {
 		return nil
 	}
 	return last

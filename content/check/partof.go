@@ -8,10 +8,16 @@ import (
 // amongThem reports whether a count is of some of what a topic counts, as its sentence is built: it
 // is so many of them, those that did something, or what some of them have.
 func (sc *scene) amongThem(f figure, is reading) bool {
-	if f.kind != count || is.kind != count || is.topic == nil || is.topic.line != nil || is.role&asLevel == 0 {
+	if f.kind == percent || is.kind != f.kind || is.topic == nil || is.role&asLevel == 0 {
 		return false
 	}
-	return doers(sc.s.lower, f.span) || sc.someOfTold(f, is.topic) || sc.afterAll(is) || slices.ContainsFunc(sc.own, func(n naming) bool {
+	if sc.ofThose(f) {
+		return true
+	}
+	if f.kind != count || is.topic.line != nil {
+		return sc.afterTold(f, is.topic)
+	}
+	return doers(sc.s.lower, f.span) || sc.afterAll(is) || slices.ContainsFunc(sc.own, func(n naming) bool {
 		return n.topic == is.topic && (sc.saidOfWhole(f, n) || sc.afterWhole(f, n))
 	})
 }
@@ -48,15 +54,30 @@ func (sc *scene) afterAll(is reading) bool {
 	return at > 0 && !sc.names(is.topic) && slices.ContainsFunc(sc.r.parts[at-1].figs, func(o figure) bool { return !o.about && is.is(o) })
 }
 
-// someOfTold reports whether a figure is of some of what its sentence has told the number of: "41 svar, og i 26 af
-// sagerne".
-func (sc *scene) someOfTold(f figure, t *topic) bool {
-	after := strings.Fields(sc.s.lower[f.to:])
-	if len(after) < 2 || after[0] != "af" {
-		return false
+// ofThose reports whether a figure is said to be of some of what has been told, behind it or where its clause
+// begins: "41 svar, og i 26 af sagerne", "18, og af dem ligger de 11 på øer".
+func (sc *scene) ofThose(f figure) bool {
+	if rest, is := strings.CutPrefix(sc.s.lower[f.to:], " af "); is {
+		w, _, _ := strings.Cut(rest, " ")
+		if w = strings.Trim(w, ".,;:()"); w == "dem" || w == "disse" || strings.HasSuffix(w, "erne") {
+			return true
+		}
 	}
-	w := strings.Trim(after[1], ".,;:()")
-	return w == "dem" || w == "disse" || strings.HasSuffix(w, "ne") && sc.anchors(t, f)
+	lead := sc.s.lower[clauseFrom(sc.s.lower[:f.from]):f.from]
+	for _, w := range [...]string{"af dem ", "af disse ", "blandt dem ", "blandt disse ", "heraf ", "hvoraf ", "deraf "} {
+		if n := strings.Index(lead, w); n == 0 || n > 0 && lead[n-1] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// afterTold reports whether the clause of an amount begins with the whole that it is a part of and what that
+// comes to: "af de samlede tilskud på 6,5 mio. kr. kom 3,9 mio. kr.".
+func (sc *scene) afterTold(f figure, t *topic) bool {
+	return slices.ContainsFunc(sc.own, func(n naming) bool {
+		return n.topic == t && sc.afterWhole(f, n) && slices.ContainsFunc(sc.s.figs, func(o figure) bool { return o.from >= n.to && o.to < f.from })
+	})
 }
 
 // saidOfWhole reports whether a name is of what a figure is so many of: "133 af de 173 medlemmer".
@@ -68,13 +89,18 @@ func (sc *scene) saidOfWhole(f figure, n naming) bool {
 	return (strings.HasPrefix(between, " af ") || strings.HasPrefix(between, " ud af ")) && !strings.ContainsAny(between, ",;:.()")
 }
 
+// clauseFrom is where the last clause of a text begins: behind a comma that is not of a number, or the like.
+func clauseFrom(lead string) int {
+	return max(strings.LastIndexAny(lead, ";:()"), strings.LastIndex(lead, ", ")) + 1
+}
+
 // afterWhole reports whether the clause of a figure begins with the whole that it is a part of:
 // "af de 173 medlemmer leverer 137".
 func (sc *scene) afterWhole(f figure, n naming) bool {
-	if n.to > f.from || strings.ContainsAny(sc.s.lower[n.to:f.from], ",;:()") {
+	if n.to > f.from || clauseFrom(sc.s.lower[:f.from]) > n.from {
 		return false
 	}
-	clause := sc.s.lower[strings.LastIndexAny(sc.s.lower[:n.from], ",;:(")+1 : n.from]
+	clause := sc.s.lower[clauseFrom(sc.s.lower[:n.from]):n.from]
 	first, _, _ := strings.Cut(strings.TrimLeft(clause, " "), " ")
 	return first == "af" || first == "blandt"
 }

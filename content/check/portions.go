@@ -145,6 +145,9 @@ func (c *checker) portion(sc *scene, p portion) {
 	})) {
 		return // "i dag er vi dobbelt så mange som i 1998"; or the text has both figures
 	}
+	if ofTheirOwn(sc.s) || sc.r.quoted(sc.s) {
+		return
+	}
 	if !p.times && (sc.s.asked(p.at.from) || sc.both() || c.otherTimes(sc.s) || sc.besideFigure(p)) {
 		return
 	}
@@ -153,7 +156,7 @@ func (c *checker) portion(sc *scene, p portion) {
 	var sure []candidate
 	for _, k := range c.candidates(sc, f) {
 		is, ok := p.measure(c, sc, k, growing)
-		if !ok {
+		if !ok || growing && k.topic.line == nil && sc.fronted(f, k.topic) {
 			continue
 		}
 		if p.holds(is) {

@@ -166,7 +166,7 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 			continue
 		}
 		has := g.rowsWith(f)
-		if c.lastYearsCell(r, s, g, n, f) || c.extremeCell(r, s, g, n, f) {
+		if g.ofAnother(s, n, f) || c.lastYearsCell(r, s, g, n, f) || c.extremeCell(r, s, g, n, f) {
 			continue
 		}
 		certain := f.telling(digits(abs(f.n))) >= 3 || extremeIn(s.lower) != noWay && f.digits >= 2
@@ -177,6 +177,16 @@ func (c *checker) anothersCell(r *run, s sentence, g *grid, named []namedRow) {
 		c.tell(r, s.from+n.from, s.from+n.to, Warning, "figure-wrong",
 			say("i tabellen er %s tallet for %s", "in the table %s is the figure of %s", s.text[f.from:f.to], is), say("%[1]s", "%[1]s", is))
 	}
+}
+
+// ofAnother reports whether a number behind a row's name is of something else than the table counts, as its words say:
+// another number stands between, what it counts is in none of its titles, or it is of a whole of its own.
+func (g *grid) ofAnother(s sentence, n namedRow, f figure) bool {
+	between := s.within(n.to, f.from)
+	if slices.ContainsFunc(between, func(w word) bool { return w.said > 1 }) || len(between) > 0 && partsOff(between[len(between)-1].lower) {
+		return true
+	}
+	return f.kind == count && f.scale == "" && !g.countsAfter(s, f) && s.counted(f).lower != ""
 }
 
 // extremeCell tells of a whole number beside the name of a row that is said to have the most or

@@ -32,11 +32,12 @@ func (c *checker) serialRows() []*topic {
 }
 
 // known reports whether a row of a table is known by its label in every chapter: it is not
-// where it is a part of a sum and has no long name of its own: it means other things elsewhere.
+// where it is a part of a sum and has no long name of its own, or of what the table's title says in per cent: it
+// means other things elsewhere.
 func (t *topic) known(g grid, edition int) bool {
 	const telling = 9 // letters
 	_, now := t.in(edition)
-	return now && len(t.series) > 1 && !leftover(t.id) && (g.total < 0 || len(t.id) >= telling && !strings.Contains(t.id, " "))
+	return now && t.kind != percent && len(t.series) > 1 && !leftover(t.id) && (g.total < 0 || len(t.id) >= telling && !strings.Contains(t.id, " "))
 }
 
 // serial reports whether two columns or more of a table are of a year each.

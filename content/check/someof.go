@@ -32,10 +32,21 @@ func (sc *scene) ofSome(c *checker, f figure, is reading) bool {
 		return true
 	case noun == 0:
 		return !sc.namedInClause(f, is.topic)
-	case noun < len(after) && (len(before) == 0 || inverted(lead)) && !strings.ContainsAny(after[noun-1], ".,;:)"):
+	case inverted(lead) && (noun < len(after) || !strings.HasSuffix(lead, "havde ")), noun < len(after) && beginsClause(lead) && !strings.ContainsAny(after[noun-1], ".,;:)") && (len(before) == 0 || after[noun] != "er" && after[noun] != "var"):
 		return true // they are what does something, or has it
+	case noun > 0 && superlative(after[0]):
+		return true
 	case noun < len(after) && !strings.ContainsAny(after[noun-1], ".,;:)"):
-		return narrows(after[noun]) || noun+1 < len(after) && helping(after[noun]) && doneTo(strings.Trim(after[noun+1], ".,;:)")) || after[noun] == "af" || after[noun] == "hos" || after[noun] == "blandt"
+		return narrows(after[noun]) || noun+1 < len(after) && helping(after[noun]) && doneTo(strings.Trim(after[noun+1], ".,;:)")) || after[noun] == "af" || after[noun] == "hos" || after[noun] == "blandt" || noun+1 < len(after) && after[noun] == "i" && (after[noun+1] == "en" || after[noun+1] == "et")
+	}
+	return false
+}
+
+// beginsClause reports whether a number behind a text, in lower case, begins its clause: what is counted does something.
+func beginsClause(lead string) bool {
+	switch strings.TrimSpace(lead[clauseFrom(lead):]) {
+	case "", "og", "men", "mens":
+		return true
 	}
 	return false
 }
@@ -166,10 +177,15 @@ func (sc *scene) inMonth(f figure) bool {
 // partsOff reports whether a word before a number says that it is of some, or of others.
 func partsOff(w string) bool {
 	switch w {
-	case "landets", "andre", "øvrige", "af", "blandt", "disse", "yderligere", "nye", "første", "sidste", "alle":
+	case "landets", "andre", "øvrige", "af", "blandt", "disse", "yderligere", "nye", "første", "sidste", "alle", "daværende", "hidtidige", "oprindelige":
 		return true
 	}
 	return strings.HasSuffix(w, "ens") && len(w) > 5
+}
+
+// superlative reports whether a word before a noun picks out some: "de 17 mindste".
+func superlative(w string) bool {
+	return strings.HasSuffix(w, "este") || w == "mindste" || w == "største" || w == "bedste" || w == "fleste"
 }
 
 // narrows reports whether a word behind what is counted says that it is only some of them.

@@ -169,7 +169,7 @@ func (c *checker) lackingOffices() {
 	}
 	for i, g := range c.groups() {
 		for _, role := range roles {
-			if usual := withRoles >= 4 && has[role]*4 >= withRoles*3; usual && len(held[i]) > 0 && !held[i][role] && role != "Formand" {
+			if usual := withRoles >= 4 && has[role]*4 >= withRoles*3; usual && len(held[i]) > 0 && held[i]["Formand"] && !held[i][role] && role != "Formand" {
 				c.tellAt(g.Pos, g.Name, Warning, "office", say("%s har ingen %s; det har de andre", "%s has no %s; the others have", g.Name, strings.ToLower(role)), Text{})
 			}
 		}

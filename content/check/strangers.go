@@ -65,11 +65,11 @@ func (c *checker) factOf(expr string) int {
 func (k constant) name() string { return strings.TrimSuffix(strings.TrimPrefix(k.expr.plus, "-"), "@") }
 
 // namesFact reports whether a text, folded, names a figure: it has a stem of its name, or as many
-// letters of it as two forms of one word have in common.
+// letters of it as two forms of one word have in common, or what a long one ends in, which says what it is.
 func namesFact(k constant, folded string) bool {
-	const most = 7
+	const most, tail = 7, 6
 	return len(k.stems) == 0 || slices.ContainsFunc(k.stems, func(stem string) bool {
-		return strings.Contains(folded, stem[:min(most, len(stem))])
+		return strings.Contains(folded, stem[:min(most, len(stem))]) || len(stem) >= compounded && strings.Contains(folded, stem[len(stem)-tail:])
 	})
 }
 
