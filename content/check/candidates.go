@@ -73,9 +73,16 @@ func (sc *scene) eachTime() bool {
 }
 
 // both reports whether a sentence speaks of several things together.
-func (sc *scene) both() bool {
-	return strings.Contains(sc.s.lower, "tilsammen") || strings.Contains(sc.s.lower, "til sammen") || strings.Contains(sc.s.lower, "sammenlagt") || strings.Contains(sc.s.lower, "begge") ||
-		strings.Contains(sc.s.lower, "de to") || strings.Contains(sc.s.lower, "together")
+func (sc *scene) both() bool { return ofSeveral(sc.s.lower) }
+
+// ofSeveral reports whether a text, in lower case, speaks of several things together.
+func ofSeveral(lower string) bool {
+	for _, w := range [...]string{"tilsammen", "til sammen", "sammen med", "sammenlagt", "begge", "de to", "together"} {
+		if strings.Contains(lower, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // shared are the shares of two of some topics together in a whole that both go into.

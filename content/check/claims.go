@@ -263,7 +263,7 @@ func (c *checker) changeOf(n *accounts.Line) *entry {
 
 // wrongFigure tells of a figure that is not what a line has.
 func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
-	if c.borneOut(c.sceneOf(r, s), f, c.readingOf(e)) {
+	if c.borneOut(c.sceneOf(r, s), f, c.readingOf(e)) || perEach(s.lower) || s.dealtOut(f) {
 		return
 	}
 	found := s.text[f.from:f.to]
@@ -273,6 +273,18 @@ func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
 	c.tell(r, s.from+f.from, s.from+f.to, Error, "figure-wrong",
 		Text{fmt.Sprintf("%s er ikke i regnskabet; %s er %s", found, e.name.Danish, c.write(e, f)),
 			fmt.Sprintf("%s is not in the accounts; %s is %s", found, e.name.English, c.write(e, f))}, say("%[1]s", "%[1]s", c.write(e, f)))
+}
+
+// dealtOut reports whether an amount is one of several that a sentence says are for something each:
+// "95.000 kr. til et forsøg og 60.000 kr. til en undersøgelse".
+func (s sentence) dealtOut(f figure) bool {
+	return s.isFor(f) && slices.ContainsFunc(s.figs, func(o figure) bool { return o.from != f.from && s.isFor(o) })
+}
+
+// isFor reports whether an amount is said to be for something.
+func (s sentence) isFor(f figure) bool {
+	rest, is := strings.CutPrefix(s.lower[f.to:], " til ")
+	return is && f.kind == money && rest != "" && (rest[0] < '0' || rest[0] > '9')
 }
 
 // wrongWay tells of a word for the way a line went that it did not go.

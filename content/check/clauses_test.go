@@ -30,6 +30,12 @@ func TestOtherClauses(t *testing.T) {
 		"Renterne blev 9,7 mio. kr. mod 8,1 mio. kr. i 2023. Det svarer til et afkast på 6,6 pct. af obligationerne.",
 		"I vinteren brugte pumperne 5.900 kWh mod 8.100 før. Forbruget er dermed faldet med 2.200 kWh.",
 		"De to år gav os overskud på henholdsvis {{ resultat@2023 | mio }} og {{ resultat | mio }} i alt.",
+		// of several together, of one alone, for each, and for something
+		"Personaleomkostningerne udgør sammen med årets resultat tre fjerdedele af indtægterne.",
+		"For personaleomkostningerne gik en tredjedel af indtægterne til kurser.",
+		"Pr. medarbejder var egenkapitalen 797,7 mio. kr.",
+		"Egenkapitalen gav 500.000 kr. til kurser og 797,7 mio. kr. til nye rør.",
+		"Det kostede 4.200 kr. pr. hektar skov, 900 kr. pr. hektar korn og 380 kr. pr. meter frugt.",
 		// to come
 		"Planen er, at landet er uden udledning i 2045.",
 		"Afgiften begynder i 2030 og stiger til 750 kr. i 2035.",

@@ -101,7 +101,7 @@ func (c *checker) fraction(r *run, s sentence) {
 		return
 	}
 	for _, sh := range sharesIn(c.forms.shares(), s.text) {
-		if s.asked(sh.at.from) {
+		if first, _, _ := strings.Cut(s.lower, " "); s.asked(sh.at.from) || ofSeveral(s.lower) || toldAlone(first) {
 			continue
 		}
 		part, whole := c.sizeIn(s, span{0, sh.at.from}, false), c.sizeIn(s, span{sh.to, len(s.text)}, true)

@@ -73,7 +73,17 @@ func (c *checker) partedIn(parts *hyphen.Hyphenator, text string, a, b word) boo
 // mayBeOne reports whether two words are long enough, and the second has no capitals.
 func (c *checker) mayBeOne(a, b *word) bool {
 	forms := c.read.known.forms
-	return forms[a.id].runes >= wordParts && forms[b.id].runes >= wordParts && b.text == b.lower
+	return forms[a.id].runes >= wordParts && forms[b.id].runes >= wordParts && b.text == b.lower && !unitNoun(a.lower)
+}
+
+// unitNoun reports whether a word is what something is measured in, which stands before it as it is:
+// "pr. hektar skov".
+func unitNoun(w string) bool {
+	switch w {
+	case "hektar", "liter", "meter", "kilometer", "kvadratmeter", "kubikmeter", "centimeter", "millimeter", "kilo", "gram", "tons", "watt", "procent", "promille", "stykker", "dusin", "tønde", "tønder", "flasker", "kasser", "sække":
+		return true
+	}
+	return false
 }
 
 // cleft reports whether a noun with the s it has before another, which is a genitive else, stands

@@ -193,11 +193,22 @@ func (sc *scene) wholeAt(p portion, k candidate) bool {
 	part := false
 	for i := range sc.own {
 		n := &sc.own[i]
-		part = part || n.topic == k.topic && (n.first < 0 || n.score >= 0.85)
+		part = part || n.topic == k.topic && (n.first < 0 || n.score >= 0.85) && !toldAlone(sc.s.lower[:n.from])
 	}
 	return part && slices.ContainsFunc(sc.own, func(n naming) bool {
 		return n.topic == k.other && n.from >= p.at.to && n.from-p.at.to <= near && n.score >= 0.8
 	})
+}
+
+// toldAlone reports whether the words before a name say that what follows is told of it alone: "for æbler
+// gik en tredjedel tabt".
+func toldAlone(lead string) bool {
+	lead = strings.TrimRight(lead, " ")
+	switch w := lead[strings.LastIndexByte(lead, ' ')+1:]; w {
+	case "for", "hos", "blandt", "ved":
+		return true
+	}
+	return false
 }
 
 // besideFigure reports whether a part says in words what a figure before it is: that is held
