@@ -135,7 +135,7 @@ func sumOf(counts map[string]int) int {
 func TestBlind(t *testing.T) {
 	least := map[string]int{"forsyning": 120, "kommune": 136, "klatring": 112, "teatre": 124, "patients": 69,
 		"sygehusvenner": 192, "affald": 186, "boliger": 110, "hoejskoler": 113, "turisme": 117,
-		"kystsejlere": 128, "fjernvarme": 117, "museer": 124, "beredskab": 132, "fagforening": 142, "ports": 85,
+		"kystsejlere": 128, "fjernvarme": 117, "museer": 123, "beredskab": 132, "fagforening": 142, "ports": 85,
 		"haver": 100, "grovvarer": 100, "kyst": 87}
 	all, hit, words, alarms := 0, 0, 0, 0
 	for name, ed := range heldOut(t, "blind") {

@@ -381,3 +381,10 @@ func leaning(w string) way {
 	}
 	return noWay
 }
+
+// moveNamed reports whether one of the words right before a word is a rise or a fall, of which something
+// is said: "Tilbagegangen er størst for".
+func (s sentence) moveNamed(at int) bool {
+	const near = 3
+	return slices.ContainsFunc(s.words[max(0, at-near):at], func(w word) bool { return leaning(w.lower) != noWay })
+}

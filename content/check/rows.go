@@ -309,7 +309,7 @@ func (c *checker) outermost(r *run, s sentence, grids []grid, of int, named []na
 	g := &grids[of]
 	for i, w := range s.words {
 		which := extreme(w.lower)
-		if which == noWay || i+1 < len(s.words) && wholeNumber(s.words[i+1].lower) >= 0 || i > 0 && (s.words[i-1].lower == "blandt" || s.words[i-1].lower == "en" || s.words[i-1].lower == "to" || s.words[i-1].lower == "næst" || s.words[i-1].lower == "hvor") {
+		if which == noWay || i+1 < len(s.words) && wholeNumber(s.words[i+1].lower) >= 0 || i > 0 && (s.words[i-1].lower == "blandt" || s.words[i-1].lower == "en" || s.words[i-1].lower == "to" || s.words[i-1].lower == "næst" || s.words[i-1].lower == "hvor") || s.moveNamed(i) {
 			continue
 		}
 		k := slices.IndexFunc(named, func(n namedRow) bool { return n.from >= w.to })

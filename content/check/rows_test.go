@@ -19,6 +19,7 @@ func TestRows(t *testing.T) {
 		"Færrest klubber er der på Fyn og øerne, og det har været sådan længe.":        "",
 		"Flest unge er der i Region Sjælland.":                                         "", // of which the table tells nothing
 		"Den mindste fremgang havde Hovedstaden.":                                      "",
+		"Fremgangen er størst for Syddanmark.":                                         "",
 		"I Nordjylland er der 1.115 klubber, og i Hovedstaden er der 52.":              "",
 		"I Syddanmark er der 41 klubber mod 52 i Hovedstaden.":                         "",
 		"I Syddanmark er der en af de største haller, og den har plads til mange.":     "",
