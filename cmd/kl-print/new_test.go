@@ -118,7 +118,7 @@ func TestTheYearAfter(t *testing.T) {
 			})
 			// What was to come is the year before; a survey is not asked anew.
 			return strings.NewReplacer("ind i 2025", "ind i 2026", "ligger 2025", "ligger 2026", "lønskøn for 2025", "lønskøn for 2026",
-				"er det i 2025", "er det i 2026", "foråret 2025 bliver", "foråret 2026 bliver", "inden 2025", "inden 2026", "efteråret 2025", "efteråret 2024").Replace(moved)
+				"er det i 2025", "er det i 2026", "foråret 2025 bliver", "foråret 2026 bliver", "inden 2025", "inden 2026", "hen over 2025", "hen over 2026", "efteråret 2025", "efteråret 2024").Replace(moved)
 		})
 	}
 	w = newWorld()

@@ -90,15 +90,16 @@ func (c *checker) managers(b content.Block, p content.SignatureParty, board *con
 func presidesIn(role string) bool { return role == "Formand" || role == "Næstformand" }
 
 // roles holds the role somebody signs in against the board's, and finds who has one there and signs in
-// none, beside one who does.
+// none, beside one who does; under the accounts a deputy may sign as one of the board.
 func (c *checker) roles(b content.Block, signers []content.Member, board *content.Group) {
+	_, letter := b.(content.Letter)
 	said := slices.ContainsFunc(signers, func(m content.Member) bool { return presidesIn(m.Role) })
 	for _, s := range signers {
 		if s.Person == nil || s.Role != "" && !presidesIn(s.Role) {
 			continue
 		}
 		for _, m := range board.Members {
-			if s.Role == "" && said && m.Person == s.Person && presidesIn(m.Role) {
+			if s.Role == "" && said && m.Person == s.Person && (m.Role == "Formand" || letter && presidesIn(m.Role)) {
 				c.tellAt(b.Where(), s.Person.ID, Warning, "office", say("%s er %s og underskriver ikke som det", "%s is %s and does not sign as that", s.Person.Name, strings.ToLower(m.Role)), Text{})
 			}
 			if s.Role == "" {
