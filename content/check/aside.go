@@ -12,7 +12,7 @@ func (c *checker) aside(sc *scene, f figure, is reading) bool {
 	if is.topic == nil {
 		return false
 	}
-	if is.role&(asChange|asGrowth|asDifference) != 0 && sc.ofOtherBase(f, is) || is.topic.line != nil && (perEach(sc.s.lower[f.to:]) || perEach(sc.s.lower) || sc.s.dealtOut(f)) {
+	if is.role&(asChange|asGrowth|asDifference) != 0 && sc.ofOtherBase(f, is) || is.topic.line != nil && (perEach(sc.s.lower[f.to:]) || sc.s.toEach(f)) {
 		return true
 	}
 	if is.role&(asLevel|asChange|asGrowth) != 0 && is.topic.line != nil && c.ofOwner(sc, is.topic) {

@@ -263,7 +263,7 @@ func (c *checker) changeOf(n *accounts.Line) *entry {
 
 // wrongFigure tells of a figure that is not what a line has.
 func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
-	if c.borneOut(c.sceneOf(r, s), f, c.readingOf(e)) || perEach(s.lower) || s.dealtOut(f) {
+	if c.borneOut(c.sceneOf(r, s), f, c.readingOf(e)) || s.toEach(f) {
 		return
 	}
 	found := s.text[f.from:f.to]
@@ -274,6 +274,10 @@ func (c *checker) wrongFigure(r *run, s sentence, f figure, e entry) {
 		Text{fmt.Sprintf("%s er ikke i regnskabet; %s er %s", found, e.name.Danish, c.write(e, f)),
 			fmt.Sprintf("%s is not in the accounts; %s is %s", found, e.name.English, c.write(e, f))}, say("%[1]s", "%[1]s", c.write(e, f)))
 }
+
+// toEach reports whether an amount is what a sentence says there is to each of something: "Pr. deltager var", or
+// dealt out.
+func (s sentence) toEach(f figure) bool { return perEach(s.lower) || s.dealtOut(f) }
 
 // dealtOut reports whether an amount is one of several that a sentence says are for something each:
 // "95.000 kr. til et forsøg og 60.000 kr. til en undersøgelse".

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/kl-print/kl-print/content"
 	"github.com/kl-print/kl-print/content/accounts"
@@ -233,16 +232,7 @@ func speltOut(name string) string {
 	var room [64]byte
 	out := room[:0]
 	for _, c := range lower {
-		switch c {
-		case 'æ':
-			out = append(out, "ae"...)
-		case 'ø':
-			out = append(out, "oe"...)
-		case 'å':
-			out = append(out, "aa"...)
-		default:
-			out = utf8.AppendRune(out, c)
-		}
+		out = appendSpelt(out, c)
 	}
 	return string(out)
 }

@@ -30,12 +30,6 @@ func spelledOut(lower string) string {
 	out := room[:0]
 	for _, c := range lower {
 		switch c {
-		case 'æ':
-			out = append(out, "ae"...)
-		case 'ø':
-			out = append(out, "oe"...)
-		case 'å':
-			out = append(out, "aa"...)
 		case 'é':
 			out = append(out, 'e')
 		case '₂':
@@ -44,10 +38,23 @@ func spelledOut(lower string) string {
 			out = append(out, 'u')
 		case '-':
 		default:
-			out = utf8.AppendRune(out, c)
+			out = appendSpelt(out, c)
 		}
 	}
 	return string(out)
+}
+
+// appendSpelt appends a letter, æ, ø and å spelt out.
+func appendSpelt(out []byte, c rune) []byte {
+	switch c {
+	case 'æ':
+		return append(out, "ae"...)
+	case 'ø':
+		return append(out, "oe"...)
+	case 'å':
+		return append(out, "aa"...)
+	}
+	return utf8.AppendRune(out, c)
 }
 
 // bare takes one ending off, if so many letters are left.
